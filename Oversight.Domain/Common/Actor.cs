@@ -1,0 +1,45 @@
+namespace Oversight.Domain.Common;
+
+/// <summary>Who acts, with the posts held at that moment. Loaded afresh inside each act, so a lost post is lost at once.</summary>
+/// <param name="Id">Pseudonymous id, the only thing about the person that enters the chain.</param>
+/// <param name="Name">Name for screens and documents.</param>
+/// <param name="Posts">Posts held today.</param>
+/// <param name="InCharge">Departments in the charge of a deputy leader (四个一 team).</param>
+public sealed record Actor(Guid Id, string Name, IReadOnlyList<HeldPost> Posts, IReadOnlySet<Guid> InCharge)
+{
+    /// <summary>The system itself: sweeps, lapses, archiving.</summary>
+    public static Actor System { get; } = new(Guid.Empty, "系统", [new(Guid.Empty, Guid.Empty, "系统", Role.System)], new HashSet<Guid>());
+
+    /// <summary>Whether any post gives the role.</summary>
+    public bool Is(Role role) => Posts.Any(p => p.Role == role);
+
+    /// <summary>Whether any post gives one of the roles.</summary>
+    public bool IsAny(params ReadOnlySpan<Role> roles)
+    {
+        foreach (var role in roles)
+        {
+            if (Is(role))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the actor holds the role in the department.</summary>
+    public bool Is(Role role, Guid departmentId) => Posts.Any(p => p.Role == role && p.DepartmentId == departmentId);
+
+    /// <summary>Whether the actor holds any post in the department.</summary>
+    public bool BelongsTo(Guid departmentId) => Posts.Any(p => p.DepartmentId == departmentId);
+
+    /// <summary>Whether rows of every department may be read, not only figures: the leaders and the legal office.</summary>
+    public bool SeesAllDepartments => Is(Role.Leader) || Is(Role.DeputyLeader) || Is(Role.LegalOffice) || Is(Role.System);
+
+    /// <summary>Whether rows of the department may be read.</summary>
+    public bool Sees(Guid departmentId) => SeesAllDepartments || BelongsTo(departmentId);
+
+    /// <summary>Departments of the posts held.</summary>
+    public IReadOnlyList<Guid> Departments => [.. Posts.Select(p => p.DepartmentId).Distinct()];
+}
+
+/// <summary>A post held at the moment of the act.</summary>
+public sealed record HeldPost(Guid PostId, Guid DepartmentId, string Name, Role Role);

@@ -1,0 +1,40 @@
+namespace Oversight.Domain.Common;
+
+/// <summary>The kinds of aggregate as the trail names them. Fixed for good: they are inside hashed records.</summary>
+public static class Kinds
+{
+    public const string Department = "department";
+    public const string Post = "post";
+    public const string Officer = "officer";
+    public const string Team = "team";
+    public const string Calendar = "calendar";
+    public const string Procedure = "procedure";
+    public const string PowerItem = "item";
+    public const string Case = "case";
+    public const string Finding = "finding";
+    public const string Notice = "notice";
+    public const string LedgerEntry = "ledger";
+    public const string Document = "document";
+    public const string Parameters = "parameters";
+    public const string System = "system";
+
+    /// <summary>The name as the bureau says it.</summary>
+    public static string Name(string kind) => kind switch
+    {
+        Department => "部门",
+        Post => "岗位",
+        Officer => "人员",
+        Team => "四个一团队",
+        Calendar => "工作日历",
+        Procedure => "流程",
+        PowerItem => "权责事项",
+        Case => "办件",
+        Finding => "问题",
+        Notice => "整改通知书",
+        LedgerEntry => "考核台账",
+        Document => "文书",
+        Parameters => "参数",
+        System => "系统",
+        _ => kind,
+    };
+}
