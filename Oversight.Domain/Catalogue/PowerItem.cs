@@ -1,0 +1,76 @@
+using Oversight.Domain.Common;
+
+namespace Oversight.Domain.Catalogue;
+
+/// <summary>A power or duty on the list (行政权责事项). What it says on a day is the version in force on that day; versions are immutable.</summary>
+public sealed class PowerItem : Aggregate
+{
+    private readonly List<ItemVersion> _versions = [];
+
+    private PowerItem() => Code = "";
+
+    /// <summary>编号, stable, e.g. 410104-CG-CF-001.</summary>
+    public string Code { get; private set; }
+
+    /// <summary>Which of the four categories.</summary>
+    public PowerCategory Category { get; private set; }
+
+    /// <summary>Last day on which it is in force; null while it is not repealed.</summary>
+    public DateOnly? RepealedAfter { get; private set; }
+
+    /// <summary>Where the matter goes once the power has been handed down or repealed; empty where not.</summary>
+    public string Successor { get; private set; } = "";
+
+    /// <summary>Every version, oldest first.</summary>
+    public IReadOnlyList<ItemVersion> Versions => _versions;
+
+    /// <summary>Puts an item on the list with its first version.</summary>
+    public static PowerItem Enter(Guid id, string code, PowerCategory category, ItemVersion first)
+    {
+        var item = new PowerItem { Id = id, Code = InvalidInput.Require("code", "事项编号", code, 40), Category = category };
+        item.Publish(first);
+        return item;
+    }
+
+    /// <summary>Adds the next version, effective from a day after its predecessor's.</summary>
+    public void Publish(ItemVersion version)
+    {
+        if (RepealedAfter is not null)
+            throw new RuleBroken("repealed", $"事项{Code}已于{RepealedAfter:yyyy-MM-dd}后停止行使，不能再发布新版本。", "办法第十条");
+        if (version.Number != _versions.Count + 1)
+            throw new RuleBroken("version-number", $"下一版本应为第{_versions.Count + 1}版。");
+        if (_versions.Count > 0 && version.EffectiveFrom <= _versions[^1].EffectiveFrom)
+            throw new RuleBroken("version-order", $"新版本生效日应晚于第{_versions.Count}版的生效日{_versions[^1].EffectiveFrom:yyyy-MM-dd}。", "办法第十条");
+        if (version.Handlers.Count == 0)
+            throw new RuleBroken("handlers", "请至少登记一个承办机构。", "办法第八条");
+        _versions.Add(version);
+        Record(new ItemVersionPublished(version.Number, version.Name, version.EffectiveFrom));
+    }
+
+    /// <summary>Ends the power after a day; acts after it are refused and told where the matter goes.</summary>
+    public void Repeal(DateOnly lastDay, string successor, string reason)
+    {
+        if (RepealedAfter is not null)
+            throw new RuleBroken("repealed", $"事项{Code}已停止行使，无需重复办理。");
+        RepealedAfter = lastDay;
+        Successor = InvalidInput.Require("successor", "此后由谁办理", successor, 200);
+        Record(new ItemRepealed(lastDay, Successor, InvalidInput.Require("reason", "依据", reason, 200)));
+    }
+
+    /// <summary>The version in force on a day, or null.</summary>
+    public ItemVersion? On(DateOnly day) => day > RepealedAfter ? null : _versions.LastOrDefault(v => v.EffectiveFrom <= day);
+
+    /// <summary>The version in force on a day; a broken rule that says why there is none (法无授权不可为).</summary>
+    public ItemVersion Demand(DateOnly day)
+    {
+        if (On(day) is { } version)
+            return version;
+        throw day > RepealedAfter
+            ? new RuleBroken("item-not-in-force", $"事项{Code}自{RepealedAfter.Value.AddDays(1):yyyy-MM-dd}起不再由本局行使，{Successor}，请引导当事人前往办理。", "办法第八条")
+            : new RuleBroken("item-not-in-force", $"事项{Code}自{_versions[0].EffectiveFrom:yyyy-MM-dd}起生效，{day:yyyy-MM-dd}不得行使。", "办法第八条");
+    }
+}
+
+public sealed record ItemVersionPublished(int Number, string Name, DateOnly EffectiveFrom) : Fact("item.version-published");
+
+public sealed record ItemRepealed(DateOnly LastDay, string Successor, string Reason) : Fact("item.repealed");

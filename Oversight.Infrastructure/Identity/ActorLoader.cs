@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using Oversight.Domain.Common;
+using Oversight.Domain.Organisation;
+using Oversight.Infrastructure.Persistence;
+
+namespace Oversight.Infrastructure.Identity;
+
+/// <summary>Loads who acts, with the posts held on the day, from the same transaction that the act reads in.</summary>
+public static class ActorLoader
+{
+    /// <summary>The actor behind an account, or null where the account is unknown, locked, signed out elsewhere or belongs to nobody.</summary>
+    public static async Task<Actor?> Load(OversightDb db, SignedIn signedIn, DateOnly day, CancellationToken cancellation = default)
+    {
+        var account = await db.Users.AsNoTracking()
+            .Where(u => u.Id == signedIn.AccountId)
+            .Select(u => new { u.SecurityStamp, u.LockoutEnd })
+            .FirstOrDefaultAsync(cancellation);
+        if (account is null || account.LockoutEnd > DateTimeOffset.MaxValue.AddDays(-1) || !string.Equals(account.SecurityStamp, signedIn.SecurityStamp, StringComparison.Ordinal))
+            return null;
+        var officer = await db.Officers.AsNoTracking()
+            .Where(o => o.AccountId == signedIn.AccountId)
+            .Select(o => new { o.Id, o.Name })
+            .FirstOrDefaultAsync(cancellation);
+        if (officer is null)
+            return null;
+        var posts = await db.Posts.AsNoTracking()
+            .Where(p => p.Holdings.Any(h => h.OfficerId == officer.Id && h.From <= day && (h.Through == null || h.Through >= day)))
+            .OrderBy(p => p.Ordinal)
+            .Select(p => new HeldPost(p.Id, p.DepartmentId, p.Name, p.Role))
+            .ToListAsync(cancellation);
+        var inCharge = posts.Exists(p => p.Role == Role.DeputyLeader)
+            ? await db.Teams.AsNoTracking()
+                .Where(t => t.Seats.Any(s => s.Duty == TeamDuty.Deputy && s.HolderId == officer.Id && s.From <= day && (s.Through == null || s.Through >= day)))
+                .Select(t => t.DepartmentId)
+                .ToListAsync(cancellation)
+            : [];
+        return new Actor(officer.Id, officer.Name, posts, inCharge.ToHashSet());
+    }
+}

@@ -1,0 +1,60 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Oversight.Domain.Catalogue;
+using Oversight.Domain.Common;
+
+namespace Oversight.Infrastructure.Persistence.Mappings;
+
+internal sealed class CatalogueMapping : IEntityTypeConfiguration<Procedure>, IEntityTypeConfiguration<PowerItem>
+{
+    public void Configure(EntityTypeBuilder<Procedure> builder)
+    {
+        builder.IsAggregate("procedure", Kinds.Procedure);
+        builder.Property(x => x.Code).HasMaxLength(40);
+        builder.Property(x => x.Name).HasMaxLength(60);
+        builder.HasIndex(x => x.Code).IsUnique();
+        builder.HasParts(x => x.Steps, "procedure_step", "ProcedureId", part =>
+        {
+            part.Ignore(x => x.Limit);
+            part.Property(x => x.Code).HasMaxLength(40);
+            part.Property(x => x.Name).HasMaxLength(60);
+            part.Property(x => x.Clause).HasMaxLength(200);
+            part.Property(x => x.Guidance).HasMaxLength(500);
+        });
+        builder.HasParts(x => x.PauseGrounds, "pause_ground", "ProcedureId", part =>
+        {
+            part.Property(x => x.Code).HasMaxLength(40);
+            part.Property(x => x.Name).HasMaxLength(60);
+            part.Property(x => x.Clause).HasMaxLength(200);
+        });
+    }
+
+    public void Configure(EntityTypeBuilder<PowerItem> builder)
+    {
+        builder.IsAggregate("power_item", Kinds.PowerItem);
+        builder.Property(x => x.Code).HasMaxLength(40);
+        builder.Property(x => x.Successor).HasMaxLength(200);
+        builder.HasIndex(x => x.Code).IsUnique();
+        builder.HasParts(x => x.Versions, "item_version", "ItemId", version =>
+        {
+            version.Ignore(x => x.Committed);
+            version.Ignore(x => x.Statutory);
+            version.Property(x => x.Name).HasMaxLength(200);
+            version.Property(x => x.ImplementingBody).HasMaxLength(100);
+            version.Property(x => x.CommittedClause).HasMaxLength(200);
+            version.Property(x => x.StatutoryClause).HasMaxLength(200);
+            version.Property(x => x.FineUnit).HasMaxLength(20);
+            version.Property(x => x.Note).HasMaxLength(500);
+            version.HasParts(x => x.Bases, "legal_basis", "ItemVersionId", basis =>
+            {
+                basis.Property(x => x.Law).HasMaxLength(100);
+                basis.Property(x => x.LawVersion).HasMaxLength(20);
+                basis.Property(x => x.Level).HasMaxLength(20);
+                basis.Property(x => x.Article).HasMaxLength(100);
+                basis.Property(x => x.Quote).HasMaxLength(1000);
+                basis.Property(x => x.Source).HasMaxLength(300);
+            });
+            version.HasParts(x => x.Handlers, "item_handler", "ItemVersionId", handler => handler.HasIndex(x => x.DepartmentId));
+        });
+    }
+}

@@ -1,0 +1,68 @@
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Oversight.Domain.Catalogue;
+using Oversight.Domain.Common;
+using Oversight.Domain.Organisation;
+using Oversight.Domain.Trail;
+using Oversight.Infrastructure.Identity;
+
+namespace Oversight.Infrastructure.Persistence;
+
+/// <summary>The one model. Changes go through <see cref="Work"/>; reads take a short-lived context from the factory.</summary>
+public abstract class OversightDb(DbContextOptions options) : IdentityUserContext<Account, Guid>(options)
+{
+    /// <summary>The act that this context carries; null on contexts that only read.</summary>
+    public ActStamp? Act { get; internal set; }
+
+    public DbSet<TrailEntry> Trail => Set<TrailEntry>();
+
+    public DbSet<TrailPayload> TrailPayloads => Set<TrailPayload>();
+
+    public DbSet<TrailHead> TrailHeads => Set<TrailHead>();
+
+    public DbSet<Operation> Operations => Set<Operation>();
+
+    public DbSet<PersonalDatum> PersonalData => Set<PersonalDatum>();
+
+    public DbSet<Department> Departments => Set<Department>();
+
+    public DbSet<Officer> Officers => Set<Officer>();
+
+    public DbSet<Post> Posts => Set<Post>();
+
+    public DbSet<ResponsibilityTeam> Teams => Set<ResponsibilityTeam>();
+
+    public DbSet<Procedure> Procedures => Set<Procedure>();
+
+    public DbSet<PowerItem> Items => Set<PowerItem>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(OversightDb).Assembly);
+    }
+}
+
+/// <summary>The model on a SQLite file.</summary>
+public sealed class SqliteOversightDb(DbContextOptions<SqliteOversightDb> options) : OversightDb(options);
+
+/// <summary>The model on SQL Server: aggregates clustered by ordinal, since GUIDs do not sort by time there.</summary>
+public sealed class SqlServerOversightDb(DbContextOptions<SqlServerOversightDb> options) : OversightDb(options)
+{
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        foreach (var type in builder.Model.GetEntityTypes().Where(t => typeof(Aggregate).IsAssignableFrom(t.ClrType)))
+        {
+            type.FindPrimaryKey()!.SetIsClustered(false);
+            type.FindIndex(type.FindProperty(nameof(Aggregate.Ordinal))!)!.SetIsClustered(true);
+        }
+    }
+}

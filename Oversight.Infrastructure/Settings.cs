@@ -1,0 +1,102 @@
+using Microsoft.Extensions.Configuration;
+
+namespace Oversight.Infrastructure;
+
+/// <summary>What an installation sets. Read once and validated at start: a wrong value stops the start with a sentence that names it.</summary>
+public sealed record Settings
+{
+    /// <summary><c>Oversight:Database:Provider</c>: Sqlite or SqlServer.</summary>
+    public required DatabaseProvider Provider { get; init; }
+
+    /// <summary><c>ConnectionStrings:Oversight</c>; for SQLite, empty means a file in <see cref="DataDirectory"/>.</summary>
+    public required string ConnectionString { get; init; }
+
+    /// <summary><c>Oversight:DataDirectory</c>, absolute: database file, evidence files, keys.</summary>
+    public required string DataDirectory { get; init; }
+
+    /// <summary><c>Oversight:Demo</c>: fill an empty database with a demonstration bureau and mark everything 演示数据.</summary>
+    public required bool Demo { get; init; }
+
+    /// <summary><c>Oversight:Trail:KeyDirectory</c>, absolute: where the trail's key is kept, outside the database; nodes share it.</summary>
+    public required string KeyDirectory { get; init; }
+
+    /// <summary><c>Oversight:Pdf:FontDirectory</c>: the bureau's own licensed fonts, which come first; null for none.</summary>
+    public required string? FontDirectory { get; init; }
+
+    /// <summary><c>Oversight:Bureau</c>: full name of the bureau, as on its documents.</summary>
+    public required string Bureau { get; init; }
+
+    /// <summary><c>Oversight:Public:Phone</c>: the phone of the legal office, printed on notices.</summary>
+    public required string Phone { get; init; }
+
+    /// <summary>Folder of evidence and archived documents.</summary>
+    public string FilesDirectory => Path.Combine(DataDirectory, "files");
+
+    /// <summary>Reads and checks the settings.</summary>
+    /// <exception cref="InvalidSetting">A value cannot be used; the message names it.</exception>
+    public static Settings From(IConfiguration configuration, string contentRoot)
+    {
+        var section = configuration.GetSection("Oversight");
+        var providerText = section["Database:Provider"] ?? nameof(DatabaseProvider.Sqlite);
+        if (!Enum.TryParse<DatabaseProvider>(providerText, ignoreCase: true, out var provider) || !Enum.IsDefined(provider))
+            throw new InvalidSetting("Oversight:Database:Provider", $"“{providerText}”不是可用的数据库类型，应为 Sqlite 或 SqlServer");
+        var data = Absolute(section["DataDirectory"], "data", contentRoot);
+        var connection = configuration.GetConnectionString("Oversight") ?? "";
+        if (connection.Length == 0)
+        {
+            if (provider == DatabaseProvider.SqlServer)
+                throw new InvalidSetting("ConnectionStrings:Oversight", "选用 SqlServer 时必须填写连接字符串");
+            connection = $"Data Source={Path.Combine(data, "oversight.db")}";
+        }
+
+        if (!bool.TryParse(section["Demo"] ?? "false", out var demo))
+            throw new InvalidSetting("Oversight:Demo", $"“{section["Demo"]}”应为 true 或 false");
+        var fonts = section["Pdf:FontDirectory"];
+        if (!string.IsNullOrEmpty(fonts) && !Directory.Exists(fonts))
+            throw new InvalidSetting("Oversight:Pdf:FontDirectory", $"字体目录“{fonts}”不存在");
+        var settings = new Settings
+        {
+            Provider = provider,
+            ConnectionString = connection,
+            DataDirectory = data,
+            Demo = demo,
+            KeyDirectory = Absolute(section["Trail:KeyDirectory"], Path.Combine(data, "keys"), contentRoot),
+            FontDirectory = string.IsNullOrEmpty(fonts) ? null : fonts,
+            Bureau = Text(section["Bureau"], "郑州市管城回族区城市管理执法局"),
+            Phone = Text(section["Public:Phone"], ""),
+        };
+        try
+        {
+            Directory.CreateDirectory(settings.DataDirectory);
+            Directory.CreateDirectory(settings.FilesDirectory);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw new InvalidSetting("Oversight:DataDirectory", $"目录“{data}”无法创建或写入（{e.Message}）");
+        }
+
+        return settings;
+    }
+
+    private static string Absolute(string? path, string fallback, string root) =>
+        Path.GetFullPath(string.IsNullOrWhiteSpace(path) ? fallback : path, root);
+
+    private static string Text(string? value, string fallback) => string.IsNullOrWhiteSpace(value) ? fallback : value.Trim();
+}
+
+/// <summary>The database behind the one model.</summary>
+public enum DatabaseProvider
+{
+    /// <summary>An embedded file.</summary>
+    Sqlite,
+
+    /// <summary>A server, for more than one node.</summary>
+    SqlServer,
+}
+
+/// <summary>A setting that stops the start.</summary>
+public sealed class InvalidSetting(string name, string sentence) : Exception($"设置 {name} 有误：{sentence}。请修改 appsettings.json 或对应的环境变量后再启动。")
+{
+    /// <summary>Name of the setting.</summary>
+    public string Name { get; } = name;
+}

@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Oversight.Infrastructure.Calendar;
+using Oversight.Infrastructure.Files;
+using Oversight.Infrastructure.Live;
+using Oversight.Infrastructure.Persistence;
+using Oversight.Infrastructure.Seeding;
+using Oversight.Infrastructure.Trail;
+
+namespace Oversight.Infrastructure;
+
+/// <summary>Registers everything that touches a disk, a socket or a package.</summary>
+public static class Setup
+{
+    /// <summary>The only public entry. The host adds <see cref="Identity.ICurrentAccount"/>.</summary>
+    public static IServiceCollection AddOversight(this IServiceCollection services, Settings settings)
+    {
+        services.AddSingleton(settings);
+        services.TryAddSingleton<SystemClock>(_ => new SystemClock(TimeProvider.System));
+        services.TryAddSingleton<IClock>(s => s.GetRequiredService<SystemClock>());
+        services.AddSingleton(new TrailSite(Environment.MachineName, settings.Demo));
+        services.AddSingleton(new TrailKeys(settings.KeyDirectory));
+        services.AddSingleton<TrailWriter>();
+        services.AddSingleton<TrailTail>();
+        services.AddSingleton<RefusalWriter>();
+        services.AddSingleton(new WriterGate(settings.Provider == DatabaseProvider.Sqlite));
+        services.AddSingleton<DbStart>();
+        services.AddSingleton<FileStore>();
+        services.AddSingleton<TrailVerifier>();
+        services.TryAddSingleton<IdSource>(_ => new IdSource());
+        services.AddScoped<Work>();
+        services.AddScoped<BureauSeed>();
+        if (settings.Provider == DatabaseProvider.Sqlite)
+            services.AddDb<SqliteOversightDb>((_, options) => options.UseSqlite(settings.ConnectionString).AddInterceptors(new SqlitePragmas()));
+        else
+            services.AddDb<SqlServerOversightDb>((_, options) => options.UseSqlServer(settings.ConnectionString, sql => sql.EnableRetryOnFailure()));
+        return services;
+    }
+
+    private static void AddDb<T>(this IServiceCollection services, Action<IServiceProvider, DbContextOptionsBuilder> configure)
+        where T : OversightDb
+    {
+        services.AddDbContextFactory<T>((s, options) =>
+        {
+            configure(s, options);
+            options.AddInterceptors(s.GetRequiredService<TrailWriter>());
+        });
+        services.AddSingleton<IDbContextFactory<OversightDb>, ForwardingContexts<T>>();
+        services.AddScoped<OversightDb>(s => s.GetRequiredService<IDbContextFactory<T>>().CreateDbContext());
+    }
+}

@@ -1,0 +1,129 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Oversight.Domain.Common;
+using Oversight.Domain.Trail;
+using Oversight.Infrastructure.Persistence;
+
+namespace Oversight.Infrastructure.Trail;
+
+/// <summary>
+/// Puts one entry on the trail for each aggregate that a save changes, in the same transaction. A change without a fact, outside
+/// an act, or a physical deletion fails the save. Holds no state between saves.
+/// </summary>
+public sealed class TrailWriter(TrailKeys keys, TrailSite site) : SaveChangesInterceptor
+{
+    internal static readonly JsonSerializerOptions Json = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        Converters = { new JsonStringEnumConverter() },
+    };
+
+    /// <inheritdoc/>
+    public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result) =>
+        eventData.Context is OversightDb db && Changed(db).Count > 0
+            ? throw new InvalidOperationException("Aggregates are saved by Work.Do only.")
+            : result;
+
+    /// <inheritdoc/>
+    public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    {
+        if (eventData.Context is not OversightDb db)
+            return result;
+        var changed = Changed(db);
+        if (changed.Count == 0)
+            return result;
+        var act = db.Act ?? throw new InvalidOperationException("Aggregates are saved by Work.Do only.");
+        var appender = new TrailAppender(db, act, keys.Current(act.Now), site);
+        var head = db.TrailHeads.Local.Single();
+        foreach (var entry in changed)
+        {
+            var aggregate = entry.Entity;
+            if (aggregate.Facts.Count == 0)
+                throw new InvalidOperationException($"{aggregate.GetType().Name} {aggregate.Id} changed without a fact.");
+            if (entry.State == EntityState.Added)
+                entry.Property(x => x.Ordinal).CurrentValue = head.Seq + 1;
+            entry.Property(x => x.Version).CurrentValue++;
+            var subject = new Subject(entry.Metadata.KindOf() ?? throw new InvalidOperationException($"{entry.Metadata.Name} has no kind on the trail."), aggregate.Id);
+            await appender.Append(
+                subject,
+                aggregate.Facts[0].Action,
+                Outcomes.Done,
+                Payload(aggregate.Facts),
+                [.. aggregate.Facts.SelectMany(f => f.FileHashes)],
+                aggregate.Facts[0].OccurredAt,
+                (RowLayout.Rows(entry, entry.Metadata.LayoutOf()), entry.Metadata.LayoutOf()),
+                cancellationToken);
+        }
+
+        foreach (var entry in changed)
+            entry.Entity.Recorded();
+        return result;
+    }
+
+    /// <summary>The facts as the bytes that are stored and committed to: <c>[{"action":…,…},…]</c>.</summary>
+    internal static byte[] Payload(IEnumerable<Fact> facts)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = Json.Encoder }))
+        {
+            json.WriteStartArray();
+            foreach (var fact in facts)
+            {
+                json.WriteStartObject();
+                json.WriteString("action", fact.Action);
+                foreach (var property in JsonSerializer.SerializeToElement(fact, fact.GetType(), Json).EnumerateObject())
+                    property.WriteTo(json);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
+
+        return stream.ToArray();
+    }
+
+    private static List<EntityEntry<Aggregate>> Changed(OversightDb db)
+    {
+        db.ChangeTracker.DetectChanges();
+        var touched = new HashSet<Aggregate>(ReferenceEqualityComparer.Instance);
+        foreach (var entry in db.ChangeTracker.Entries())
+        {
+            if (entry.Entity is Aggregate aggregate)
+            {
+                if (entry.State == EntityState.Deleted)
+                    throw new InvalidOperationException($"{entry.Metadata.Name} is never physically deleted.");
+                if (entry.State is EntityState.Added or EntityState.Modified || aggregate.Facts.Count > 0)
+                    touched.Add(aggregate);
+            }
+            else if (entry.Metadata.IsOwned() && entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
+            {
+                if (entry.State == EntityState.Deleted)
+                    throw new InvalidOperationException($"{entry.Metadata.Name} is never physically deleted.");
+                touched.Add(Owner(db, entry));
+            }
+        }
+
+        return
+        [
+            .. touched.Select(a => db.Entry(a))
+                .OrderBy(e => db.Act is { } act && act.On.Id == e.Entity.Id ? 0 : 1)
+                .ThenBy(e => e.Metadata.KindOf(), StringComparer.Ordinal)
+                .ThenBy(e => e.Entity.Id),
+        ];
+    }
+
+    private static Aggregate Owner(OversightDb db, EntityEntry part)
+    {
+        var ownership = part.Metadata.FindOwnership()!;
+        var key = ownership.Properties.Select(p => part.Property(p.Name).CurrentValue).ToArray();
+        var owner = db.ChangeTracker.Entries().First(e => e.Metadata == ownership.PrincipalEntityType
+            && ownership.PrincipalKey.Properties.Select(p => e.Property(p.Name).CurrentValue).SequenceEqual(key));
+        return owner.Entity as Aggregate ?? Owner(db, owner);
+    }
+}
