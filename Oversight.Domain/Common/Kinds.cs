@@ -15,7 +15,7 @@ public static class Kinds
     public const string Notice = "notice";
     public const string LedgerEntry = "ledger";
     public const string Document = "document";
-    public const string Parameters = "parameters";
+    public const string Parameter = "parameter";
     public const string System = "system";
 
     /// <summary>The name as the bureau says it.</summary>
@@ -33,7 +33,7 @@ public static class Kinds
         Notice => "整改通知书",
         LedgerEntry => "考核台账",
         Document => "文书",
-        Parameters => "参数",
+        Parameter => "参数",
         System => "系统",
         _ => kind,
     };

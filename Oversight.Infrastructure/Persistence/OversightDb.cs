@@ -4,6 +4,7 @@ using Oversight.Domain.Catalogue;
 using Oversight.Domain.Common;
 using Oversight.Domain.Organisation;
 using Oversight.Domain.Trail;
+using Oversight.Infrastructure.Files;
 using Oversight.Infrastructure.Identity;
 
 namespace Oversight.Infrastructure.Persistence;
@@ -23,6 +24,10 @@ public abstract class OversightDb(DbContextOptions options) : IdentityUserContex
     public DbSet<Operation> Operations => Set<Operation>();
 
     public DbSet<PersonalDatum> PersonalData => Set<PersonalDatum>();
+
+    public DbSet<Parameter> Parameters => Set<Parameter>();
+
+    public DbSet<StagedFile> StagedFiles => Set<StagedFile>();
 
     public DbSet<Department> Departments => Set<Department>();
 

@@ -94,6 +94,22 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "parameter",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Value = table.Column<int>(type: "int", nullable: false),
+                    Ordinal = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_parameter", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "personal_data",
                 columns: table => new
                 {
@@ -157,6 +173,23 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 {
                     table.PrimaryKey("PK_responsibility_team", x => x.Id)
                         .Annotation("SqlServer:Clustered", false);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "staged_file",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
+                    ContentType = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Length = table.Column<long>(type: "bigint", nullable: false),
+                    UploadedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UploadedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_staged_file", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -549,6 +582,19 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_parameter_Code",
+                table: "parameter",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_parameter_Ordinal",
+                table: "parameter",
+                column: "Ordinal",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_pause_ground_ProcedureId",
                 table: "pause_ground",
                 column: "ProcedureId");
@@ -625,6 +671,11 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_staged_file_UploadedAt",
+                table: "staged_file",
+                column: "UploadedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_team_seat_TeamId",
                 table: "team_seat",
                 column: "TeamId");
@@ -672,6 +723,9 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 name: "operation");
 
             migrationBuilder.DropTable(
+                name: "parameter");
+
+            migrationBuilder.DropTable(
                 name: "pause_ground");
 
             migrationBuilder.DropTable(
@@ -682,6 +736,9 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "procedure_step");
+
+            migrationBuilder.DropTable(
+                name: "staged_file");
 
             migrationBuilder.DropTable(
                 name: "team_seat");

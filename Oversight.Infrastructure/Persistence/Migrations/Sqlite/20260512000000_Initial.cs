@@ -92,6 +92,21 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "parameter",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Value = table.Column<int>(type: "INTEGER", nullable: false),
+                    Ordinal = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_parameter", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "personal_data",
                 columns: table => new
                 {
@@ -152,6 +167,23 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_responsibility_team", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "staged_file",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    ContentType = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Length = table.Column<long>(type: "INTEGER", nullable: false),
+                    UploadedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UploadedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_staged_file", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -539,6 +571,18 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_parameter_Code",
+                table: "parameter",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_parameter_Ordinal",
+                table: "parameter",
+                column: "Ordinal",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_pause_ground_ProcedureId",
                 table: "pause_ground",
                 column: "ProcedureId");
@@ -611,6 +655,11 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_staged_file_UploadedAt",
+                table: "staged_file",
+                column: "UploadedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_team_seat_TeamId",
                 table: "team_seat",
                 column: "TeamId");
@@ -658,6 +707,9 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                 name: "operation");
 
             migrationBuilder.DropTable(
+                name: "parameter");
+
+            migrationBuilder.DropTable(
                 name: "pause_ground");
 
             migrationBuilder.DropTable(
@@ -668,6 +720,9 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "procedure_step");
+
+            migrationBuilder.DropTable(
+                name: "staged_file");
 
             migrationBuilder.DropTable(
                 name: "team_seat");

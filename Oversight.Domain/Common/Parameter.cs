@@ -1,0 +1,59 @@
+namespace Oversight.Domain.Common;
+
+/// <summary>A number that the Measures leave open. The default holds until it is changed, and each change is on the trail.</summary>
+public sealed class Parameter : Aggregate
+{
+    private Parameter() => Code = "";
+
+    /// <summary>One of <see cref="Parameters.All"/>.</summary>
+    public string Code { get; private set; }
+
+    /// <summary>The value in force.</summary>
+    public int Value { get; private set; }
+
+    /// <summary>Sets a parameter for the first time.</summary>
+    public static Parameter Set(Guid id, ParameterKind kind, int value, string reason)
+    {
+        var parameter = new Parameter { Id = id, Code = kind.Code, Value = kind.Default };
+        parameter.Change(kind, value, reason);
+        return parameter;
+    }
+
+    /// <summary>Changes the value.</summary>
+    public void Change(ParameterKind kind, int value, string reason)
+    {
+        if (value < kind.Least || value > kind.Most)
+            throw new InvalidInput("value", $"“{kind.Name}”应在{kind.Least}至{kind.Most}{kind.Unit}之间。");
+        if (value == Value && Version > 0)
+            throw new RuleBroken("unchanged", $"“{kind.Name}”已是{value}{kind.Unit}，无需修改。");
+        var old = Value;
+        Value = value;
+        Record(new ParameterChanged(Code, old, value, InvalidInput.Require("reason", "修改理由", reason, 200)));
+    }
+}
+
+/// <summary>What a parameter is.</summary>
+/// <param name="Code">ASCII code.</param>
+/// <param name="Name">Name in Chinese.</param>
+/// <param name="Default">Value until changed.</param>
+/// <param name="Least">Least value accepted.</param>
+/// <param name="Most">Largest value accepted.</param>
+/// <param name="Unit">Unit in Chinese.</param>
+/// <param name="Clause">The clause that leaves it open.</param>
+public sealed record ParameterKind(string Code, string Name, int Default, int Least, int Most, string Unit, string Clause);
+
+/// <summary>Every parameter, with its default.</summary>
+public static class Parameters
+{
+    public static readonly ParameterKind AmberDays = new("amber-days", "黄灯提前量", 3, 1, 10, "个工作日", "办法第九条");
+    public static readonly ParameterKind VerificationDays = new("verification-days", "整改复核期限", 5, 1, 15, "个工作日", "办法第十六条");
+    public static readonly ParameterKind AppealDays = new("appeal-days", "考核台账申诉期限", 5, 1, 30, "个工作日", "办法第十六条");
+    public static readonly ParameterKind NewRoundDays = new("new-round-days", "整改不到位再整改期限", 5, 1, 30, "个工作日", "办法第十六条");
+    public static readonly ParameterKind EvidenceMegabytes = new("evidence-megabytes", "图片和文档大小上限", 20, 1, 200, "MB", "办法第十一条");
+    public static readonly ParameterKind VideoMegabytes = new("video-megabytes", "视频大小上限", 500, 20, 2000, "MB", "办法第十一条");
+
+    /// <summary>All of them, in the order of the settings page.</summary>
+    public static IReadOnlyList<ParameterKind> All { get; } = [AmberDays, VerificationDays, AppealDays, NewRoundDays, EvidenceMegabytes, VideoMegabytes];
+}
+
+public sealed record ParameterChanged(string Code, int From, int To, string Reason) : Fact("parameter.changed");

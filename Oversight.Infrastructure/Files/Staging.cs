@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using Oversight.Domain.Common;
+using Oversight.Infrastructure.Persistence;
+
+namespace Oversight.Infrastructure.Files;
+
+/// <summary>A file uploaded over HTTP that no act has taken yet. Only whoever uploaded it can use it.</summary>
+public sealed class StagedFile
+{
+    public required Guid Id { get; init; }
+
+    /// <summary>SHA-256, lower-case hex.</summary>
+    public required string Hash { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>Media type found in the bytes.</summary>
+    public required string ContentType { get; init; }
+
+    public required long Length { get; init; }
+
+    /// <summary>The officer who uploaded it.</summary>
+    public required Guid UploadedBy { get; init; }
+
+    /// <summary>UTC.</summary>
+    public required DateTime UploadedAt { get; init; }
+}
+
+/// <summary>Hands uploaded files to the act that brings them.</summary>
+public static class Staging
+{
+    /// <summary>The staged files as evidence, in the order asked for. The ids are given by the caller's act.</summary>
+    /// <exception cref="RuleBroken">One of them is not there, or was uploaded by somebody else.</exception>
+    public static async Task<IReadOnlyList<EvidenceFile>> Take(OversightDb db, Actor actor, IReadOnlyCollection<Guid> staged)
+    {
+        if (staged.Count == 0)
+            return [];
+        var rows = await db.StagedFiles.AsNoTracking().Where(f => staged.Contains(f.Id) && f.UploadedBy == actor.Id).ToDictionaryAsync(f => f.Id);
+        return
+        [
+            .. staged.Distinct().Select(id => rows.TryGetValue(id, out var f)
+                ? new EvidenceFile(f.Id, f.Hash, f.Name, f.ContentType, f.Length, f.UploadedBy, f.UploadedAt)
+                : throw new RuleBroken("file-missing", "有附件未上传成功或已失效，请重新上传后再提交；已填内容仍在。")),
+        ];
+    }
+}
