@@ -26,8 +26,12 @@ internal sealed class RunningDays
         }
     }
 
-    /// <summary>Whether a pause keeps the day from counting.</summary>
-    public bool Stopped(DateOnly day) => _stops.Exists(stop => day > stop.First && day <= stop.Last);
+    /// <summary>Whether the clock stands still at 24:00 of a day.</summary>
+    public bool StandsAtEndOf(DateOnly day) => _stops.Exists(stop => day >= stop.First && day < stop.Last);
+
+    /// <summary>The days after one day up to and including another that pauses keep from counting.</summary>
+    public int Paused(DateOnly after, DateOnly through) =>
+        Length(after, through, working: false) - Count(after, through, working: false);
 
     /// <summary>The days that count after one day up to and including another.</summary>
     public int Count(DateOnly after, DateOnly through, bool working)
