@@ -130,5 +130,5 @@ public sealed record Deadline
     private static string Late(int workingDays) => workingDays > 0 ? $"逾期{workingDays}个工作日" : "逾期不足1个工作日";
 
     private static string Hours(TimeSpan span) =>
-        span >= TimeSpan.FromHours(1) ? $"{(int)span.TotalHours}小时" : $"{(int)span.TotalMinutes}分钟";
+        span >= TimeSpan.FromHours(1) ? $"{(int)span.TotalHours}小时" : $"{Math.Max((int)span.TotalMinutes, 1)}分钟";
 }

@@ -35,7 +35,7 @@ public class CalendarChangeTests
     [Fact]
     public void The_change_of_march_2019_moves_what_ended_in_the_longer_holiday()
     {
-        var before = new WorkingCalendar(China.Calendar.NamedDays.Where(day => day.Day.Year != 2019 || day.Name != "劳动节"), 2026);
+        var before = new WorkingCalendar(China.Calendar.NamedDays.Where(day => day.Day.Year != 2019 || day.Name is not "劳动节"), 2026);
         var moved = Assert.Single(MovedDeadline.Between([Open("丁", China.At(2019, 4, 26), China.WorkingDays(5))], before, China.Calendar));
         Assert.Equal(China.Day(2019, 5, 3), moved.Old.DueOn);
         Assert.Equal(China.Day(2019, 5, 6), moved.New.DueOn);

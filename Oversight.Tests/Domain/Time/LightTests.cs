@@ -90,7 +90,7 @@ public class LightTests
     [Theory]
     [InlineData(6, 15, 0, "剩余24小时")]
     [InlineData(7, 14, 15, "今天 15:00")]
-    [InlineData(7, 15, 0, "逾期0分钟")]
+    [InlineData(7, 15, 0, "逾期1分钟")]
     [InlineData(7, 18, 30, "逾期3小时")]
     [InlineData(9, 9, 0, "逾期1个工作日")]
     public void What_is_left_of_hours_is_told_in_hours(int day, int hour, int minute, string text)

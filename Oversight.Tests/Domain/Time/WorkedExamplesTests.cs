@@ -27,7 +27,7 @@ public class WorkedExamplesTests
 
     private static DateOnly? Due(string kind, string start, int n, WorkingCalendar calendar)
     {
-        var term = kind == "working" ? China.WorkingDays(n) : China.Days(n);
+        var term = kind is "working" ? China.WorkingDays(n) : China.Days(n);
         return Deadline.Of(ChinaTime.StartOf(DateOnly.Parse(start)).AddHours(17), term, calendar).DueOn;
     }
 
