@@ -3,6 +3,8 @@ using System.Security.Claims;
 namespace Oversight.Web.Shell;
 
 /// <summary>One line of the menu.</summary>
+/// <param name="Text">The name of the page.</param>
+/// <param name="Href">Its address, from the root.</param>
 /// <param name="Count">What waits there; null shows nothing.</param>
 /// <param name="Alarm">Whether the count names something late, which makes it red.</param>
 public sealed record NavItem(string Text, string Href, long? Count = null, bool Alarm = false);
@@ -34,6 +36,7 @@ public static class Navigation
     ];
 
     /// <summary>The menu of one person; groups in which nothing is left are dropped.</summary>
+    /// <param name="user">Who is looking.</param>
     /// <param name="counts">What waits, by address; addresses that are missing show no count.</param>
     public static IReadOnlyList<NavGroup> For(ClaimsPrincipal user, IReadOnlyDictionary<string, (long Count, bool Alarm)>? counts = null)
     {

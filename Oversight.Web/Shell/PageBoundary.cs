@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
-using Oversight.Web.Kit;
 
 namespace Oversight.Web.Shell;
 
@@ -24,10 +23,9 @@ public sealed class PageBoundary(ILogger<PageBoundary> log) : ErrorBoundaryBase
             return;
         }
 
-        builder.OpenComponent<ErrorPanel>(1);
-        builder.AddComponentParameter(2, nameof(ErrorPanel.Sentence), "这个页面出现错误，没有显示出来。刚才没有提交成功的内容请重新提交。");
-        builder.AddComponentParameter(3, nameof(ErrorPanel.Reference), _reference);
-        builder.AddComponentParameter(4, nameof(ErrorPanel.OnRetry), EventCallback.Factory.Create(this, Recover));
+        builder.OpenComponent<PageFailure>(1);
+        builder.AddComponentParameter(2, nameof(PageFailure.Reference), _reference);
+        builder.AddComponentParameter(3, nameof(PageFailure.OnRetry), EventCallback.Factory.Create(this, Recover));
         builder.CloseComponent();
     }
 }

@@ -1,7 +1,8 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using MudBlazor;
 using MudBlazor.Services;
-using Oversight.Web.Features.Account;
+using Oversight.Web.Features.Accounts;
 using Oversight.Web.Security;
 
 namespace Oversight.Web.Shell;
@@ -29,9 +30,12 @@ public static class ShellSetup
     public static IApplicationBuilder UseErrorPages(this IApplicationBuilder app)
     {
         app.UseExceptionHandler("/error", createScopeForErrors: true);
-        return app.UseWhen(
-            context => !IsForPrograms(context.Request.Path),
-            pages => pages.UseStatusCodePagesWithReExecute("/error", createScopeForStatusCodePages: true));
+        app.UseStatusCodePagesWithReExecute("/error", createScopeForStatusCodePages: true);
+        return app.Use((context, next) =>
+        {
+            if (IsForPrograms(context.Request.Path) && context.Features.Get<IStatusCodePagesFeature>() is { } pages) pages.Enabled = false;
+            return next(context);
+        });
     }
 
     private static bool IsForPrograms(PathString path) =>

@@ -30,9 +30,8 @@
     tick() {
       if (Number.isNaN(this.#due)) return;
       const text = words(this.#due - Date.now() - this.#offset);
-      // The text node belongs to the renderer that made it: change its value, never replace it.
-      if (!this.firstChild) this.textContent = text;
-      else if (this.firstChild.nodeValue !== text) this.firstChild.nodeValue = text;
+      // The text node belongs to the renderer, which may add it after the element: change its value, make none.
+      if (this.firstChild && this.firstChild.nodeValue !== text) this.firstChild.nodeValue = text;
     }
   }
   customElements.define('ovs-countdown', Countdown);

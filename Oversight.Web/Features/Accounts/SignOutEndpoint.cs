@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
-using AccountOf = Oversight.Infrastructure.Identity.Account;
+using Oversight.Infrastructure.Identity;
 
-namespace Oversight.Web.Features.Account;
+namespace Oversight.Web.Features.Accounts;
 
 /// <summary>Signs out on POST; opened as a page it leads to the sign-in page and changes nothing.</summary>
 public static class SignOutEndpoint
@@ -11,7 +11,7 @@ public static class SignOutEndpoint
     {
         endpoints.MapGet("/account/logout", () => TypedResults.LocalRedirect("/account/login")).AllowAnonymous().ExcludeFromDescription();
         // Binding from the form is what makes the antiforgery token mandatory.
-        endpoints.MapPost("/account/logout", async (SignInManager<AccountOf> signIn, [FromForm] string? returnUrl) =>
+        endpoints.MapPost("/account/logout", async (SignInManager<Account> signIn, [FromForm] string? returnUrl) =>
         {
             await signIn.SignOutAsync();
             return TypedResults.LocalRedirect($"/account/login?returnUrl={Uri.EscapeDataString(LocalAddress.OrHome(returnUrl))}");

@@ -1,4 +1,4 @@
-namespace Oversight.Web.Features.Account;
+namespace Oversight.Web.Features.Accounts;
 
 /// <summary>Keeps the way back after signing in on this site.</summary>
 public static class LocalAddress
