@@ -1,11 +1,11 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
+using Oversight.Infrastructure.Identity;
 using Oversight.Web;
-using Oversight.Web.Features.Account;
+using Oversight.Web.Features.Accounts;
 using Oversight.Web.Security;
 using Oversight.Web.Shell;
-using Account = Oversight.Infrastructure.Identity.Account;
 
 var chinese = CultureInfo.GetCultureInfo("zh-CN");
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = chinese;
