@@ -1,39 +1,51 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Identity;
-using Oversight.Infrastructure.Identity;
+using Oversight.Infrastructure;
 using Oversight.Web;
-using Oversight.Web.Features.Accounts;
-using Oversight.Web.Security;
-using Oversight.Web.Shell;
+using Oversight.Web.Commands;
 
-var chinese = CultureInfo.GetCultureInfo("zh-CN");
-CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = chinese;
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("zh-CN");
+Console.OutputEncoding = System.Text.Encoding.UTF8;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddShell();
-builder.Services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
-builder.Services.ConfigureApplicationCookie(cookie =>
+var command = CommandTable.Find(args);
+if (command is not null && args.Contains("--help", StringComparer.Ordinal))
 {
-    cookie.LoginPath = "/account/login";
-    cookie.AccessDeniedPath = "/account/denied";
-    cookie.ReturnUrlParameter = "returnUrl";
-});
-builder.Services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
-builder.Services.AddIdentityCore<Account>().AddSignInManager();
+    Console.WriteLine(command.Usage);
+    return 0;
+}
 
-var app = builder.Build();
-app.UseSecurityHeaders();
-app.UseErrorPages();
-app.UseRequestLocalization(options =>
+if (command is null && args is ["--help" or "help", ..])
 {
-    options.SetDefaultCulture("zh-CN").AddSupportedCultures("zh-CN").AddSupportedUICultures("zh-CN");
-    options.RequestCultureProviders.Clear();
-});
-app.UseAuthentication();
-app.UseAuthorization();
-app.UseAntiforgery();
-app.MapStaticAssets().AllowAnonymous();
-app.MapSignOut();
-app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
-app.Run();
+    Console.WriteLine("不带命令即提供服务。命令：");
+    foreach (var c in CommandTable.All)
+        Console.WriteLine($"  {c.Name,-14}{c.Usage}");
+    return 0;
+}
+
+if (command is null && args.Length > 0 && !args[0].StartsWith('-') && !args[0].Contains('='))
+{
+    Console.Error.WriteLine($"没有命令“{args[0]}”。用 -- help 查看全部命令。");
+    return 2;
+}
+
+try
+{
+    var builder = WebApplication.CreateBuilder(command is null ? args : []);
+    builder.AddHost(serving: command is null);
+    await using var app = builder.Build();
+    if (command is not null)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        return await command.Run(scope.ServiceProvider, new CommandLine(args[1..]));
+    }
+
+    app.UseHost();
+    if (!await app.Services.Prepare(app.Environment))
+        return 1;
+    await app.RunAsync();
+    return 0;
+}
+catch (InvalidSetting e)
+{
+    Console.Error.WriteLine(e.Message);
+    return 1;
+}
