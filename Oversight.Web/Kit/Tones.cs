@@ -15,6 +15,10 @@ public static class Tones
     /// <summary>The colour in words, for those who do not see it.</summary>
     public static string Words(string? tone) => Known(tone) switch
     {
-        Green => "绿灯", Amber => "黄灯", Red => "红灯", Blue => "蓝灯", _ => "已停",
+        Green => "绿灯",
+        Amber => "黄灯",
+        Red => "红灯",
+        Blue => "蓝灯",
+        _ => "已停",
     };
 }
