@@ -5,8 +5,9 @@ namespace Oversight.Web.Shell;
 /// <summary>The tokens of <c>wwwroot/css/app.css</c> as a MudBlazor theme, so that dialogs and pickers look like the rest.</summary>
 public static class OversightTheme
 {
+    // MudBlazor puts the quotation marks around names with spaces itself.
     private static readonly string[] Fonts =
-        ["\"Noto Sans SC\"", "\"Noto Sans CJK SC\"", "\"PingFang SC\"", "\"Microsoft YaHei\"", "\"Segoe UI\"", "Roboto", "system-ui", "sans-serif"];
+        ["Noto Sans SC", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", "Segoe UI", "Roboto", "system-ui", "sans-serif"];
 
     public static MudTheme Theme { get; } = new()
     {

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using MudBlazor;
 using MudBlazor.Services;
@@ -10,6 +11,8 @@ namespace Oversight.Web.Shell;
 /// <summary>Registers what the layouts, the kit and the account pages need.</summary>
 public static class ShellSetup
 {
+    private static readonly string[] Programs = ["/api", "/hubs", "/health", "/_blazor", "/_framework"];
+
     /// <summary>Razor components, MudBlazor in Chinese, and the sign-in act. Identity itself is registered elsewhere.</summary>
     public static IServiceCollection AddShell(this IServiceCollection services)
     {
@@ -34,11 +37,15 @@ public static class ShellSetup
         return app.Use((context, next) =>
         {
             if (IsForPrograms(context.Request.Path) && context.Features.Get<IStatusCodePagesFeature>() is { } pages) pages.Enabled = false;
+            // The error page of a refused form must not read that form again.
+            if (IsForErrorPage(context.Features)) context.Request.Method = HttpMethods.Get;
             return next(context);
         });
     }
 
+    private static bool IsForErrorPage(IFeatureCollection features) =>
+        features.Get<IStatusCodeReExecuteFeature>() is not null || features.Get<IExceptionHandlerPathFeature>() is not null;
+
     private static bool IsForPrograms(PathString path) =>
-        path.StartsWithSegments("/api") || path.StartsWithSegments("/hubs") || path.StartsWithSegments("/health")
-        || path.StartsWithSegments("/_blazor") || path.StartsWithSegments("/_framework");
+        Programs.Any(prefix => path.StartsWithSegments(prefix, StringComparison.OrdinalIgnoreCase));
 }
