@@ -68,7 +68,7 @@ public sealed class LiveFeed(IDbContextFactory<OversightDb> contexts, TrailTail 
     private async Task<long> Last(CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        return await db.TrailHeads.AsNoTracking().Select(h => h.Seq).FirstOrDefaultAsync(cancellation);
+        return await db.TrailHeads.AsNoTracking().Where(h => h.Id == 1).Select(h => h.Seq).FirstOrDefaultAsync(cancellation);
     }
 
     private async Task<List<News>> After(long seq, CancellationToken cancellation)
