@@ -6,6 +6,7 @@ using Oversight.Infrastructure.Files;
 using Oversight.Infrastructure.Live;
 using Oversight.Infrastructure.Persistence;
 using Oversight.Infrastructure.Seeding;
+using Oversight.Infrastructure.Seeding.Catalogue;
 using Oversight.Infrastructure.Trail;
 
 namespace Oversight.Infrastructure;
@@ -34,6 +35,7 @@ public static class Setup
         services.AddScoped<Work>();
         services.AddScoped<Reads>();
         services.AddScoped<BureauSeed>();
+        services.AddScoped<CatalogueSeed>();
         if (settings.Provider == DatabaseProvider.Sqlite)
             services.AddDb<SqliteOversightDb>((_, options) => options.UseSqlite(settings.ConnectionString).AddInterceptors(new SqlitePragmas()));
         else

@@ -332,6 +332,7 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                     CommittedClause = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     StatutoryLength = table.Column<int>(type: "int", nullable: true),
                     StatutoryUnit = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    StatutoryRollsOver = table.Column<bool>(type: "bit", nullable: true),
                     StatutoryClause = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     FineMin = table.Column<long>(type: "bigint", nullable: true),
                     FineMax = table.Column<long>(type: "bigint", nullable: true),

@@ -811,6 +811,9 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                             b1.Property<int?>("StatutoryLength")
                                 .HasColumnType("int");
 
+                            b1.Property<bool?>("StatutoryRollsOver")
+                                .HasColumnType("bit");
+
                             b1.Property<string>("StatutoryUnit")
                                 .HasMaxLength(40)
                                 .HasColumnType("nvarchar(40)");

@@ -325,6 +325,7 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                     CommittedClause = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     StatutoryLength = table.Column<int>(type: "INTEGER", nullable: true),
                     StatutoryUnit = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    StatutoryRollsOver = table.Column<bool>(type: "INTEGER", nullable: true),
                     StatutoryClause = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     FineMin = table.Column<long>(type: "INTEGER", nullable: true),
                     FineMax = table.Column<long>(type: "INTEGER", nullable: true),

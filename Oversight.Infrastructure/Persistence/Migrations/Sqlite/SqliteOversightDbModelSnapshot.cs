@@ -770,6 +770,9 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                             b1.Property<int?>("StatutoryLength")
                                 .HasColumnType("INTEGER");
 
+                            b1.Property<bool?>("StatutoryRollsOver")
+                                .HasColumnType("INTEGER");
+
                             b1.Property<string>("StatutoryUnit")
                                 .HasMaxLength(40)
                                 .HasColumnType("TEXT");
