@@ -6,6 +6,7 @@ using Oversight.Domain.Organisation;
 using Oversight.Domain.Trail;
 using Oversight.Infrastructure.Files;
 using Oversight.Infrastructure.Identity;
+using Oversight.Infrastructure.Persistence.Tallies;
 
 namespace Oversight.Infrastructure.Persistence;
 
@@ -40,6 +41,12 @@ public abstract class OversightDb(DbContextOptions options) : IdentityUserContex
     public DbSet<Procedure> Procedures => Set<Procedure>();
 
     public DbSet<PowerItem> Items => Set<PowerItem>();
+
+    public DbSet<OpenCaseTally> OpenCaseTallies => Set<OpenCaseTally>();
+
+    public DbSet<ClosedCaseTally> ClosedCaseTallies => Set<ClosedCaseTally>();
+
+    public DbSet<ExercisedItemTally> ExercisedItemTallies => Set<ExercisedItemTally>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
