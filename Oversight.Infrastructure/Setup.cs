@@ -4,7 +4,9 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Oversight.Infrastructure.Calendar;
 using Oversight.Infrastructure.Files;
 using Oversight.Infrastructure.Live;
+using Oversight.Infrastructure.Live.Board;
 using Oversight.Infrastructure.Persistence;
+using Oversight.Infrastructure.Persistence.Tallies;
 using Oversight.Infrastructure.Seeding;
 using Oversight.Infrastructure.Seeding.Catalogue;
 using Oversight.Infrastructure.Trail;
@@ -23,6 +25,10 @@ public static class Setup
         services.AddSingleton(new TrailSite(Environment.MachineName, settings.Demo));
         services.AddSingleton(new TrailKeys(settings.KeyDirectory));
         services.AddSingleton<TrailWriter>();
+        services.AddSingleton<TallyWriter>();
+        services.AddSingleton<TallyRecount>();
+        services.AddSingleton<FanOut>();
+        services.AddSingleton<BoardSource>();
         services.AddSingleton<TrailTail>();
         services.AddSingleton<LiveFeed>();
         services.AddSingleton<CalendarSource>();
@@ -49,7 +55,7 @@ public static class Setup
         services.AddDbContextFactory<T>((s, options) =>
         {
             configure(s, options);
-            options.AddInterceptors(s.GetRequiredService<TrailWriter>());
+            options.AddInterceptors(s.GetRequiredService<TallyWriter>(), s.GetRequiredService<TrailWriter>());
         });
         services.AddSingleton<IDbContextFactory<OversightDb>, ForwardingContexts<T>>();
         services.AddScoped<OversightDb>(s => s.GetRequiredService<IDbContextFactory<T>>().CreateDbContext());

@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Oversight.Domain.Assessment;
 using Oversight.Domain.Catalogue;
 using Oversight.Domain.Common;
 using Oversight.Domain.Organisation;
+using Oversight.Domain.Supervision;
 using Oversight.Domain.Trail;
 using Oversight.Infrastructure.Files;
 using Oversight.Infrastructure.Identity;
@@ -47,6 +49,16 @@ public abstract class OversightDb(DbContextOptions options) : IdentityUserContex
     public DbSet<ClosedCaseTally> ClosedCaseTallies => Set<ClosedCaseTally>();
 
     public DbSet<ExercisedItemTally> ExercisedItemTallies => Set<ExercisedItemTally>();
+
+    public DbSet<Finding> Findings => Set<Finding>();
+
+    public DbSet<RectificationNotice> Notices => Set<RectificationNotice>();
+
+    public DbSet<LedgerEntry> LedgerEntries => Set<LedgerEntry>();
+
+    public DbSet<IssuedDocument> Documents => Set<IssuedDocument>();
+
+    public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
