@@ -8,7 +8,7 @@ using Oversight.Infrastructure.Persistence.Tallies;
 namespace Oversight.Infrastructure.Live.Board;
 
 /// <summary>Reads the board's picture from the tallies and the few open notices, all in one consistent reading.</summary>
-internal sealed class BoardReader(IDbContextFactory<OversightDb> contexts, BoardTicker ticker)
+internal sealed class BoardReader(IDbContextFactory<OversightDb> contexts)
 {
     private const int MostCountdowns = 12;
 
@@ -24,7 +24,7 @@ internal sealed class BoardReader(IDbContextFactory<OversightDb> contexts, Board
         });
     }
 
-    private async Task<BoardSnapshot> Read(OversightDb db, DateTime now, BoardSnapshot? earlier, CancellationToken cancellation)
+    private static async Task<BoardSnapshot> Read(OversightDb db, DateTime now, BoardSnapshot? earlier, CancellationToken cancellation)
     {
         var today = ChinaTime.DayOf(now);
         var year = today.Year;
@@ -76,7 +76,7 @@ internal sealed class BoardReader(IDbContextFactory<OversightDb> contexts, Board
             ledger.Select(e => e.DepartmentId).Distinct().Count(),
             ledger.Count,
             ledger.Count(e => e.State == LedgerState.Appealed));
-        var ticks = await ticker.Read(db, nameOf, cancellation);
+        var ticks = await BoardTicker.Read(db, nameOf, cancellation);
         return new BoardSnapshot(
             now,
             year,

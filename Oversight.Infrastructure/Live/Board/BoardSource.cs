@@ -16,7 +16,7 @@ public sealed class BoardSource(IDbContextFactory<OversightDb> contexts, LiveFee
     private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(150);
     private static readonly TimeSpan Pulse = TimeSpan.FromSeconds(10);
 
-    private readonly BoardReader _reader = new(contexts, new BoardTicker());
+    private readonly BoardReader _reader = new(contexts);
     private readonly SemaphoreSlim _reading = new(1, 1);
     private readonly SemaphoreSlim _wake = new(0, 1);
     private volatile BoardSnapshot? _latest;

@@ -6,7 +6,7 @@ using Oversight.Infrastructure.Persistence;
 namespace Oversight.Infrastructure.Live.Board;
 
 /// <summary>The latest acts in words. Says which department did what under which item; names no party and no person.</summary>
-internal sealed class BoardTicker
+internal static class BoardTicker
 {
     private const int Lines = 10;
 
@@ -37,7 +37,7 @@ internal sealed class BoardTicker
     private static readonly string[] Actions = [.. Cases.Keys, .. Notices.Keys];
 
     /// <summary>The newest lines, newest first.</summary>
-    public async Task<IReadOnlyList<BoardTick>> Read(OversightDb db, Dictionary<Guid, string> departments, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<BoardTick>> Read(OversightDb db, Dictionary<Guid, string> departments, CancellationToken cancellation)
     {
         var entries = await db.Trail.AsNoTracking()
             .Where(e => e.Outcome == Domain.Trail.Outcomes.Done && Actions.Contains(e.Action))

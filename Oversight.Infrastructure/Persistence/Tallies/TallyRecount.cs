@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Oversight.Domain.Casework;
 
 namespace Oversight.Infrastructure.Persistence.Tallies;
 
