@@ -87,17 +87,19 @@ public sealed partial class Case
             ? ComputationSheet.For(Deadline.Of(start, term, calendar, Stops, more, amber), calendar, Stops, more, today)
             : null;
 
-    /// <summary>Rewrites what follows from the calendar when it changed; a due day that moved is recorded.</summary>
+    /// <summary>Rewrites what follows from the calendar or the amber rule when that changed, and records it.</summary>
     /// <returns>Whether a due day moved.</returns>
     public bool MoveDeadlines(CaseTiming timing)
     {
-        var (due, statutory) = (DueOn, StatutoryDueOn);
+        var (due, statutory, before) = (DueOn, StatutoryDueOn, Derived());
         Recount(timing);
-        if (due == DueOn && statutory == StatutoryDueOn)
+        if (before.SequenceEqual(Derived()))
             return false;
         Record(new CaseDeadlineMoved(due, DueOn, statutory, StatutoryDueOn));
-        return true;
+        return due != DueOn || statutory != StatutoryDueOn;
     }
+
+    private List<object?> Derived() => [DueAt, AmberAt, StatutoryDueAt, Provisional, Stopped, .. Steps.Select(s => (object?)s.DueAt)];
 
     private IReadOnlyList<Pause> Stops => [.. _pauses.OrderBy(p => p.From).Select(p => p.AsPause)];
 

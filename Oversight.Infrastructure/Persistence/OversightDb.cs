@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Oversight.Domain.Casework;
 using Oversight.Domain.Catalogue;
 using Oversight.Domain.Common;
 using Oversight.Domain.Organisation;
@@ -41,6 +42,10 @@ public abstract class OversightDb(DbContextOptions options) : IdentityUserContex
     public DbSet<Procedure> Procedures => Set<Procedure>();
 
     public DbSet<PowerItem> Items => Set<PowerItem>();
+
+    public DbSet<Case> Cases => Set<Case>();
+
+    public DbSet<CaseCounter> CaseCounters => Set<CaseCounter>();
 
     public DbSet<OpenCaseTally> OpenCaseTallies => Set<OpenCaseTally>();
 

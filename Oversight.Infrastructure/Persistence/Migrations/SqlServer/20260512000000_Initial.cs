@@ -39,6 +39,19 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "case_counter",
+                columns: table => new
+                {
+                    Prefix = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    Last = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_case_counter", x => new { x.Prefix, x.Year });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "department",
                 columns: table => new
                 {
@@ -193,6 +206,51 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "tally_closed_case",
+                columns: table => new
+                {
+                    DepartmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Category = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    Closed = table.Column<int>(type: "int", nullable: false),
+                    OnTime = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_tally_closed_case", x => new { x.Year, x.DepartmentId, x.Category });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "tally_exercised_item",
+                columns: table => new
+                {
+                    DepartmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    Count = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_tally_exercised_item", x => new { x.Year, x.DepartmentId, x.ItemId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "tally_open_case",
+                columns: table => new
+                {
+                    DepartmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Category = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Stopped = table.Column<bool>(type: "bit", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AmberAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Count = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_tally_open_case", x => new { x.DepartmentId, x.Category, x.Stopped, x.DueAt, x.AmberAt });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "trail",
                 columns: table => new
                 {
@@ -313,6 +371,73 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                         name: "FK_post_department_DepartmentId",
                         column: x => x.DepartmentId,
                         principalTable: "department",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_file",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CommittedLength = table.Column<int>(type: "int", nullable: false),
+                    CommittedUnit = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CommittedClause = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    StatutoryLength = table.Column<int>(type: "int", nullable: true),
+                    StatutoryUnit = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    StatutoryClause = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    AmberAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    StatutoryDueAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    StatutoryDueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Provisional = table.Column<bool>(type: "bit", nullable: false),
+                    Stopped = table.Column<bool>(type: "bit", nullable: false),
+                    IsOpen = table.Column<bool>(type: "bit", nullable: false),
+                    SortDueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    NextMove = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    NextBy = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    NextLabel = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Category = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ItemCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ItemName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ItemVersionNumber = table.Column<int>(type: "int", nullable: false),
+                    ProcedureId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DepartmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ImplementingBody = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    HandlerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RegisteredBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RegisteredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    PartyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PartyKind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Place = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    BriefFacts = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    AcceptedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    AcceptedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    EndReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ClosedOnTime = table.Column<bool>(type: "bit", nullable: true),
+                    Ordinal = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_case_file", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                    table.ForeignKey(
+                        name: "FK_case_file_department_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "department",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_case_file_personal_data_PartyId",
+                        column: x => x.PartyId,
+                        principalTable: "personal_data",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -469,6 +594,128 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "case_decision",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Round = table.Column<int>(type: "int", nullable: false),
+                    Outcome = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Fine = table.Column<long>(type: "bigint", nullable: true),
+                    FineQuantity = table.Column<long>(type: "bigint", nullable: false),
+                    Content = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    ProposedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ProposedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CheckedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    CheckedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    CheckOpinion = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    DecidedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DecideOpinion = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    ReturnedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ReturnedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ReturnReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_case_decision", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_case_decision_case_file_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "case_file",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_extension",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Length = table.Column<int>(type: "int", nullable: false),
+                    Unit = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    ApprovedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ApprovedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_case_extension", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_case_extension_case_file_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "case_file",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_pause",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    GroundCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    GroundName = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Clause = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    From = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Until = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    To = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    By = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EndedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_case_pause", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_case_pause_case_file_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "case_file",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_step",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    By = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Clause = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    EvidenceRequired = table.Column<bool>(type: "bit", nullable: false),
+                    Optional = table.Column<bool>(type: "bit", nullable: false),
+                    Guidance = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    LimitLength = table.Column<int>(type: "int", nullable: true),
+                    LimitUnit = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    StartedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    CompletedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    CompletedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Note = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    SkippedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SkippedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    SkippedReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_case_step", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_case_step_case_file_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "case_file",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "item_handler",
                 columns: table => new
                 {
@@ -512,6 +759,50 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "case_step_file",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
+                    ContentType = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Length = table.Column<long>(type: "bigint", nullable: false),
+                    UploadedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UploadedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CaseStepId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_case_step_file", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_case_step_file_case_step_CaseStepId",
+                        column: x => x.CaseStepId,
+                        principalTable: "case_step",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_step_officer",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OfficerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CardNumber = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    CaseStepId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_case_step_officer", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_case_step_officer_case_step_CaseStepId",
+                        column: x => x.CaseStepId,
+                        principalTable: "case_step",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
                 table: "AspNetUserClaims",
@@ -533,6 +824,80 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 column: "NormalizedUserName",
                 unique: true,
                 filter: "[NormalizedUserName] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_decision_CaseId",
+                table: "case_decision",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_extension_CaseId",
+                table: "case_extension",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_file_ClosedAt_Ordinal",
+                table: "case_file",
+                columns: new[] { "ClosedAt", "Ordinal" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_file_DepartmentId_IsOpen_SortDueAt_Ordinal",
+                table: "case_file",
+                columns: new[] { "DepartmentId", "IsOpen", "SortDueAt", "Ordinal" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_file_HandlerId_IsOpen",
+                table: "case_file",
+                columns: new[] { "HandlerId", "IsOpen" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_file_IsOpen_SortDueAt_Ordinal",
+                table: "case_file",
+                columns: new[] { "IsOpen", "SortDueAt", "Ordinal" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_file_ItemId_RegisteredAt",
+                table: "case_file",
+                columns: new[] { "ItemId", "RegisteredAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_file_Number",
+                table: "case_file",
+                column: "Number",
+                unique: true,
+                filter: "[Number] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_file_Ordinal",
+                table: "case_file",
+                column: "Ordinal",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_file_PartyId",
+                table: "case_file",
+                column: "PartyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_pause_CaseId",
+                table: "case_pause",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_step_CaseId",
+                table: "case_step",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_step_file_CaseStepId",
+                table: "case_step_file",
+                column: "CaseStepId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_step_officer_CaseStepId",
+                table: "case_step_officer",
+                column: "CaseStepId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_department_Code",
@@ -711,6 +1076,24 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 name: "AspNetUserTokens");
 
             migrationBuilder.DropTable(
+                name: "case_counter");
+
+            migrationBuilder.DropTable(
+                name: "case_decision");
+
+            migrationBuilder.DropTable(
+                name: "case_extension");
+
+            migrationBuilder.DropTable(
+                name: "case_pause");
+
+            migrationBuilder.DropTable(
+                name: "case_step_file");
+
+            migrationBuilder.DropTable(
+                name: "case_step_officer");
+
+            migrationBuilder.DropTable(
                 name: "item_handler");
 
             migrationBuilder.DropTable(
@@ -729,9 +1112,6 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 name: "pause_ground");
 
             migrationBuilder.DropTable(
-                name: "personal_data");
-
-            migrationBuilder.DropTable(
                 name: "post_holding");
 
             migrationBuilder.DropTable(
@@ -739,6 +1119,15 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "staged_file");
+
+            migrationBuilder.DropTable(
+                name: "tally_closed_case");
+
+            migrationBuilder.DropTable(
+                name: "tally_exercised_item");
+
+            migrationBuilder.DropTable(
+                name: "tally_open_case");
 
             migrationBuilder.DropTable(
                 name: "team_seat");
@@ -751,6 +1140,9 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "AspNetUsers");
+
+            migrationBuilder.DropTable(
+                name: "case_step");
 
             migrationBuilder.DropTable(
                 name: "item_version");
@@ -768,10 +1160,16 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 name: "trail");
 
             migrationBuilder.DropTable(
+                name: "case_file");
+
+            migrationBuilder.DropTable(
                 name: "power_item");
 
             migrationBuilder.DropTable(
                 name: "department");
+
+            migrationBuilder.DropTable(
+                name: "personal_data");
         }
     }
 }
