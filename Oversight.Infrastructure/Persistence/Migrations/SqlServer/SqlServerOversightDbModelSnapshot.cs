@@ -86,108 +86,6 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
-            modelBuilder.Entity("Oversight.Domain.Assessment.LedgerEntry", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<int>("AppealDays")
-                        .HasColumnType("int");
-
-                    b.Property<DateTime>("AppealDueAt")
-                        .HasColumnType("datetime2")
-                        .HasAnnotation("Oversight:Derived", true);
-
-                    b.Property<string>("AppealReason")
-                        .HasMaxLength(2000)
-                        .HasColumnType("nvarchar(2000)");
-
-                    b.Property<DateTime?>("AppealedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<Guid?>("AppealedBy")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Cause")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<DateTime?>("DecidedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<Guid?>("DecidedBy")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("DecisionDocument")
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
-
-                    b.Property<string>("DecisionReason")
-                        .HasMaxLength(2000)
-                        .HasColumnType("nvarchar(2000)");
-
-                    b.Property<Guid>("DepartmentId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateOnly>("DueOn")
-                        .HasColumnType("date");
-
-                    b.Property<DateTime>("EnteredAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<Guid>("FindingId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("NoticeId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("NoticeNumber")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<long>("Ordinal")
-                        .HasColumnType("bigint");
-
-                    b.Property<int>("Round")
-                        .HasColumnType("int");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("int");
-
-                    b.Property<int>("Year")
-                        .HasColumnType("int");
-
-                    b.HasKey("Id");
-
-                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
-
-                    b.HasIndex("DepartmentId");
-
-                    b.HasIndex("Ordinal")
-                        .IsUnique();
-
-                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Ordinal"));
-
-                    b.HasIndex("Year", "DepartmentId");
-
-                    b.HasIndex("NoticeId", "Round", "Cause")
-                        .IsUnique();
-
-                    b.ToTable("ledger_entry", (string)null);
-
-                    b
-                        .HasAnnotation("Oversight:Kind", "ledger")
-                        .HasAnnotation("Oversight:Layout", 1);
-                });
-
             modelBuilder.Entity("Oversight.Domain.Casework.Case", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1323,23 +1221,6 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("case_counter", (string)null);
                 });
 
-            modelBuilder.Entity("Oversight.Infrastructure.Persistence.NumberSeries", b =>
-                {
-                    b.Property<string>("Prefix")
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)");
-
-                    b.Property<int>("Year")
-                        .HasColumnType("int");
-
-                    b.Property<int>("Last")
-                        .HasColumnType("int");
-
-                    b.HasKey("Prefix", "Year");
-
-                    b.ToTable("number_series", (string)null);
-                });
-
             modelBuilder.Entity("Oversight.Infrastructure.Persistence.Operation", b =>
                 {
                     b.Property<Guid>("OpId")
@@ -1468,93 +1349,6 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-                });
-
-            modelBuilder.Entity("Oversight.Domain.Assessment.LedgerEntry", b =>
-                {
-                    b.HasOne("Oversight.Domain.Organisation.Department", null)
-                        .WithMany()
-                        .HasForeignKey("DepartmentId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Oversight.Domain.Supervision.RectificationNotice", null)
-                        .WithMany()
-                        .HasForeignKey("NoticeId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.OwnsMany("Oversight.Domain.Common.EvidenceFile", "AppealEvidence", b1 =>
-                        {
-                            b1.Property<Guid>("Id")
-                                .HasColumnType("uniqueidentifier");
-
-                            b1.Property<string>("ContentType")
-                                .IsRequired()
-                                .HasMaxLength(100)
-                                .HasColumnType("nvarchar(100)");
-
-                            b1.Property<string>("Hash")
-                                .IsRequired()
-                                .HasMaxLength(64)
-                                .HasColumnType("nvarchar(64)");
-
-                            b1.Property<Guid>("LedgerEntryId")
-                                .HasColumnType("uniqueidentifier");
-
-                            b1.Property<long>("Length")
-                                .HasColumnType("bigint");
-
-                            b1.Property<string>("Name")
-                                .IsRequired()
-                                .HasMaxLength(255)
-                                .HasColumnType("nvarchar(255)");
-
-                            b1.Property<DateTime>("UploadedAt")
-                                .HasColumnType("datetime2");
-
-                            b1.Property<Guid>("UploadedBy")
-                                .HasColumnType("uniqueidentifier");
-
-                            b1.HasKey("Id");
-
-                            b1.HasIndex("LedgerEntryId");
-
-                            b1.ToTable("appeal_evidence", (string)null);
-
-                            b1.WithOwner()
-                                .HasForeignKey("LedgerEntryId");
-                        });
-
-                    b.OwnsMany("Oversight.Domain.Assessment.LedgerReason", "Reasons", b1 =>
-                        {
-                            b1.Property<Guid>("Id")
-                                .HasColumnType("uniqueidentifier");
-
-                            b1.Property<Guid>("LedgerEntryId")
-                                .HasColumnType("uniqueidentifier");
-
-                            b1.Property<int>("Step")
-                                .HasColumnType("int");
-
-                            b1.Property<string>("Text")
-                                .IsRequired()
-                                .HasMaxLength(500)
-                                .HasColumnType("nvarchar(500)");
-
-                            b1.HasKey("Id");
-
-                            b1.HasIndex("LedgerEntryId");
-
-                            b1.ToTable("ledger_reason", (string)null);
-
-                            b1.WithOwner()
-                                .HasForeignKey("LedgerEntryId");
-                        });
-
-                    b.Navigation("AppealEvidence");
-
-                    b.Navigation("Reasons");
                 });
 
             modelBuilder.Entity("Oversight.Domain.Casework.Case", b =>
@@ -1832,6 +1626,32 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                             b1.WithOwner()
                                 .HasForeignKey("CaseId");
 
+                            b1.OwnsMany("Oversight.Domain.Casework.CaseStepOfficer", "Officers", b2 =>
+                                {
+                                    b2.Property<Guid>("Id")
+                                        .HasColumnType("uniqueidentifier");
+
+                                    b2.Property<string>("CardNumber")
+                                        .IsRequired()
+                                        .HasMaxLength(30)
+                                        .HasColumnType("nvarchar(30)");
+
+                                    b2.Property<Guid>("CaseStepId")
+                                        .HasColumnType("uniqueidentifier");
+
+                                    b2.Property<Guid>("OfficerId")
+                                        .HasColumnType("uniqueidentifier");
+
+                                    b2.HasKey("Id");
+
+                                    b2.HasIndex("CaseStepId");
+
+                                    b2.ToTable("case_step_officer", (string)null);
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("CaseStepId");
+                                });
+
                             b1.OwnsMany("Oversight.Domain.Common.EvidenceFile", "Evidence", b2 =>
                                 {
                                     b2.Property<Guid>("Id")
@@ -1869,32 +1689,6 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                                     b2.HasIndex("CaseStepId");
 
                                     b2.ToTable("case_step_file", (string)null);
-
-                                    b2.WithOwner()
-                                        .HasForeignKey("CaseStepId");
-                                });
-
-                            b1.OwnsMany("Oversight.Domain.Casework.CaseStepOfficer", "Officers", b2 =>
-                                {
-                                    b2.Property<Guid>("Id")
-                                        .HasColumnType("uniqueidentifier");
-
-                                    b2.Property<string>("CardNumber")
-                                        .IsRequired()
-                                        .HasMaxLength(30)
-                                        .HasColumnType("nvarchar(30)");
-
-                                    b2.Property<Guid>("CaseStepId")
-                                        .HasColumnType("uniqueidentifier");
-
-                                    b2.Property<Guid>("OfficerId")
-                                        .HasColumnType("uniqueidentifier");
-
-                                    b2.HasKey("Id");
-
-                                    b2.HasIndex("CaseStepId");
-
-                                    b2.ToTable("case_step_officer", (string)null);
 
                                     b2.WithOwner()
                                         .HasForeignKey("CaseStepId");

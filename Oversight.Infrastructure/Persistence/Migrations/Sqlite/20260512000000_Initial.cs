@@ -904,154 +904,6 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "ledger_entry",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    NoticeId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    NoticeNumber = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    FindingId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DepartmentId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Cause = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Round = table.Column<int>(type: "INTEGER", nullable: false),
-                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Year = table.Column<int>(type: "INTEGER", nullable: false),
-                    EnteredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    AppealDays = table.Column<int>(type: "INTEGER", nullable: false),
-                    AppealDueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    AppealedBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    AppealedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    AppealReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    DecidedBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    DecisionReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    DecisionDocument = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    Ordinal = table.Column<long>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ledger_entry", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_ledger_entry_department_DepartmentId",
-                        column: x => x.DepartmentId,
-                        principalTable: "department",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_ledger_entry_notice_NoticeId",
-                        column: x => x.NoticeId,
-                        principalTable: "notice",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "notice_round",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    TermDays = table.Column<int>(type: "INTEGER", nullable: false),
-                    ExtensionDays = table.Column<int>(type: "INTEGER", nullable: true),
-                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    FeedbackAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    FeedbackBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    VerificationDays = table.Column<int>(type: "INTEGER", nullable: true),
-                    ReturnedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ReturnReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    LapsedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Reminded = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    ConcludedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ConcludedBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Adequate = table.Column<bool>(type: "INTEGER", nullable: true),
-                    NoticeId = table.Column<Guid>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_notice_round", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_notice_round_notice_NoticeId",
-                        column: x => x.NoticeId,
-                        principalTable: "notice",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "requirement",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    Measure = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Verdict = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Struck = table.Column<bool>(type: "INTEGER", nullable: false),
-                    NoticeId = table.Column<Guid>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_requirement", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_requirement_notice_NoticeId",
-                        column: x => x.NoticeId,
-                        principalTable: "notice",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "requirement_feedback",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Round = table.Column<int>(type: "INTEGER", nullable: false),
-                    Requirement = table.Column<int>(type: "INTEGER", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    SavedBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SavedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Superseded = table.Column<bool>(type: "INTEGER", nullable: false),
-                    NoticeId = table.Column<Guid>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_requirement_feedback", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_requirement_feedback_notice_NoticeId",
-                        column: x => x.NoticeId,
-                        principalTable: "notice",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "requirement_verdict",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Round = table.Column<int>(type: "INTEGER", nullable: false),
-                    Requirement = table.Column<int>(type: "INTEGER", nullable: false),
-                    Verdict = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Remark = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    Verifier = table.Column<Guid>(type: "TEXT", nullable: false),
-                    GivenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    NoticeId = table.Column<Guid>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_requirement_verdict", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_requirement_verdict_notice_NoticeId",
-                        column: x => x.NoticeId,
-                        principalTable: "notice",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "case_step_file",
                 columns: table => new
                 {
@@ -1094,79 +946,6 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
-
-            migrationBuilder.CreateTable(
-                name: "appeal_evidence",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
-                    ContentType = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Length = table.Column<long>(type: "INTEGER", nullable: false),
-                    UploadedBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UploadedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    LedgerEntryId = table.Column<Guid>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_appeal_evidence", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_appeal_evidence_ledger_entry_LedgerEntryId",
-                        column: x => x.LedgerEntryId,
-                        principalTable: "ledger_entry",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "ledger_reason",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Step = table.Column<int>(type: "INTEGER", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    LedgerEntryId = table.Column<Guid>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ledger_reason", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_ledger_reason_ledger_entry_LedgerEntryId",
-                        column: x => x.LedgerEntryId,
-                        principalTable: "ledger_entry",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "feedback_evidence",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
-                    ContentType = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Length = table.Column<long>(type: "INTEGER", nullable: false),
-                    UploadedBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UploadedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    FeedbackId = table.Column<Guid>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_feedback_evidence", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_feedback_evidence_requirement_feedback_FeedbackId",
-                        column: x => x.FeedbackId,
-                        principalTable: "requirement_feedback",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_appeal_evidence_LedgerEntryId",
-                table: "appeal_evidence",
-                column: "LedgerEntryId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
@@ -1578,15 +1357,6 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                 name: "case_step_officer");
 
             migrationBuilder.DropTable(
-                name: "feedback_evidence");
-
-            migrationBuilder.DropTable(
-                name: "finding_evidence");
-
-            migrationBuilder.DropTable(
-                name: "issued_document");
-
-            migrationBuilder.DropTable(
                 name: "item_handler");
 
             migrationBuilder.DropTable(
@@ -1653,12 +1423,6 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                 name: "case_step");
 
             migrationBuilder.DropTable(
-                name: "requirement_feedback");
-
-            migrationBuilder.DropTable(
-                name: "ledger_entry");
-
-            migrationBuilder.DropTable(
                 name: "item_version");
 
             migrationBuilder.DropTable(
@@ -1677,9 +1441,6 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                 name: "case_file");
 
             migrationBuilder.DropTable(
-                name: "notice");
-
-            migrationBuilder.DropTable(
                 name: "power_item");
 
             migrationBuilder.DropTable(
@@ -1690,6 +1451,9 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "department");
+
+            migrationBuilder.DropTable(
+                name: "personal_data");
         }
     }
 }

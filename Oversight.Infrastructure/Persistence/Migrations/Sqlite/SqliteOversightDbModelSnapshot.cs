@@ -79,104 +79,6 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
-            modelBuilder.Entity("Oversight.Domain.Assessment.LedgerEntry", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("AppealDays")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("AppealDueAt")
-                        .HasColumnType("TEXT")
-                        .HasAnnotation("Oversight:Derived", true);
-
-                    b.Property<string>("AppealReason")
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("AppealedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("AppealedBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Cause")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("DecidedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("DecidedBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("DecisionDocument")
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("DecisionReason")
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("DepartmentId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("DueOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("EnteredAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("FindingId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("NoticeId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("NoticeNumber")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Ordinal")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Round")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Year")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("DepartmentId");
-
-                    b.HasIndex("Ordinal")
-                        .IsUnique();
-
-                    b.HasIndex("Year", "DepartmentId");
-
-                    b.HasIndex("NoticeId", "Round", "Cause")
-                        .IsUnique();
-
-                    b.ToTable("ledger_entry", (string)null);
-
-                    b
-                        .HasAnnotation("Oversight:Kind", "ledger")
-                        .HasAnnotation("Oversight:Layout", 1);
-                });
-
             modelBuilder.Entity("Oversight.Domain.Casework.Case", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1260,23 +1162,6 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("case_counter", (string)null);
                 });
 
-            modelBuilder.Entity("Oversight.Infrastructure.Persistence.NumberSeries", b =>
-                {
-                    b.Property<string>("Prefix")
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Year")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Last")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Prefix", "Year");
-
-                    b.ToTable("number_series", (string)null);
-                });
-
             modelBuilder.Entity("Oversight.Infrastructure.Persistence.Operation", b =>
                 {
                     b.Property<Guid>("OpId")
@@ -1405,93 +1290,6 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-                });
-
-            modelBuilder.Entity("Oversight.Domain.Assessment.LedgerEntry", b =>
-                {
-                    b.HasOne("Oversight.Domain.Organisation.Department", null)
-                        .WithMany()
-                        .HasForeignKey("DepartmentId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Oversight.Domain.Supervision.RectificationNotice", null)
-                        .WithMany()
-                        .HasForeignKey("NoticeId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.OwnsMany("Oversight.Domain.Common.EvidenceFile", "AppealEvidence", b1 =>
-                        {
-                            b1.Property<Guid>("Id")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("ContentType")
-                                .IsRequired()
-                                .HasMaxLength(100)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Hash")
-                                .IsRequired()
-                                .HasMaxLength(64)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<Guid>("LedgerEntryId")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<long>("Length")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<string>("Name")
-                                .IsRequired()
-                                .HasMaxLength(255)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<DateTime>("UploadedAt")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<Guid>("UploadedBy")
-                                .HasColumnType("TEXT");
-
-                            b1.HasKey("Id");
-
-                            b1.HasIndex("LedgerEntryId");
-
-                            b1.ToTable("appeal_evidence", (string)null);
-
-                            b1.WithOwner()
-                                .HasForeignKey("LedgerEntryId");
-                        });
-
-                    b.OwnsMany("Oversight.Domain.Assessment.LedgerReason", "Reasons", b1 =>
-                        {
-                            b1.Property<Guid>("Id")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<Guid>("LedgerEntryId")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<int>("Step")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<string>("Text")
-                                .IsRequired()
-                                .HasMaxLength(500)
-                                .HasColumnType("TEXT");
-
-                            b1.HasKey("Id");
-
-                            b1.HasIndex("LedgerEntryId");
-
-                            b1.ToTable("ledger_reason", (string)null);
-
-                            b1.WithOwner()
-                                .HasForeignKey("LedgerEntryId");
-                        });
-
-                    b.Navigation("AppealEvidence");
-
-                    b.Navigation("Reasons");
                 });
 
             modelBuilder.Entity("Oversight.Domain.Casework.Case", b =>
@@ -1769,6 +1567,32 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                             b1.WithOwner()
                                 .HasForeignKey("CaseId");
 
+                            b1.OwnsMany("Oversight.Domain.Casework.CaseStepOfficer", "Officers", b2 =>
+                                {
+                                    b2.Property<Guid>("Id")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("CardNumber")
+                                        .IsRequired()
+                                        .HasMaxLength(30)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<Guid>("CaseStepId")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<Guid>("OfficerId")
+                                        .HasColumnType("TEXT");
+
+                                    b2.HasKey("Id");
+
+                                    b2.HasIndex("CaseStepId");
+
+                                    b2.ToTable("case_step_officer", (string)null);
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("CaseStepId");
+                                });
+
                             b1.OwnsMany("Oversight.Domain.Common.EvidenceFile", "Evidence", b2 =>
                                 {
                                     b2.Property<Guid>("Id")
@@ -1806,32 +1630,6 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                                     b2.HasIndex("CaseStepId");
 
                                     b2.ToTable("case_step_file", (string)null);
-
-                                    b2.WithOwner()
-                                        .HasForeignKey("CaseStepId");
-                                });
-
-                            b1.OwnsMany("Oversight.Domain.Casework.CaseStepOfficer", "Officers", b2 =>
-                                {
-                                    b2.Property<Guid>("Id")
-                                        .HasColumnType("TEXT");
-
-                                    b2.Property<string>("CardNumber")
-                                        .IsRequired()
-                                        .HasMaxLength(30)
-                                        .HasColumnType("TEXT");
-
-                                    b2.Property<Guid>("CaseStepId")
-                                        .HasColumnType("TEXT");
-
-                                    b2.Property<Guid>("OfficerId")
-                                        .HasColumnType("TEXT");
-
-                                    b2.HasKey("Id");
-
-                                    b2.HasIndex("CaseStepId");
-
-                                    b2.ToTable("case_step_officer", (string)null);
 
                                     b2.WithOwner()
                                         .HasForeignKey("CaseStepId");
