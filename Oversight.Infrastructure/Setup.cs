@@ -23,6 +23,8 @@ public static class Setup
         services.AddSingleton(new TrailKeys(settings.KeyDirectory));
         services.AddSingleton<TrailWriter>();
         services.AddSingleton<TrailTail>();
+        services.AddSingleton<LiveFeed>();
+        services.AddSingleton<CalendarSource>();
         services.AddSingleton<RefusalWriter>();
         services.AddSingleton(new WriterGate(settings.Provider == DatabaseProvider.Sqlite));
         services.AddSingleton<DbStart>();

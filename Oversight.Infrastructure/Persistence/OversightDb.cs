@@ -8,6 +8,7 @@ using Oversight.Domain.Supervision;
 using Oversight.Domain.Trail;
 using Oversight.Infrastructure.Files;
 using Oversight.Infrastructure.Identity;
+using Oversight.Infrastructure.Persistence.Tallies;
 
 namespace Oversight.Infrastructure.Persistence;
 
@@ -52,6 +53,12 @@ public abstract class OversightDb(DbContextOptions options) : IdentityUserContex
     public DbSet<IssuedDocument> Documents => Set<IssuedDocument>();
 
     public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();
+
+    public DbSet<OpenCaseTally> OpenCaseTallies => Set<OpenCaseTally>();
+
+    public DbSet<ClosedCaseTally> ClosedCaseTallies => Set<ClosedCaseTally>();
+
+    public DbSet<ExercisedItemTally> ExercisedItemTallies => Set<ExercisedItemTally>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

@@ -12,7 +12,7 @@ internal static class TrailLock
     {
         var head = db.Database.IsSqlServer()
             ? await db.TrailHeads.FromSql($"SELECT * FROM trail_head WITH (UPDLOCK, HOLDLOCK) WHERE Id = 1").FirstOrDefaultAsync(cancellation)
-            : await db.TrailHeads.FirstOrDefaultAsync(cancellation);
+            : await db.TrailHeads.FirstOrDefaultAsync(h => h.Id == 1, cancellation);
         if (head is null)
         {
             head = new TrailHead();

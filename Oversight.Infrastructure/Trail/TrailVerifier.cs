@@ -52,7 +52,7 @@ public sealed class TrailVerifier(IDbContextFactory<OversightDb> contexts, Trail
             intactUntil = entry.RecordedAt;
         }
 
-        var head = await db.TrailHeads.AsNoTracking().FirstOrDefaultAsync(cancellation);
+        var head = await db.TrailHeads.AsNoTracking().FirstOrDefaultAsync(h => h.Id == 1, cancellation);
         if ((head?.Seq ?? 0) != count || (head is not null && !head.Hash.AsSpan().SequenceEqual(prev)))
             return new TrailReport(count, key is not null, new TrailDamage(count + 1, "尾部被删去或被改写", $"痕迹止于第{count}条，而账头记为第{head?.Seq ?? 0}条") { After = intactUntil });
         return new TrailReport(count, key is not null, await Rows(db, last, cancellation));

@@ -1,0 +1,102 @@
+using System.Net;
+using Oversight.Tests.Support;
+using Oversight.Web.Features.Accounts;
+
+namespace Oversight.Tests.Web;
+
+public sealed class SignInTests : IAsyncLifetime
+{
+    private ShellHost _host = null!;
+
+    public async ValueTask InitializeAsync() => _host = await ShellHost.Start();
+
+    public ValueTask DisposeAsync() => _host.DisposeAsync();
+
+    [Fact]
+    public async Task The_right_password_leads_back_to_the_page_one_came_from()
+    {
+        using var browser = _host.Browser();
+        using var asked = await browser.GetAsync("/cases?light=red", TestContext.Current.CancellationToken);
+        Assert.Equal("/account/login?returnUrl=%2Fcases%3Flight%3Dred", asked.Headers.Location!.PathAndQuery);
+
+        using var signedIn = await ShellHost.SignIn(browser, ShellHost.UserName, ShellHost.Password, asked.Headers.Location.Query);
+        Assert.Equal(HttpStatusCode.Redirect, signedIn.StatusCode);
+        Assert.Equal("/cases?light=red", Path(signedIn));
+    }
+
+    [Theory]
+    [InlineData("//evil.example/x")]
+    [InlineData("/\\evil.example")]
+    [InlineData("https://evil.example")]
+    [InlineData("/account/logout")]
+    public async Task No_link_leads_to_another_site_after_signing_in(string returnUrl)
+    {
+        using var browser = _host.Browser();
+        using var signedIn = await ShellHost.SignIn(browser, ShellHost.UserName, ShellHost.Password, $"?returnUrl={Uri.EscapeDataString(returnUrl)}");
+        Assert.Equal(HttpStatusCode.Redirect, signedIn.StatusCode);
+        Assert.Equal("/", Path(signedIn));
+    }
+
+    [Fact]
+    public async Task A_wrong_password_an_unknown_name_and_a_locked_account_get_the_same_sentence()
+    {
+        using var browser = _host.Browser();
+        var wrong = await Refusal(browser, ShellHost.UserName, "wrong");
+        var unknown = await Refusal(browser, "nobody", "wrong");
+        await Refusal(browser, ShellHost.UserName, "wrong");
+        await Refusal(browser, ShellHost.UserName, "wrong");
+        var locked = await Refusal(browser, ShellHost.UserName, ShellHost.Password);
+        Assert.StartsWith("用户名或密码不正确", wrong, StringComparison.Ordinal);
+        Assert.Equal(wrong, unknown);
+        Assert.Equal(wrong, locked);
+    }
+
+    [Fact]
+    public async Task An_empty_form_is_answered_with_what_is_missing()
+    {
+        using var browser = _host.Browser();
+        Assert.Equal("请填写用户名和密码。", await Refusal(browser, " ", ""));
+    }
+
+    [Fact]
+    public async Task Signing_out_needs_the_token_of_a_page()
+    {
+        using var browser = _host.Browser();
+        using var signedIn = await ShellHost.SignIn(browser, ShellHost.UserName, ShellHost.Password);
+        using var forged = await browser.PostAsync("/account/logout", new FormUrlEncodedContent([]), TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.BadRequest, forged.StatusCode);
+        Assert.Contains("请求已失效", WebUtility.HtmlDecode(await forged.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)), StringComparison.Ordinal);
+
+        var page = await browser.GetStringAsync("/not-found", TestContext.Current.CancellationToken);
+        using var left = await browser.PostAsync("/account/logout",
+            new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", ShellHost.Token(page))]), TestContext.Current.CancellationToken);
+        Assert.StartsWith("/account/login", Path(left), StringComparison.Ordinal);
+        using var again = await browser.GetAsync("/files/1", TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.Redirect, again.StatusCode);
+    }
+
+    [Fact]
+    public async Task Demonstration_accounts_are_offered_only_where_there_are_any()
+    {
+        using var stranger = _host.Browser();
+        Assert.DoesNotContain("演示账号", await Page(stranger), StringComparison.Ordinal);
+
+        await using var demo = await ShellHost.Start(new DemoAccounts([new("leader", "局领导", "局长")], "Demo#2026"));
+        using var guest = demo.Browser();
+        Assert.Contains("data-fill-user=\"leader\"", await Page(guest), StringComparison.Ordinal);
+    }
+
+    private static async Task<string> Page(HttpClient browser) =>
+        WebUtility.HtmlDecode(await browser.GetStringAsync("/account/login", TestContext.Current.CancellationToken));
+
+    private static async Task<string> Refusal(HttpClient browser, string userName, string password)
+    {
+        using var answer = await ShellHost.SignIn(browser, userName, password);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        var from = page.IndexOf("id=\"refusal\">", StringComparison.Ordinal) + "id=\"refusal\">".Length;
+        return page[from..page.IndexOf("</div>", from, StringComparison.Ordinal)];
+    }
+
+    private static string Path(HttpResponseMessage answer) => new Uri(new Uri("http://localhost"), answer.Headers.Location!).PathAndQuery;
+}

@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Oversight.Infrastructure.Identity;
+
+namespace Oversight.Web.Features.Accounts;
+
+/// <summary>Signs out on POST; opened as a page it leads to the sign-in page and changes nothing.</summary>
+public static class SignOutEndpoint
+{
+    public static void MapSignOut(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet("/account/logout", () => TypedResults.LocalRedirect("/account/login")).AllowAnonymous().ExcludeFromDescription();
+        // Binding from the form is what makes the antiforgery token mandatory.
+        endpoints.MapPost("/account/logout", async (SignInManager<Account> signIn, [FromForm] string? returnUrl) =>
+        {
+            await signIn.SignOutAsync();
+            return TypedResults.LocalRedirect($"/account/login?returnUrl={Uri.EscapeDataString(LocalAddress.OrHome(returnUrl))}");
+        }).AllowAnonymous().ExcludeFromDescription();
+    }
+}

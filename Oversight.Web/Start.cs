@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using Oversight.Infrastructure;
+using Oversight.Infrastructure.Persistence;
+
+namespace Oversight.Web;
+
+/// <summary>What happens before the first request: the schema, the demonstration, the first administrator.</summary>
+internal static class Start
+{
+    /// <summary>False where the process must not serve; it has said why.</summary>
+    public static async Task<bool> Prepare(this IServiceProvider services, IHostEnvironment environment)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var settings = scope.ServiceProvider.GetRequiredService<Settings>();
+        await scope.ServiceProvider.GetRequiredService<DbStart>().Migrate();
+        await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<OversightDb>>().CreateDbContextAsync();
+        if (!settings.Demo && !await db.Users.AnyAsync())
+        {
+            Console.Error.WriteLine("还没有任何账号。请先运行：dotnet run --project Oversight.Web -- create-admin NAME（设立安全管理员，密码随机生成并只显示一次）。");
+            return false;
+        }
+
+        return true;
+    }
+}
