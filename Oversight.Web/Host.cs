@@ -1,4 +1,6 @@
 using Oversight.Infrastructure;
+using Oversight.Infrastructure.Live;
+using Oversight.Infrastructure.Live.Board;
 using Oversight.Web.Features.Accounts;
 using Oversight.Web.Kit;
 using Oversight.Web.Security;
@@ -25,7 +27,8 @@ internal static class Host
             return;
         }
 
-        services.AddHostedService(s => s.GetRequiredService<Oversight.Infrastructure.Live.LiveFeed>());
+        services.AddHostedService(s => s.GetRequiredService<LiveFeed>());
+        services.AddHostedService(s => s.GetRequiredService<BoardSource>());
     }
 
     /// <summary>Builds the pipeline and maps every address.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Oversight.Domain.Assessment;
+using Oversight.Domain.Casework;
 using Oversight.Domain.Catalogue;
 using Oversight.Domain.Common;
 using Oversight.Domain.Organisation;
@@ -44,6 +45,17 @@ public abstract class OversightDb(DbContextOptions options) : IdentityUserContex
 
     public DbSet<PowerItem> Items => Set<PowerItem>();
 
+
+    public DbSet<Case> Cases => Set<Case>();
+
+    public DbSet<CaseCounter> CaseCounters => Set<CaseCounter>();
+
+    public DbSet<OpenCaseTally> OpenCaseTallies => Set<OpenCaseTally>();
+
+    public DbSet<ClosedCaseTally> ClosedCaseTallies => Set<ClosedCaseTally>();
+
+    public DbSet<ExercisedItemTally> ExercisedItemTallies => Set<ExercisedItemTally>();
+
     public DbSet<Finding> Findings => Set<Finding>();
 
     public DbSet<RectificationNotice> Notices => Set<RectificationNotice>();
@@ -59,6 +71,7 @@ public abstract class OversightDb(DbContextOptions options) : IdentityUserContex
     public DbSet<ClosedCaseTally> ClosedCaseTallies => Set<ClosedCaseTally>();
 
     public DbSet<ExercisedItemTally> ExercisedItemTallies => Set<ExercisedItemTally>();
+
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
