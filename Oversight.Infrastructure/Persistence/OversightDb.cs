@@ -66,12 +66,6 @@ public abstract class OversightDb(DbContextOptions options) : IdentityUserContex
 
     public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();
 
-    public DbSet<OpenCaseTally> OpenCaseTallies => Set<OpenCaseTally>();
-
-    public DbSet<ClosedCaseTally> ClosedCaseTallies => Set<ClosedCaseTally>();
-
-    public DbSet<ExercisedItemTally> ExercisedItemTallies => Set<ExercisedItemTally>();
-
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
