@@ -193,6 +193,51 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "tally_closed_case",
+                columns: table => new
+                {
+                    DepartmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Category = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    Closed = table.Column<int>(type: "int", nullable: false),
+                    OnTime = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_tally_closed_case", x => new { x.Year, x.DepartmentId, x.Category });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "tally_exercised_item",
+                columns: table => new
+                {
+                    DepartmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    Count = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_tally_exercised_item", x => new { x.Year, x.DepartmentId, x.ItemId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "tally_open_case",
+                columns: table => new
+                {
+                    DepartmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Category = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Stopped = table.Column<bool>(type: "bit", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AmberAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Count = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_tally_open_case", x => new { x.DepartmentId, x.Category, x.Stopped, x.DueAt, x.AmberAt });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "trail",
                 columns: table => new
                 {
@@ -740,6 +785,15 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "staged_file");
+
+            migrationBuilder.DropTable(
+                name: "tally_closed_case");
+
+            migrationBuilder.DropTable(
+                name: "tally_exercised_item");
+
+            migrationBuilder.DropTable(
+                name: "tally_open_case");
 
             migrationBuilder.DropTable(
                 name: "team_seat");

@@ -187,6 +187,51 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "tally_closed_case",
+                columns: table => new
+                {
+                    DepartmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Category = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Closed = table.Column<int>(type: "INTEGER", nullable: false),
+                    OnTime = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_tally_closed_case", x => new { x.Year, x.DepartmentId, x.Category });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "tally_exercised_item",
+                columns: table => new
+                {
+                    DepartmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_tally_exercised_item", x => new { x.Year, x.DepartmentId, x.ItemId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "tally_open_case",
+                columns: table => new
+                {
+                    DepartmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Category = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Stopped = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AmberAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_tally_open_case", x => new { x.DepartmentId, x.Category, x.Stopped, x.DueAt, x.AmberAt });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "trail",
                 columns: table => new
                 {
@@ -724,6 +769,15 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "staged_file");
+
+            migrationBuilder.DropTable(
+                name: "tally_closed_case");
+
+            migrationBuilder.DropTable(
+                name: "tally_exercised_item");
+
+            migrationBuilder.DropTable(
+                name: "tally_open_case");
 
             migrationBuilder.DropTable(
                 name: "team_seat");
