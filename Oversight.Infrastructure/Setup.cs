@@ -2,8 +2,10 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Oversight.Infrastructure.Calendar;
+using Oversight.Infrastructure.Drafts;
 using Oversight.Infrastructure.Files;
 using Oversight.Infrastructure.Live;
+using Oversight.Infrastructure.Notifications;
 using Oversight.Infrastructure.Persistence;
 using Oversight.Infrastructure.Seeding;
 using Oversight.Infrastructure.Trail;
@@ -24,6 +26,7 @@ public static class Setup
         services.AddSingleton<TrailWriter>();
         services.AddSingleton<TrailTail>();
         services.AddSingleton<LiveFeed>();
+        services.AddSingleton<BellFeed>();
         services.AddSingleton<CalendarSource>();
         services.AddSingleton<RefusalWriter>();
         services.AddSingleton(new WriterGate(settings.Provider == DatabaseProvider.Sqlite));
@@ -33,6 +36,7 @@ public static class Setup
         services.TryAddSingleton<IdSource>(_ => new IdSource());
         services.AddScoped<Work>();
         services.AddScoped<Reads>();
+        services.AddScoped<DraftStore>();
         services.AddScoped<BureauSeed>();
         if (settings.Provider == DatabaseProvider.Sqlite)
             services.AddDb<SqliteOversightDb>((_, options) => options.UseSqlite(settings.ConnectionString).AddInterceptors(new SqlitePragmas()));

@@ -1,5 +1,7 @@
 using Oversight.Infrastructure;
 using Oversight.Web.Features.Accounts;
+using Oversight.Web.Features.Notifications;
+using Oversight.Web.Jobs;
 using Oversight.Web.Kit;
 using Oversight.Web.Security;
 using Oversight.Web.Shell;
@@ -18,6 +20,9 @@ internal static class Host
         services.AddShell();
         services.AddSecurity(settings, builder.Environment.IsDevelopment());
         services.AddTransient<Desk>();
+        services.AddSingleton(new FrameParts(typeof(BellButton), typeof(BellLink), null));
+        services.AddNotifications(serving);
+        services.AddJobs(settings, serving);
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
         if (!serving)
         {
@@ -47,6 +52,7 @@ internal static class Host
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready", new() { Predicate = c => c.Tags.Contains("ready") }).AllowAnonymous();
         app.MapSignOut();
+        app.UseJobs();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o =>
         {
             // Compression costs 250 KB of native memory a circuit; with it off, frame-ancestors is sent by SecurityHeaders.

@@ -573,6 +573,32 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
+            modelBuilder.Entity("Oversight.Infrastructure.Drafts.Draft", b =>
+                {
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Form")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<Guid>("OpId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("OfficerId", "Form");
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.ToTable("draft", (string)null);
+                });
+
             modelBuilder.Entity("Oversight.Infrastructure.Files.StagedFile", b =>
                 {
                     b.Property<Guid>("Id")
@@ -681,6 +707,64 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("AspNetUsers", (string)null);
                 });
 
+            modelBuilder.Entity("Oversight.Infrastructure.Notifications.FollowerCursor", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("follower", (string)null);
+                });
+
+            modelBuilder.Entity("Oversight.Infrastructure.Notifications.Notification", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Href")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)");
+
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key", "OfficerId")
+                        .IsUnique();
+
+                    b.HasIndex("OfficerId", "Id");
+
+                    b.HasIndex("OfficerId", "ReadAt");
+
+                    b.ToTable("notification", (string)null);
+                });
+
             modelBuilder.Entity("Oversight.Infrastructure.Persistence.Operation", b =>
                 {
                     b.Property<Guid>("OpId")
@@ -714,6 +798,74 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasKey("OpId");
 
                     b.ToTable("operation", (string)null);
+                });
+
+            modelBuilder.Entity("Oversight.Infrastructure.Persistence.Tallies.ClosedCaseTally", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("DepartmentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Category")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Closed")
+                        .HasColumnType("int");
+
+                    b.Property<int>("OnTime")
+                        .HasColumnType("int");
+
+                    b.HasKey("Year", "DepartmentId", "Category");
+
+                    b.ToTable("tally_closed_case", (string)null);
+                });
+
+            modelBuilder.Entity("Oversight.Infrastructure.Persistence.Tallies.ExercisedItemTally", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("DepartmentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("int");
+
+                    b.HasKey("Year", "DepartmentId", "ItemId");
+
+                    b.ToTable("tally_exercised_item", (string)null);
+                });
+
+            modelBuilder.Entity("Oversight.Infrastructure.Persistence.Tallies.OpenCaseTally", b =>
+                {
+                    b.Property<Guid>("DepartmentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Category")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<bool>("Stopped")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("AmberAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("int");
+
+                    b.HasKey("DepartmentId", "Category", "Stopped", "DueAt", "AmberAt");
+
+                    b.ToTable("tally_open_case", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>

@@ -57,6 +57,51 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "draft",
+                columns: table => new
+                {
+                    OfficerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Form = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    OpId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_draft", x => new { x.OfficerId, x.Form });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "follower",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Seq = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_follower", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notification",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    OfficerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Href = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ReadAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_notification", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "officer",
                 columns: table => new
                 {
@@ -184,6 +229,51 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_staged_file", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "tally_closed_case",
+                columns: table => new
+                {
+                    DepartmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Category = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Closed = table.Column<int>(type: "INTEGER", nullable: false),
+                    OnTime = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_tally_closed_case", x => new { x.Year, x.DepartmentId, x.Category });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "tally_exercised_item",
+                columns: table => new
+                {
+                    DepartmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_tally_exercised_item", x => new { x.Year, x.DepartmentId, x.ItemId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "tally_open_case",
+                columns: table => new
+                {
+                    DepartmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Category = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Stopped = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AmberAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_tally_open_case", x => new { x.DepartmentId, x.Category, x.Stopped, x.DueAt, x.AmberAt });
                 });
 
             migrationBuilder.CreateTable(
@@ -539,6 +629,11 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_draft_UpdatedAt",
+                table: "draft",
+                column: "UpdatedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_item_handler_DepartmentId",
                 table: "item_handler",
                 column: "DepartmentId");
@@ -557,6 +652,22 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                 name: "IX_legal_basis_ItemVersionId",
                 table: "legal_basis",
                 column: "ItemVersionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notification_Key_OfficerId",
+                table: "notification",
+                columns: new[] { "Key", "OfficerId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notification_OfficerId_Id",
+                table: "notification",
+                columns: new[] { "OfficerId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notification_OfficerId_ReadAt",
+                table: "notification",
+                columns: new[] { "OfficerId", "ReadAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_officer_AccountId",
@@ -695,10 +806,19 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                 name: "AspNetUserTokens");
 
             migrationBuilder.DropTable(
+                name: "draft");
+
+            migrationBuilder.DropTable(
+                name: "follower");
+
+            migrationBuilder.DropTable(
                 name: "item_handler");
 
             migrationBuilder.DropTable(
                 name: "legal_basis");
+
+            migrationBuilder.DropTable(
+                name: "notification");
 
             migrationBuilder.DropTable(
                 name: "officer");
@@ -723,6 +843,15 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "staged_file");
+
+            migrationBuilder.DropTable(
+                name: "tally_closed_case");
+
+            migrationBuilder.DropTable(
+                name: "tally_exercised_item");
+
+            migrationBuilder.DropTable(
+                name: "tally_open_case");
 
             migrationBuilder.DropTable(
                 name: "team_seat");
