@@ -5,9 +5,12 @@ using Oversight.Infrastructure.Calendar;
 using Oversight.Infrastructure.Drafts;
 using Oversight.Infrastructure.Files;
 using Oversight.Infrastructure.Live;
+using Oversight.Infrastructure.Live.Board;
 using Oversight.Infrastructure.Notifications;
 using Oversight.Infrastructure.Persistence;
+using Oversight.Infrastructure.Persistence.Tallies;
 using Oversight.Infrastructure.Seeding;
+using Oversight.Infrastructure.Seeding.Catalogue;
 using Oversight.Infrastructure.Trail;
 
 namespace Oversight.Infrastructure;
@@ -24,6 +27,10 @@ public static class Setup
         services.AddSingleton(new TrailSite(Environment.MachineName, settings.Demo));
         services.AddSingleton(new TrailKeys(settings.KeyDirectory));
         services.AddSingleton<TrailWriter>();
+        services.AddSingleton<TallyWriter>();
+        services.AddSingleton<TallyRecount>();
+        services.AddSingleton<FanOut>();
+        services.AddSingleton<BoardSource>();
         services.AddSingleton<TrailTail>();
         services.AddSingleton<LiveFeed>();
         services.AddSingleton<BellFeed>();
@@ -38,6 +45,7 @@ public static class Setup
         services.AddScoped<Reads>();
         services.AddScoped<DraftStore>();
         services.AddScoped<BureauSeed>();
+        services.AddScoped<CatalogueSeed>();
         if (settings.Provider == DatabaseProvider.Sqlite)
             services.AddDb<SqliteOversightDb>((_, options) => options.UseSqlite(settings.ConnectionString).AddInterceptors(new SqlitePragmas()));
         else
@@ -51,7 +59,7 @@ public static class Setup
         services.AddDbContextFactory<T>((s, options) =>
         {
             configure(s, options);
-            options.AddInterceptors(s.GetRequiredService<TrailWriter>());
+            options.AddInterceptors(s.GetRequiredService<TallyWriter>(), s.GetRequiredService<TrailWriter>());
         });
         services.AddSingleton<IDbContextFactory<OversightDb>, ForwardingContexts<T>>();
         services.AddScoped<OversightDb>(s => s.GetRequiredService<IDbContextFactory<T>>().CreateDbContext());

@@ -1,5 +1,9 @@
 using Oversight.Infrastructure;
+using Oversight.Infrastructure.Live;
+using Oversight.Infrastructure.Live.Board;
 using Oversight.Web.Features.Accounts;
+using Oversight.Web.Features.Casework;
+using Oversight.Web.Features.Files;
 using Oversight.Web.Features.Notifications;
 using Oversight.Web.Jobs;
 using Oversight.Web.Kit;
@@ -23,6 +27,8 @@ internal static class Host
         services.AddSingleton(new FrameParts(typeof(BellButton), typeof(BellLink), null));
         services.AddNotifications(serving);
         services.AddJobs(settings, serving);
+        services.AddFiles();
+        services.AddCasework();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
         if (!serving)
         {
@@ -30,7 +36,8 @@ internal static class Host
             return;
         }
 
-        services.AddHostedService(s => s.GetRequiredService<Oversight.Infrastructure.Live.LiveFeed>());
+        services.AddHostedService(s => s.GetRequiredService<LiveFeed>());
+        services.AddHostedService(s => s.GetRequiredService<BoardSource>());
     }
 
     /// <summary>Builds the pipeline and maps every address.</summary>
@@ -53,6 +60,7 @@ internal static class Host
         app.MapHealthChecks("/health/ready", new() { Predicate = c => c.Tags.Contains("ready") }).AllowAnonymous();
         app.MapSignOut();
         app.UseJobs();
+        app.MapFiles();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o =>
         {
             // Compression costs 250 KB of native memory a circuit; with it off, frame-ancestors is sent by SecurityHeaders.

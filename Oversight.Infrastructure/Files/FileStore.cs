@@ -19,9 +19,10 @@ public sealed class FileStore(Settings settings)
     /// <summary>Stores a stream and returns its hash and length. Nothing stays behind where it fails.</summary>
     /// <param name="content">Read to its end, or to one byte past <paramref name="most"/>.</param>
     /// <param name="most">Bytes accepted.</param>
+    /// <param name="check">Looks at the whole content before it is kept and throws where it is not to be.</param>
     /// <param name="cancellation">Removes what was written.</param>
     /// <exception cref="FileTooLarge">There is more than <paramref name="most"/> bytes.</exception>
-    public async Task<StoredFile> Store(Stream content, long most, CancellationToken cancellation = default)
+    public async Task<StoredFile> Store(Stream content, long most, Action<Stream>? check = null, CancellationToken cancellation = default)
     {
         var temporary = Path.Combine(_root, $"{Guid.NewGuid():N}.part");
         Directory.CreateDirectory(_root);
@@ -44,6 +45,12 @@ public sealed class FileStore(Settings settings)
                 }
 
                 hash = Convert.ToHexStringLower(sha.GetHashAndReset());
+                if (check is not null)
+                {
+                    file.Position = 0;
+                    check(file);
+                }
+
                 await file.FlushAsync(cancellation);
                 file.Flush(flushToDisk: true);
             }

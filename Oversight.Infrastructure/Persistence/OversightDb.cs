@@ -1,8 +1,11 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Oversight.Domain.Assessment;
+using Oversight.Domain.Casework;
 using Oversight.Domain.Catalogue;
 using Oversight.Domain.Common;
 using Oversight.Domain.Organisation;
+using Oversight.Domain.Supervision;
 using Oversight.Domain.Trail;
 using Oversight.Infrastructure.Drafts;
 using Oversight.Infrastructure.Files;
@@ -50,11 +53,27 @@ public abstract class OversightDb(DbContextOptions options) : IdentityUserContex
 
     public DbSet<PowerItem> Items => Set<PowerItem>();
 
+
+    public DbSet<Case> Cases => Set<Case>();
+
+    public DbSet<CaseCounter> CaseCounters => Set<CaseCounter>();
+
     public DbSet<OpenCaseTally> OpenCaseTallies => Set<OpenCaseTally>();
 
     public DbSet<ClosedCaseTally> ClosedCaseTallies => Set<ClosedCaseTally>();
 
     public DbSet<ExercisedItemTally> ExercisedItemTallies => Set<ExercisedItemTally>();
+
+    public DbSet<Finding> Findings => Set<Finding>();
+
+    public DbSet<RectificationNotice> Notices => Set<RectificationNotice>();
+
+    public DbSet<LedgerEntry> LedgerEntries => Set<LedgerEntry>();
+
+    public DbSet<IssuedDocument> Documents => Set<IssuedDocument>();
+
+    public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();
+
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
