@@ -2,6 +2,7 @@ using Oversight.Infrastructure;
 using Oversight.Infrastructure.Live;
 using Oversight.Infrastructure.Live.Board;
 using Oversight.Web.Features.Accounts;
+using Oversight.Web.Features.Administration;
 using Oversight.Web.Features.Casework;
 using Oversight.Web.Features.Documents;
 using Oversight.Web.Features.Files;
@@ -31,6 +32,7 @@ internal static class Host
         services.AddNotifications(serving);
         services.AddJobs(settings, serving);
         services.AddFiles();
+        services.AddScoped<SystemState>().AddScoped<ConfirmClock>();
         services.AddCasework();
         services.AddSupervision();
         services.AddTrail();

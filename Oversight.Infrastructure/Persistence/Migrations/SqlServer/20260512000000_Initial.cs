@@ -285,6 +285,22 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "system_event",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    What = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Ordinal = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_system_event", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "tally_closed_case",
                 columns: table => new
                 {
@@ -1616,6 +1632,13 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 column: "UploadedAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_system_event_Ordinal",
+                table: "system_event",
+                column: "Ordinal",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_team_seat_TeamId",
                 table: "team_seat",
                 column: "TeamId");
@@ -1730,6 +1753,9 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "staged_file");
+
+            migrationBuilder.DropTable(
+                name: "system_event");
 
             migrationBuilder.DropTable(
                 name: "tally_closed_case");

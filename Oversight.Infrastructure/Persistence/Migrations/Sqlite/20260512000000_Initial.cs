@@ -278,6 +278,21 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "system_event",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    What = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Ordinal = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_system_event", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "tally_closed_case",
                 columns: table => new
                 {
@@ -1588,6 +1603,12 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                 column: "UploadedAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_system_event_Ordinal",
+                table: "system_event",
+                column: "Ordinal",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_team_seat_TeamId",
                 table: "team_seat",
                 column: "TeamId");
@@ -1702,6 +1723,9 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "staged_file");
+
+            migrationBuilder.DropTable(
+                name: "system_event");
 
             migrationBuilder.DropTable(
                 name: "tally_closed_case");
