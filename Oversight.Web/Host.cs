@@ -1,5 +1,9 @@
 using Oversight.Infrastructure;
 using Oversight.Web.Features.Accounts;
+using Oversight.Web.Features.Catalogue;
+using Oversight.Web.Features.Organisation;
+using Oversight.Web.Features.Parameters;
+using Oversight.Web.Features.Trail;
 using Oversight.Web.Kit;
 using Oversight.Web.Security;
 using Oversight.Web.Shell;
@@ -18,6 +22,10 @@ internal static class Host
         services.AddShell();
         services.AddSecurity(settings, builder.Environment.IsDevelopment());
         services.AddTransient<Desk>();
+        services.AddTrail();
+        services.AddCatalogue();
+        services.AddOrganisation();
+        services.AddParameters();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
         if (!serving)
         {
@@ -41,12 +49,14 @@ internal static class Host
         if (!app.Environment.IsDevelopment())
             app.UseHsts();
         app.UseAuthentication();
+        app.UsePasswordGate();
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready", new() { Predicate = c => c.Tags.Contains("ready") }).AllowAnonymous();
         app.MapSignOut();
+        app.MapCatalogueExport();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o =>
         {
             // Compression costs 250 KB of native memory a circuit; with it off, frame-ancestors is sent by SecurityHeaders.
