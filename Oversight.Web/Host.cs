@@ -10,6 +10,9 @@ using Oversight.Web.Features.Supervision;
 using Oversight.Web.Features.Trail;
 using Oversight.Web.Features.Notifications;
 using Oversight.Web.Jobs;
+using Oversight.Web.Features.Catalogue;
+using Oversight.Web.Features.Organisation;
+using Oversight.Web.Features.Parameters;
 using Oversight.Web.Kit;
 using Oversight.Web.Security;
 using Oversight.Web.Shell;
@@ -37,6 +40,9 @@ internal static class Host
         services.AddSupervision();
         services.AddTrail();
         services.AddSingleton<DocumentArchive>();
+        services.AddCatalogue();
+        services.AddOrganisation();
+        services.AddParameters();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
         if (!serving)
         {
@@ -62,6 +68,7 @@ internal static class Host
         if (!app.Environment.IsDevelopment())
             app.UseHsts();
         app.UseAuthentication();
+        app.UsePasswordGate();
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
@@ -71,6 +78,7 @@ internal static class Host
         app.UseJobs();
         app.MapFiles();
         app.MapDocuments();
+        app.MapCatalogueExport();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o =>
         {
             // Compression costs 250 KB of native memory a circuit; with it off, frame-ancestors is sent by SecurityHeaders.

@@ -659,6 +659,9 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<bool>("AccountDisabled")
+                        .HasColumnType("bit");
+
                     b.Property<Guid?>("AccountId")
                         .HasColumnType("uniqueidentifier");
 

@@ -158,6 +158,7 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                     CardNumber = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
                     CardValidThrough = table.Column<DateOnly>(type: "date", nullable: true),
                     AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    AccountDisabled = table.Column<bool>(type: "bit", nullable: false),
                     Ordinal = table.Column<long>(type: "bigint", nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },

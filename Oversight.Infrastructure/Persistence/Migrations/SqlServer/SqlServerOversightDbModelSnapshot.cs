@@ -656,6 +656,9 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<bool>("AccountDisabled")
+                        .HasColumnType("bit");
+
                     b.Property<Guid?>("AccountId")
                         .HasColumnType("uniqueidentifier");
 

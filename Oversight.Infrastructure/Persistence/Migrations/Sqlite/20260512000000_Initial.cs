@@ -156,6 +156,7 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                     CardNumber = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
                     CardValidThrough = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     AccountId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AccountDisabled = table.Column<bool>(type: "INTEGER", nullable: false),
                     Ordinal = table.Column<long>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },

@@ -620,6 +620,9 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("AccountDisabled")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid?>("AccountId")
                         .HasColumnType("TEXT");
 
