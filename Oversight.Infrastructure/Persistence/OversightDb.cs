@@ -45,7 +45,6 @@ public abstract class OversightDb(DbContextOptions options) : IdentityUserContex
 
     public DbSet<PowerItem> Items => Set<PowerItem>();
 
-
     public DbSet<Case> Cases => Set<Case>();
 
     public DbSet<CaseCounter> CaseCounters => Set<CaseCounter>();
@@ -65,13 +64,6 @@ public abstract class OversightDb(DbContextOptions options) : IdentityUserContex
     public DbSet<IssuedDocument> Documents => Set<IssuedDocument>();
 
     public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();
-
-    public DbSet<OpenCaseTally> OpenCaseTallies => Set<OpenCaseTally>();
-
-    public DbSet<ClosedCaseTally> ClosedCaseTallies => Set<ClosedCaseTally>();
-
-    public DbSet<ExercisedItemTally> ExercisedItemTallies => Set<ExercisedItemTally>();
-
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
