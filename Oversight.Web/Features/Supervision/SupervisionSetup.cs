@@ -8,6 +8,12 @@ internal static class SupervisionSetup
     public static IServiceCollection AddSupervision(this IServiceCollection services) => services
         .AddScoped<NoticeWork>()
         .AddScoped<NoticePapers>()
+        .AddScoped<NoticeViews>()
+        .AddScoped<NoticePageView>()
+        .AddScoped<FindingViews>()
+        .AddScoped<LedgerViews>()
+        .AddScoped<SupervisionTodo>()
+        .AddScoped<SupervisionTimeline>()
         .AddScoped<LapseNotices>()
         .AddScoped<RemindNotices>()
         .AddScoped<RecordFinding>()
