@@ -45,6 +45,7 @@ public abstract class OversightDb(DbContextOptions options) : IdentityUserContex
 
     public DbSet<PowerItem> Items => Set<PowerItem>();
 
+
     public DbSet<Case> Cases => Set<Case>();
 
     public DbSet<CaseCounter> CaseCounters => Set<CaseCounter>();
@@ -64,6 +65,7 @@ public abstract class OversightDb(DbContextOptions options) : IdentityUserContex
     public DbSet<IssuedDocument> Documents => Set<IssuedDocument>();
 
     public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();
+
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
