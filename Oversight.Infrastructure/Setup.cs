@@ -4,9 +4,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Oversight.Infrastructure.Calendar;
 using Oversight.Infrastructure.Documents;
+using Oversight.Infrastructure.Drafts;
 using Oversight.Infrastructure.Files;
 using Oversight.Infrastructure.Live;
 using Oversight.Infrastructure.Live.Board;
+using Oversight.Infrastructure.Notifications;
 using Oversight.Infrastructure.Persistence;
 using Oversight.Infrastructure.Persistence.Tallies;
 using Oversight.Infrastructure.Seeding;
@@ -33,6 +35,7 @@ public static class Setup
         services.AddSingleton<BoardSource>();
         services.AddSingleton<TrailTail>();
         services.AddSingleton<LiveFeed>();
+        services.AddSingleton<BellFeed>();
         services.AddSingleton<CalendarSource>();
         services.AddSingleton<RefusalWriter>();
         services.AddSingleton(new WriterGate(settings.Provider == DatabaseProvider.Sqlite));
@@ -43,6 +46,7 @@ public static class Setup
         services.TryAddSingleton<IdSource>(_ => new IdSource());
         services.AddScoped<Work>();
         services.AddScoped<Reads>();
+        services.AddScoped<DraftStore>();
         services.AddScoped<BureauSeed>();
         services.AddScoped<CatalogueSeed>();
         if (settings.Provider == DatabaseProvider.Sqlite)

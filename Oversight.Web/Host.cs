@@ -7,6 +7,8 @@ using Oversight.Web.Features.Documents;
 using Oversight.Web.Features.Files;
 using Oversight.Web.Features.Supervision;
 using Oversight.Web.Features.Trail;
+using Oversight.Web.Features.Notifications;
+using Oversight.Web.Jobs;
 using Oversight.Web.Kit;
 using Oversight.Web.Security;
 using Oversight.Web.Shell;
@@ -25,6 +27,9 @@ internal static class Host
         services.AddShell();
         services.AddSecurity(settings, builder.Environment.IsDevelopment());
         services.AddTransient<Desk>();
+        services.AddSingleton(new FrameParts(typeof(BellButton), typeof(BellLink), null));
+        services.AddNotifications(serving);
+        services.AddJobs(settings, serving);
         services.AddFiles();
         services.AddCasework();
         services.AddSupervision();
@@ -61,6 +66,7 @@ internal static class Host
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready", new() { Predicate = c => c.Tags.Contains("ready") }).AllowAnonymous();
         app.MapSignOut();
+        app.UseJobs();
         app.MapFiles();
         app.MapDocuments();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o =>

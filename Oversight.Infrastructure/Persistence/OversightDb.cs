@@ -7,8 +7,10 @@ using Oversight.Domain.Common;
 using Oversight.Domain.Organisation;
 using Oversight.Domain.Supervision;
 using Oversight.Domain.Trail;
+using Oversight.Infrastructure.Drafts;
 using Oversight.Infrastructure.Files;
 using Oversight.Infrastructure.Identity;
+using Oversight.Infrastructure.Notifications;
 using Oversight.Infrastructure.Persistence.Tallies;
 
 namespace Oversight.Infrastructure.Persistence;
@@ -32,6 +34,12 @@ public abstract class OversightDb(DbContextOptions options) : IdentityUserContex
     public DbSet<Parameter> Parameters => Set<Parameter>();
 
     public DbSet<StagedFile> StagedFiles => Set<StagedFile>();
+
+    public DbSet<Notification> Notifications => Set<Notification>();
+
+    public DbSet<FollowerCursor> Followers => Set<FollowerCursor>();
+
+    public DbSet<Draft> Drafts => Set<Draft>();
 
     public DbSet<Department> Departments => Set<Department>();
 
