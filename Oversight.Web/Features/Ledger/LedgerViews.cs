@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Oversight.Domain.Assessment;
 using Oversight.Domain.Common;
 using Oversight.Infrastructure.Persistence;
+using Oversight.Web.Features.Files;
 using Oversight.Web.Features.Supervision;
 
 namespace Oversight.Web.Features.Ledger;
@@ -32,7 +33,7 @@ public sealed class LedgerViews(Reads reads)
 
     private static LedgerEntryDetail Detail(LedgerEntry e, Actor actor, Dictionary<Guid, string> names, DateTime now) => new(
         e.Id, e.NoticeId, e.NoticeNumber, e.Cause, e.Round, e.DueOn, e.EnteredAt, e.State, [.. e.Reasons.OrderBy(r => r.Step).Select(r => r.Text)], e.AppealDueAt,
-        Name(e.AppealedBy, names), e.AppealedAt, e.AppealReason, [.. e.AppealEvidence.Select(f => new FileDetail(f.Id, f.Name, f.Length, SupervisionFiles.Href(Kinds.LedgerEntry, e.Id, f.Id)))],
+        Name(e.AppealedBy, names), e.AppealedAt, e.AppealReason, [.. e.AppealEvidence.Select(f => new FileDetail(f.Id, f.Name, f.Length, FileOwner.Address(Kinds.LedgerEntry, e.Id, f.Id)))],
         Name(e.DecidedBy, names), e.DecidedAt, e.DecisionReason, e.DecisionDocument,
         e.State == LedgerState.Entered && now < e.AppealDueAt && actor.Is(Role.DepartmentHead, e.DepartmentId),
         e.State == LedgerState.Appealed && actor.Is(Role.Leader))

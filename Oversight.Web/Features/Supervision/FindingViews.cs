@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Oversight.Domain.Common;
 using Oversight.Domain.Supervision;
 using Oversight.Infrastructure.Persistence;
+using Oversight.Web.Features.Files;
 
 namespace Oversight.Web.Features.Supervision;
 
@@ -46,7 +47,7 @@ public sealed class FindingViews(Reads reads)
         var name = (item?.On(finding.FoundOn) ?? item?.Versions.MaxBy(v => v.Number))?.Name;
         return new FindingFacts(
             id, finding.Title, finding.Source, finding.Dimension.Name(), finding.Observed, finding.Basis, finding.FoundOn, item is null ? null : $"{name} · {item.Code}", finding.CaseId,
-            [.. finding.Evidence.Select(f => new FileDetail(f.Id, f.Name, f.Length, SupervisionFiles.Href(Kinds.Finding, id, f.Id)))]);
+            [.. finding.Evidence.Select(f => new FileDetail(f.Id, f.Name, f.Length, FileOwner.Address(Kinds.Finding, id, f.Id)))]);
     }
 
     private static async Task<IQueryable<Finding>> Seen(OversightDb db, Actor actor, FindingFilter filter)

@@ -4,6 +4,7 @@ using Oversight.Domain.Supervision;
 using Oversight.Domain.Time;
 using Oversight.Infrastructure.Calendar;
 using Oversight.Infrastructure.Persistence;
+using Oversight.Web.Features.Files;
 
 namespace Oversight.Web.Features.Supervision;
 
@@ -59,7 +60,7 @@ public sealed class NoticePageView(Reads reads, CalendarSource calendar)
         var feedback = notice.Feedback.Where(f => f.Requirement == r.Number && !f.Superseded).MaxBy(f => f.Round);
         return new RequirementDetail(
             r.Number, r.Text, r.Measure, r.Verdict, feedback?.Text, feedback is null ? null : names.GetValueOrDefault(feedback.SavedBy), feedback?.SavedAt,
-            [.. (feedback?.Evidence ?? []).Select(f => new FileDetail(f.Id, f.Name, f.Length, SupervisionFiles.Href(Kinds.Notice, notice.Id, f.Id)))],
+            [.. (feedback?.Evidence ?? []).Select(f => new FileDetail(f.Id, f.Name, f.Length, FileOwner.Address(Kinds.Notice, notice.Id, f.Id)))],
             [.. notice.Verdicts.Where(v => v.Requirement == r.Number).OrderByDescending(v => v.GivenAt).Select(v => new VerdictDetail(v.Round, v.Verdict, v.Remark, names.GetValueOrDefault(v.Verifier, ""), v.GivenAt))]);
     }
 

@@ -1,25 +1,23 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using Oversight.Domain.Assessment;
 using Oversight.Domain.Supervision;
 using Oversight.Domain.Time;
-using Oversight.Infrastructure.Files;
 using Oversight.Infrastructure.Persistence;
 using Oversight.Infrastructure.Spreadsheets;
 using Oversight.Web.Features.Ledger;
+using Oversight.Web.Security;
 
 namespace Oversight.Web.Features.Supervision;
 
-/// <summary>The files of this area: lists as XLSX, and issued documents as archived.</summary>
+/// <summary>The files of this area: lists as XLSX.</summary>
 internal static class SupervisionEndpoints
 {
-    /// <summary>Maps the addresses; all ask for a signed-in account.</summary>
+    /// <summary>Maps the addresses; staff only.</summary>
     public static void MapSupervision(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/notices.xlsx", Notices).RequireAuthorization();
-        app.MapGet("/findings.xlsx", Findings).RequireAuthorization();
-        app.MapGet("/ledger.xlsx", Ledger).RequireAuthorization();
-        app.MapGet("/documents/{id:guid}.pdf", Document).RequireAuthorization();
+        app.MapGet("/notices.xlsx", Notices).RequireAuthorization(SecuritySetup.Staff);
+        app.MapGet("/findings.xlsx", Findings).RequireAuthorization(SecuritySetup.Staff);
+        app.MapGet("/ledger.xlsx", Ledger).RequireAuthorization(SecuritySetup.Staff);
     }
 
     private static async Task<IResult> Notices(NoticeViews views, [FromQuery] string? state, [FromQuery] string? light, [FromQuery] string? department, [FromQuery] int? year, [FromQuery] string? q)
@@ -47,13 +45,6 @@ internal static class SupervisionEndpoints
         {
             d.Name, e.NoticeNumber, e.Cause.Name(), e.Round, e.DueOn.ToString("yyyy-MM-dd"), ChinaTime.Text(e.EnteredAt), e.State.Name(), string.Join("；", e.Reasons), e.DecisionDocument ?? "",
         })));
-    }
-
-    private static async Task<IResult> Document(Guid id, Reads reads, FileStore files)
-    {
-        var document = await reads.Ask(async (db, actor) =>
-            await db.Documents.AsNoTracking().FirstOrDefaultAsync(d => d.Id == id) is { } found && (found.DepartmentId is not { } department || actor.Sees(department)) ? found : null);
-        return document is null ? Results.NotFound() : Results.File(files.Open(document.Hash), IssuedDocument.ContentType, enableRangeProcessing: true);
     }
 
     private static IResult Sheet(string name, IReadOnlyList<string> headers, IEnumerable<IReadOnlyList<object?>> rows) =>
