@@ -25,6 +25,7 @@ public sealed class ItemVersion
         CommittedClause = committed.Clause;
         StatutoryLength = statutory?.Length;
         StatutoryUnit = statutory?.Unit;
+        StatutoryRollsOver = statutory?.RollsOver;
         StatutoryClause = statutory?.Clause;
         _bases.AddRange(bases);
         _handlers.AddRange(handlers);
@@ -59,6 +60,9 @@ public sealed class ItemVersion
 
     public TermUnit? StatutoryUnit { get; private init; }
 
+    /// <summary>Whether an end of the statutory limit on a day off moves to the next working day; not for 查封扣押.</summary>
+    public bool? StatutoryRollsOver { get; private init; }
+
     public string? StatutoryClause { get; private init; }
 
     /// <summary>Least fine in 分, or null.</summary>
@@ -89,7 +93,7 @@ public sealed class ItemVersion
     public Term Committed => new(CommittedLength, CommittedUnit, true, CommittedClause);
 
     /// <summary>The statutory limit as a term, or null.</summary>
-    public Term? Statutory => StatutoryLength is { } length && StatutoryUnit is { } unit ? new Term(length, unit, true, StatutoryClause ?? "") : null;
+    public Term? Statutory => StatutoryLength is { } length && StatutoryUnit is { } unit ? new Term(length, unit, StatutoryRollsOver ?? true, StatutoryClause ?? "") : null;
 
     /// <summary>Whether the department is registered to handle the item.</summary>
     public bool HandledBy(Guid departmentId) => _handlers.Exists(h => h.DepartmentId == departmentId);

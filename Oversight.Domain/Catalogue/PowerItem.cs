@@ -22,7 +22,7 @@ public sealed class PowerItem : Aggregate
     public string Successor { get; private set; } = "";
 
     /// <summary>Every version, oldest first.</summary>
-    public IReadOnlyList<ItemVersion> Versions => _versions;
+    public IReadOnlyList<ItemVersion> Versions => [.. _versions.OrderBy(v => v.Number)];
 
     /// <summary>Puts an item on the list with its first version.</summary>
     public static PowerItem Enter(Guid id, string code, PowerCategory category, ItemVersion first)
@@ -39,8 +39,8 @@ public sealed class PowerItem : Aggregate
             throw new RuleBroken("repealed", $"事项{Code}已于{RepealedAfter:yyyy-MM-dd}后停止行使，不能再发布新版本。", "办法第十条");
         if (version.Number != _versions.Count + 1)
             throw new RuleBroken("version-number", $"下一版本应为第{_versions.Count + 1}版。");
-        if (_versions.Count > 0 && version.EffectiveFrom <= _versions[^1].EffectiveFrom)
-            throw new RuleBroken("version-order", $"新版本生效日应晚于第{_versions.Count}版的生效日{_versions[^1].EffectiveFrom:yyyy-MM-dd}。", "办法第十条");
+        if (_versions.Count > 0 && version.EffectiveFrom <= Versions[^1].EffectiveFrom)
+            throw new RuleBroken("version-order", $"新版本生效日应晚于第{_versions.Count}版的生效日{Versions[^1].EffectiveFrom:yyyy-MM-dd}。", "办法第十条");
         if (version.Handlers.Count == 0)
             throw new RuleBroken("handlers", "请至少登记一个承办机构。", "办法第八条");
         _versions.Add(version);
@@ -58,7 +58,7 @@ public sealed class PowerItem : Aggregate
     }
 
     /// <summary>The version in force on a day, or null.</summary>
-    public ItemVersion? On(DateOnly day) => day > RepealedAfter ? null : _versions.LastOrDefault(v => v.EffectiveFrom <= day);
+    public ItemVersion? On(DateOnly day) => day > RepealedAfter ? null : Versions.LastOrDefault(v => v.EffectiveFrom <= day);
 
     /// <summary>The version in force on a day; a broken rule that says why there is none (法无授权不可为).</summary>
     public ItemVersion Demand(DateOnly day)
@@ -67,7 +67,7 @@ public sealed class PowerItem : Aggregate
             return version;
         throw day > RepealedAfter
             ? new RuleBroken("item-not-in-force", $"事项{Code}自{RepealedAfter.Value.AddDays(1):yyyy-MM-dd}起不再由本局行使，{Successor}，请引导当事人前往办理。", "办法第八条")
-            : new RuleBroken("item-not-in-force", $"事项{Code}自{_versions[0].EffectiveFrom:yyyy-MM-dd}起生效，{day:yyyy-MM-dd}不得行使。", "办法第八条");
+            : new RuleBroken("item-not-in-force", $"事项{Code}自{Versions[0].EffectiveFrom:yyyy-MM-dd}起生效，{day:yyyy-MM-dd}不得行使。", "办法第八条");
     }
 }
 

@@ -24,7 +24,7 @@ public sealed class Procedure : Aggregate
     public bool Unconfirmed { get; private set; }
 
     /// <summary>The steps after acceptance, numbered from 1 without gaps.</summary>
-    public IReadOnlyList<ProcedureStep> Steps => _steps;
+    public IReadOnlyList<ProcedureStep> Steps => [.. _steps.OrderBy(s => s.Number)];
 
     /// <summary>On what grounds its clock may stop: an allow-list.</summary>
     public IReadOnlyList<PauseGround> PauseGrounds => _pauseGrounds;
@@ -33,13 +33,13 @@ public sealed class Procedure : Aggregate
     public static Procedure Register(Guid id, string code, string name, PowerCategory category, bool unconfirmed, IEnumerable<ProcedureStep> steps, IEnumerable<PauseGround> pauseGrounds)
     {
         var procedure = new Procedure { Id = id, Code = code, Name = name, Category = category, Unconfirmed = unconfirmed };
-        procedure._steps.AddRange(steps.OrderBy(s => s.Number));
+        procedure._steps.AddRange(steps);
         procedure._pauseGrounds.AddRange(pauseGrounds);
-        if (procedure._steps.Count == 0 || procedure._steps.Where((s, i) => s.Number != i + 1).Any())
+        if (procedure._steps.Count == 0 || procedure.Steps.Where((s, i) => s.Number != i + 1).Any())
             throw new RuleBroken("steps", $"流程“{name}”的环节应从1起连续编号。");
         if (procedure._steps.Count(s => s.Kind == StepKind.Decide) > 1)
             throw new RuleBroken("steps", $"流程“{name}”只能有一个作出决定的环节。");
-        procedure.Record(new ProcedureRegistered(code, name, category, [.. procedure._steps.Select(s => s.Name)]));
+        procedure.Record(new ProcedureRegistered(code, name, category, [.. procedure.Steps.Select(s => s.Name)]));
         return procedure;
     }
 }

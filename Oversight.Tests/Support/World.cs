@@ -9,6 +9,7 @@ using Oversight.Infrastructure.Calendar;
 using Oversight.Infrastructure.Identity;
 using Oversight.Infrastructure.Persistence;
 using Oversight.Infrastructure.Seeding;
+using Oversight.Infrastructure.Seeding.Catalogue;
 using Oversight.Infrastructure.Trail;
 
 namespace Oversight.Tests.Support;
@@ -52,7 +53,10 @@ public sealed class World : IAsyncDisposable
     /// <summary>Set false by a test that damages the trail on purpose.</summary>
     public bool VerifyAtEnd { get; set; } = true;
 
-    public static async Task<World> Start(Action<IServiceCollection>? configure = null)
+    public static async Task<World> Start(Action<IServiceCollection>? configure = null) => new(await Copy(), configure);
+
+    /// <summary>A folder of its own with the bureau's database and keys.</summary>
+    public static async Task<string> Copy()
     {
         await TemplateGate.WaitAsync();
         try
@@ -72,7 +76,7 @@ public sealed class World : IAsyncDisposable
             File.Copy(file, copy);
         }
 
-        return new World(folder, configure);
+        return folder;
     }
 
     public T Get<T>()
@@ -141,6 +145,7 @@ public sealed class World : IAsyncDisposable
         world.Clock.Now = new DateTime(2026, 1, 4, 1, 0, 0, DateTimeKind.Utc);
         await world.Get<DbStart>().Migrate();
         await world.Get<BureauSeed>().Run(new DateOnly(2026, 1, 1), null);
+        await world.Get<CatalogueSeed>().Run();
         await world._scope.DisposeAsync();
         await world._services.DisposeAsync();
         SqliteConnection.ClearAllPools();

@@ -71,6 +71,85 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "draft",
+                columns: table => new
+                {
+                    OfficerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Form = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Content = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    OpId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_draft", x => new { x.OfficerId, x.Form });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "follower",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Seq = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_follower", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "issued_document",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SubjectKind = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DepartmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Number = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Length = table.Column<long>(type: "bigint", nullable: false),
+                    ArchivedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Ordinal = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_issued_document", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notification",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Key = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
+                    OfficerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Href = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ReadAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_notification", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "number_series",
+                columns: table => new
+                {
+                    Prefix = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    Last = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_number_series", x => new { x.Prefix, x.Year });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "officer",
                 columns: table => new
                 {
@@ -353,6 +432,40 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "finding",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Dimension = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    DepartmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AgainstLegalOffice = table.Column<bool>(type: "bit", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Observed = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    Basis = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    FoundOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    RecordedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    NoticeId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ClosedReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Ordinal = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_finding", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                    table.ForeignKey(
+                        name: "FK_finding_department_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "department",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "post",
                 columns: table => new
                 {
@@ -457,6 +570,7 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                     CommittedClause = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     StatutoryLength = table.Column<int>(type: "int", nullable: true),
                     StatutoryUnit = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    StatutoryRollsOver = table.Column<bool>(type: "bit", nullable: true),
                     StatutoryClause = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     FineMin = table.Column<long>(type: "bigint", nullable: true),
                     FineMax = table.Column<long>(type: "bigint", nullable: true),
@@ -569,6 +683,92 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                         column: x => x.Seq,
                         principalTable: "trail",
                         principalColumn: "Seq",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "finding_evidence",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
+                    ContentType = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Length = table.Column<long>(type: "bigint", nullable: false),
+                    UploadedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UploadedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    FindingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_finding_evidence", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_finding_evidence_finding_FindingId",
+                        column: x => x.FindingId,
+                        principalTable: "finding",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notice",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FindingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DepartmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AgainstLegalOffice = table.Column<bool>(type: "bit", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    TermDays = table.Column<int>(type: "int", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    DraftedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DraftedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RevisedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Number = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    NumberYear = table.Column<int>(type: "int", nullable: true),
+                    SignedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    SignedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Snapshot = table.Column<string>(type: "nvarchar(max)", maxLength: 40000, nullable: true),
+                    ServedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ServedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ServedHow = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    ReceivedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ReceivedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ExtensionDays = table.Column<int>(type: "int", nullable: true),
+                    ExtensionReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    ExtendedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ExtendedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    EndedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    EndReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    RoundNumber = table.Column<int>(type: "int", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    BlueAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    YellowAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Provisional = table.Column<bool>(type: "bit", nullable: false),
+                    Stopped = table.Column<bool>(type: "bit", nullable: false),
+                    Lapsed = table.Column<bool>(type: "bit", nullable: false),
+                    VerifyDueAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    RequirementCount = table.Column<int>(type: "int", nullable: false),
+                    InPlaceCount = table.Column<int>(type: "int", nullable: false),
+                    Ordinal = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_notice", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                    table.ForeignKey(
+                        name: "FK_notice_department_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "department",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_notice_finding_FindingId",
+                        column: x => x.FindingId,
+                        principalTable: "finding",
+                        principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -760,6 +960,155 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "ledger_entry",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    NoticeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    NoticeNumber = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    FindingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DepartmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Cause = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Round = table.Column<int>(type: "int", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    EnteredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AppealDays = table.Column<int>(type: "int", nullable: false),
+                    AppealDueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    AppealedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    AppealedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    AppealReason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    DecidedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DecisionReason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    DecisionDocument = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    Ordinal = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ledger_entry", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                    table.ForeignKey(
+                        name: "FK_ledger_entry_department_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "department",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ledger_entry_notice_NoticeId",
+                        column: x => x.NoticeId,
+                        principalTable: "notice",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notice_round",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    TermDays = table.Column<int>(type: "int", nullable: false),
+                    ExtensionDays = table.Column<int>(type: "int", nullable: true),
+                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    FeedbackAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    FeedbackBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    VerificationDays = table.Column<int>(type: "int", nullable: true),
+                    ReturnedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ReturnReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    LapsedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Reminded = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ConcludedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ConcludedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Adequate = table.Column<bool>(type: "bit", nullable: true),
+                    NoticeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_notice_round", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_notice_round_notice_NoticeId",
+                        column: x => x.NoticeId,
+                        principalTable: "notice",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "requirement",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Measure = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Verdict = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Struck = table.Column<bool>(type: "bit", nullable: false),
+                    NoticeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_requirement", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_requirement_notice_NoticeId",
+                        column: x => x.NoticeId,
+                        principalTable: "notice",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "requirement_feedback",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Round = table.Column<int>(type: "int", nullable: false),
+                    Requirement = table.Column<int>(type: "int", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    SavedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Superseded = table.Column<bool>(type: "bit", nullable: false),
+                    NoticeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_requirement_feedback", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_requirement_feedback_notice_NoticeId",
+                        column: x => x.NoticeId,
+                        principalTable: "notice",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "requirement_verdict",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Round = table.Column<int>(type: "int", nullable: false),
+                    Requirement = table.Column<int>(type: "int", nullable: false),
+                    Verdict = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Remark = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Verifier = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    GivenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    NoticeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_requirement_verdict", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_requirement_verdict_notice_NoticeId",
+                        column: x => x.NoticeId,
+                        principalTable: "notice",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "case_step_file",
                 columns: table => new
                 {
@@ -802,6 +1151,79 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
+
+            migrationBuilder.CreateTable(
+                name: "appeal_evidence",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
+                    ContentType = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Length = table.Column<long>(type: "bigint", nullable: false),
+                    UploadedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UploadedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    LedgerEntryId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_appeal_evidence", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_appeal_evidence_ledger_entry_LedgerEntryId",
+                        column: x => x.LedgerEntryId,
+                        principalTable: "ledger_entry",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ledger_reason",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Step = table.Column<int>(type: "int", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    LedgerEntryId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ledger_reason", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ledger_reason_ledger_entry_LedgerEntryId",
+                        column: x => x.LedgerEntryId,
+                        principalTable: "ledger_entry",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "feedback_evidence",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
+                    ContentType = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Length = table.Column<long>(type: "bigint", nullable: false),
+                    UploadedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UploadedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    FeedbackId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_feedback_evidence", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_feedback_evidence_requirement_feedback_FeedbackId",
+                        column: x => x.FeedbackId,
+                        principalTable: "requirement_feedback",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_appeal_evidence_LedgerEntryId",
+                table: "appeal_evidence",
+                column: "LedgerEntryId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
@@ -913,6 +1335,61 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_draft_UpdatedAt",
+                table: "draft",
+                column: "UpdatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_feedback_evidence_FeedbackId",
+                table: "feedback_evidence",
+                column: "FeedbackId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_finding_CaseId",
+                table: "finding",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_finding_DepartmentId",
+                table: "finding",
+                column: "DepartmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_finding_NoticeId",
+                table: "finding",
+                column: "NoticeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_finding_Ordinal",
+                table: "finding",
+                column: "Ordinal",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_finding_State_DepartmentId",
+                table: "finding",
+                columns: new[] { "State", "DepartmentId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_finding_evidence_FindingId",
+                table: "finding_evidence",
+                column: "FindingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_issued_document_Ordinal",
+                table: "issued_document",
+                column: "Ordinal",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_issued_document_SubjectId",
+                table: "issued_document",
+                column: "SubjectId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_item_handler_DepartmentId",
                 table: "item_handler",
                 column: "DepartmentId");
@@ -928,9 +1405,92 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 column: "ItemId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ledger_entry_DepartmentId",
+                table: "ledger_entry",
+                column: "DepartmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ledger_entry_NoticeId_Round_Cause",
+                table: "ledger_entry",
+                columns: new[] { "NoticeId", "Round", "Cause" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ledger_entry_Ordinal",
+                table: "ledger_entry",
+                column: "Ordinal",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ledger_entry_Year_DepartmentId",
+                table: "ledger_entry",
+                columns: new[] { "Year", "DepartmentId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ledger_reason_LedgerEntryId",
+                table: "ledger_reason",
+                column: "LedgerEntryId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_legal_basis_ItemVersionId",
                 table: "legal_basis",
                 column: "ItemVersionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notice_DepartmentId",
+                table: "notice",
+                column: "DepartmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notice_FindingId",
+                table: "notice",
+                column: "FindingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notice_Number",
+                table: "notice",
+                column: "Number",
+                unique: true,
+                filter: "[Number] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notice_Ordinal",
+                table: "notice",
+                column: "Ordinal",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notice_State_DepartmentId",
+                table: "notice",
+                columns: new[] { "State", "DepartmentId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notice_Stopped_DueAt",
+                table: "notice",
+                columns: new[] { "Stopped", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notice_round_NoticeId",
+                table: "notice_round",
+                column: "NoticeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notification_Key_OfficerId",
+                table: "notification",
+                columns: new[] { "Key", "OfficerId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notification_OfficerId_Id",
+                table: "notification",
+                columns: new[] { "OfficerId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notification_OfficerId_ReadAt",
+                table: "notification",
+                columns: new[] { "OfficerId", "ReadAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_officer_AccountId",
@@ -1023,6 +1583,21 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 column: "ProcedureId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_requirement_NoticeId",
+                table: "requirement",
+                column: "NoticeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_requirement_feedback_NoticeId",
+                table: "requirement_feedback",
+                column: "NoticeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_requirement_verdict_NoticeId",
+                table: "requirement_verdict",
+                column: "NoticeId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_responsibility_team_DepartmentId",
                 table: "responsibility_team",
                 column: "DepartmentId",
@@ -1067,6 +1642,9 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "appeal_evidence");
+
+            migrationBuilder.DropTable(
                 name: "AspNetUserClaims");
 
             migrationBuilder.DropTable(
@@ -1094,10 +1672,37 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 name: "case_step_officer");
 
             migrationBuilder.DropTable(
+                name: "draft");
+
+            migrationBuilder.DropTable(
+                name: "feedback_evidence");
+
+            migrationBuilder.DropTable(
+                name: "finding_evidence");
+
+            migrationBuilder.DropTable(
+                name: "follower");
+
+            migrationBuilder.DropTable(
+                name: "issued_document");
+
+            migrationBuilder.DropTable(
                 name: "item_handler");
 
             migrationBuilder.DropTable(
+                name: "ledger_reason");
+
+            migrationBuilder.DropTable(
                 name: "legal_basis");
+
+            migrationBuilder.DropTable(
+                name: "notice_round");
+
+            migrationBuilder.DropTable(
+                name: "notification");
+
+            migrationBuilder.DropTable(
+                name: "number_series");
 
             migrationBuilder.DropTable(
                 name: "officer");
@@ -1116,6 +1721,12 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "procedure_step");
+
+            migrationBuilder.DropTable(
+                name: "requirement");
+
+            migrationBuilder.DropTable(
+                name: "requirement_verdict");
 
             migrationBuilder.DropTable(
                 name: "staged_file");
@@ -1145,6 +1756,12 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 name: "case_step");
 
             migrationBuilder.DropTable(
+                name: "requirement_feedback");
+
+            migrationBuilder.DropTable(
+                name: "ledger_entry");
+
+            migrationBuilder.DropTable(
                 name: "item_version");
 
             migrationBuilder.DropTable(
@@ -1163,13 +1780,19 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 name: "case_file");
 
             migrationBuilder.DropTable(
+                name: "notice");
+
+            migrationBuilder.DropTable(
                 name: "power_item");
 
             migrationBuilder.DropTable(
-                name: "department");
+                name: "personal_data");
 
             migrationBuilder.DropTable(
-                name: "personal_data");
+                name: "finding");
+
+            migrationBuilder.DropTable(
+                name: "department");
         }
     }
 }

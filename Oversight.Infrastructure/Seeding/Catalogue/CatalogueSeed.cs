@@ -1,0 +1,109 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Oversight.Domain.Catalogue;
+using Oversight.Domain.Common;
+using Oversight.Domain.Time;
+using Oversight.Infrastructure.Calendar;
+using Oversight.Infrastructure.Persistence;
+
+namespace Oversight.Infrastructure.Seeding.Catalogue;
+
+/// <summary>Enters the shipped procedures and items, by acts of the system. What is there already, by its code, is left as it is.</summary>
+public sealed class CatalogueSeed(Work work, IdSource ids, IClock clock, CalendarSource calendar, Settings settings)
+{
+    private const string Ours = "本局承诺（待核定）";
+    private static readonly Duty Enter = new("catalogue.enter", "录入权责清单", Role.System);
+    private static readonly DateOnly InForce = new(2016, 5, 12);
+
+    /// <summary>Enters what is missing.</summary>
+    /// <exception cref="RuleBroken">A committed limit is looser than the statute's.</exception>
+    /// <exception cref="InvalidOperationException">A department that handles an item was not established.</exception>
+    public async Task Run()
+    {
+        var shipped = ShippedCatalogue.Load();
+        CheckLimits(shipped);
+        await Act(Kinds.Procedure, db => EnterProcedures(db, shipped));
+        await Act(Kinds.PowerItem, db => EnterItems(db, shipped));
+    }
+
+    private async Task<int> EnterProcedures(OversightDb db, ShippedCatalogue shipped)
+    {
+        var known = await db.Procedures.Select(p => p.Code).ToListAsync();
+        var missing = shipped.Procedures.Where(p => !known.Contains(p.Code, StringComparer.Ordinal)).ToList();
+        foreach (var p in missing)
+        {
+            db.Procedures.Add(Procedure.Register(
+                Id(),
+                p.Code,
+                p.Name,
+                p.Category,
+                unconfirmed: true,
+                p.Steps.Select((s, i) => new ProcedureStep(Id(), i + 1, s.Code, s.Name, s.Kind, s.By, s.Clause, s.Evidence, s.Optional, s.Guidance) { LimitLength = s.Limit?.Length, LimitUnit = s.Limit?.Unit }),
+                p.Pauses.Select(g => new PauseGround(Id(), g.Code, g.Name, g.Clause, g.MostDays))));
+        }
+
+        return missing.Count;
+    }
+
+    private async Task<int> EnterItems(OversightDb db, ShippedCatalogue shipped)
+    {
+        var known = await db.Items.Select(i => i.Code).ToListAsync();
+        var missing = shipped.Items.Where(i => !known.Contains(i.Code, StringComparer.Ordinal)).ToList();
+        var procedures = await db.Procedures.ToDictionaryAsync(p => p.Code, p => p.Id, StringComparer.Ordinal);
+        var departments = await db.Departments.ToDictionaryAsync(d => d.Code, d => d.Id, StringComparer.Ordinal);
+        foreach (var item in missing)
+        {
+            var handling = shipped.Handling[item.Code];
+            var handlers = handling.Departments.Select(code => new ItemHandler(Id(), departments.TryGetValue(code, out var id)
+                ? id
+                : throw new InvalidOperationException($"Department {code}, which handles {item.Code}, was not established.")));
+            var (committed, statutory) = Limits(shipped, handling);
+            db.Items.Add(PowerItem.Enter(Id(), item.Code, item.Category, First(item, procedures[handling.Procedure], committed, statutory, handlers)));
+        }
+
+        return missing.Count;
+    }
+
+    private ItemVersion First(ShippedItem item, Guid procedureId, Term committed, Term? statutory, IEnumerable<ItemHandler> handlers)
+    {
+        var law = DateOnly.ParseExact(item.LawVersion, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return new ItemVersion(Id(), 1, law > InForce ? law : InForce, item.Name, settings.Bureau, procedureId, committed, statutory, Bases(item), handlers)
+        {
+            FineMin = Fen(item.FineMin),
+            FineMax = Fen(item.FineMax),
+            FineUnit = item.Category == PowerCategory.Penalty ? item.FineUnit : "",
+            RectifyFirst = item.RectifyFirst,
+            Note = item.Note,
+            Unconfirmed = true,
+        };
+    }
+
+    private IEnumerable<LegalBasis> Bases(ShippedItem item)
+    {
+        yield return new LegalBasis(Id(), item.Law, item.LawVersion, item.LawLevel, item.BasisArticle, item.BasisQuote, item.Source, Breached: false);
+        if (item.ViolationArticle.Length > 0 || item.ViolationQuote.Length > 0)
+            yield return new LegalBasis(Id(), item.Law, item.LawVersion, item.LawLevel, item.ViolationArticle, item.ViolationQuote, item.Source, Breached: true);
+    }
+
+    private void CheckLimits(ShippedCatalogue shipped)
+    {
+        foreach (var (committed, statutory) in shipped.Handling.Values.Select(h => Limits(shipped, h)).Distinct())
+        {
+            if (statutory is not null)
+                InternalLimit.Check(committed, statutory, calendar.Current, ChinaTime.DayOf(clock.Now));
+        }
+    }
+
+    private static (Term Committed, Term? Statutory) Limits(ShippedCatalogue shipped, ShippedHandling handling)
+    {
+        var procedure = shipped.Procedures.First(p => string.Equals(p.Code, handling.Procedure, StringComparison.Ordinal));
+        return (procedure.Committed.ToTerm(Ours), (handling.Statutory ?? procedure.Statutory)?.ToTerm());
+    }
+
+    private static long? Fen(int? yuan) => yuan * 100L;
+
+    private Guid Id() => ids.Next(clock.Now);
+
+    private Task<int> Act(string kind, Func<OversightDb, Task<int>> act) =>
+        work.DoAsSystem(Enter, Subject.New(kind), Id(), (db, _) => act(db));
+}
