@@ -77,6 +77,7 @@ internal static class Host
         app.MapSignOut();
         app.UseJobs();
         app.MapFiles();
+        app.MapCaseExport();
         app.MapDocuments();
         app.MapCatalogueExport();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o =>
