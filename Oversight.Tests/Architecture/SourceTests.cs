@@ -19,14 +19,18 @@ public sealed class SourceTests(ITestOutputHelper output)
         Sources.OfProduct(".cs", ".razor"),
         @"\.ExecuteUpdate(Async)?\(|\.ExecuteDelete(Async)?\(|\.ExecuteSql\w*\(|\bFromSql\w*\(|\.SqlQuery\w*[<(]",
         "Persistence/DbStart.cs",
-        "Trail/TrailLock.cs"));
+        "Trail/TrailLock.cs",
+        "Drafts/DraftStore.cs"));
 
+    // Drafts and uploads that no act has taken are nobody's record yet.
     [Fact]
     public void Only_the_path_of_acts_saves() => Assert.Empty(Sources.Find(
         Sources.OfProduct(".cs", ".razor"),
         @"\.SaveChanges(Async)?\(",
         "Persistence/Work.cs",
-        "Trail/RefusalWriter.cs"));
+        "Trail/RefusalWriter.cs",
+        "Drafts/DraftStore.cs",
+        "Features/Files/ReceiveFile.cs"));
 
     [Fact]
     public void Pages_know_no_database_and_count_no_days()

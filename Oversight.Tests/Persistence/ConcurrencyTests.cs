@@ -70,7 +70,7 @@ public sealed class ConcurrencyTests
                 return e.Code;
             }
         })));
-        Assert.Equal(["conflict", "done"], edits.Order(StringComparer.Ordinal));
+        Assert.Equal(["conflict", "done"], edits.Order(StringComparer.Ordinal), StringComparer.Ordinal);
         Assert.Equal(["thing.made", "thing.renamed", "!thing.make"], await world.TrailOf(id));
     }
 

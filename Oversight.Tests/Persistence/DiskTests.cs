@@ -124,7 +124,7 @@ public sealed class DiskTests
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo(command, args) { RedirectStandardError = true })!;
+            using var process = Process.Start(new ProcessStartInfo(command, args) { RedirectStandardError = true, UseShellExecute = false })!;
             await process.WaitForExitAsync();
             return process.ExitCode == 0;
         }

@@ -48,7 +48,7 @@ public sealed class KillTests(ITestOutputHelper output)
 
     private static async Task Load(string folder, TimeSpan life, List<Guid> acknowledged)
     {
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [Writer, "writes", folder]) { RedirectStandardOutput = true })!;
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [Writer, "writes", folder]) { RedirectStandardOutput = true, UseShellExecute = false })!;
         Assert.Equal("ready", await process.StandardOutput.ReadLineAsync());
         using var death = new Timer(_ => process.Kill(), null, life, Timeout.InfiniteTimeSpan);
         while (await process.StandardOutput.ReadLineAsync() is { } line)

@@ -32,7 +32,8 @@ public sealed class SqlServerTests
             .Order(StringComparer.Ordinal);
         Assert.Equal(
             ["trail.trail_no_delete InsteadOf Delete", "trail.trail_no_update InsteadOf Update", "trail_payload.trail_payload_erase_only After Update", "trail_payload.trail_payload_no_delete InsteadOf Delete"],
-            triggers);
+            triggers,
+            StringComparer.Ordinal);
         Assert.Contains("SET ALLOW_SNAPSHOT_ISOLATION ON", SqlServerScript.Idempotent(), StringComparison.Ordinal);
     }
 

@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Oversight.Domain.Common;
 using Oversight.Domain.Trail;
 using Oversight.Infrastructure.Calendar;
-using Oversight.Infrastructure.Persistence;
 using Oversight.Tests.Support;
 
 namespace Oversight.Tests.Trail;

@@ -129,7 +129,7 @@ public sealed class RecordLayoutTests
         for (var i = 0; i < bytes.Length * 8; i++)
         {
             bytes[i / 8] ^= (byte)(1 << (i % 8));
-            Assert.NotEqual(GoldenHash, Convert.ToHexStringLower(TrailRecord.HashOf(bytes)));
+            Assert.NotEqual(Convert.FromHexString(GoldenHash), TrailRecord.HashOf(bytes));
             bytes[i / 8] ^= (byte)(1 << (i % 8));
         }
     }

@@ -71,7 +71,7 @@ public sealed class RowLayoutTests
         var aggregates = db.Model.GetEntityTypes().Where(t => typeof(Aggregate).IsAssignableFrom(t.ClrType)).ToList();
         Assert.All(aggregates, t => Assert.NotNull(t.KindOf()));
         Assert.Equal(aggregates.Count, aggregates.Select(t => t.KindOf()).Distinct(StringComparer.Ordinal).Count());
-        Assert.All(aggregates, t => Assert.NotEqual(t.KindOf(), Kinds.Name(t.KindOf()!)));
+        Assert.All(aggregates, t => Assert.NotEqual(t.KindOf(), Kinds.Name(t.KindOf()!), StringComparer.Ordinal));
     }
 
     [Fact]
