@@ -21,7 +21,7 @@ public sealed class TrailWriter(TrailKeys keys, TrailSite site) : SaveChangesInt
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-        Converters = { new JsonStringEnumConverter() },
+        Converters = { new JsonStringEnumConverter(), new WholeText() },
     };
 
     /// <inheritdoc/>
