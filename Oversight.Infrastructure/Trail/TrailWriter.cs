@@ -98,14 +98,15 @@ public sealed class TrailWriter(TrailKeys keys, TrailSite site) : SaveChangesInt
             {
                 if (entry.State == EntityState.Deleted)
                     throw new InvalidOperationException($"{entry.Metadata.Name} is never physically deleted.");
-                if (entry.State is EntityState.Added or EntityState.Modified || aggregate.Facts.Count > 0)
+                if (entry.State == EntityState.Added || aggregate.Facts.Count > 0 || (entry.State == EntityState.Modified && !OnlyDerived(db, entry)))
                     touched.Add(aggregate);
             }
             else if (entry.Metadata.IsOwned() && entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
             {
                 if (entry.State == EntityState.Deleted)
                     throw new InvalidOperationException($"{entry.Metadata.Name} is never physically deleted.");
-                touched.Add(Owner(db, entry));
+                if (entry.State == EntityState.Added || !OnlyDerived(db, entry))
+                    touched.Add(Owner(db, entry));
             }
         }
 
@@ -117,6 +118,13 @@ public sealed class TrailWriter(TrailKeys keys, TrailSite site) : SaveChangesInt
                 .ThenBy(e => e.Entity.Id),
         ];
     }
+
+    /// <summary>
+    /// Whether only columns change that follow from others and stay out of the commitment, as when a year's holidays become known:
+    /// inside an act that needs no fact.
+    /// </summary>
+    private static bool OnlyDerived(OversightDb db, EntityEntry entry) =>
+        db.Act is not null && entry.Properties.All(p => !p.IsModified || p.Metadata.FindAnnotation(AggregateMapping.DerivedAnnotation) is not null);
 
     private static Aggregate Owner(OversightDb db, EntityEntry part)
     {

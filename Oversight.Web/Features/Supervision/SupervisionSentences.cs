@@ -31,6 +31,7 @@ public static class SupervisionSentences
         ["notice.withdrawn"] = p => $"撤回：{Text(p, "reason")}",
         ["notice.lapsed"] = p => $"{Day(p, "dueOn")} 24:00届满未反馈，记载逾期",
         ["notice.reminded"] = p => $"{StageName(p)}色督办",
+        ["notice.verification-moved"] = _ => "放假安排变化，复核期限重新推算",
         ["notice.due-moved"] = p => $"放假安排变化，届满日由{Day(p, "oldDueOn")}改为{Day(p, "dueOn")}",
         ["ledger.entered"] = p => $"因{Text(p, "noticeNumber")}{CauseName(p)}记入{Number(p, "year")}年度考核台账，一票否决",
         ["ledger.appealed"] = p => $"提出申诉：{Text(p, "reason")}",
