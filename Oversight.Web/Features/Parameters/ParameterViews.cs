@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Oversight.Domain.Common;
 using Oversight.Infrastructure.Persistence;
 
-namespace Oversight.Web.Features.ParameterList;
+namespace Oversight.Web.Features.Parameters;
 
 /// <summary>Reads the parameters for their page.</summary>
 public sealed class ParameterViews(Reads reads)

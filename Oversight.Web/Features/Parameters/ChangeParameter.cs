@@ -3,7 +3,7 @@ using Oversight.Domain.Common;
 using Oversight.Infrastructure.Persistence;
 using Oversight.Web.Features.Trail;
 
-namespace Oversight.Web.Features.ParameterList;
+namespace Oversight.Web.Features.Parameters;
 
 /// <summary>Changes a number that the Measures leave open, with the reason.</summary>
 public sealed class ChangeParameter(Work work, IdSource ids, StaleForm stale)

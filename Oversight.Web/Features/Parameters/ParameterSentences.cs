@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Oversight.Web.Features.Trail;
 
-namespace Oversight.Web.Features.ParameterList;
+namespace Oversight.Web.Features.Parameters;
 
 /// <summary>The words of the parameters on the trail.</summary>
 internal static class ParameterSentences
