@@ -1,10 +1,16 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Oversight.Infrastructure.Calendar;
+using Oversight.Infrastructure.Documents;
+using Oversight.Infrastructure.Drafts;
 using Oversight.Infrastructure.Files;
 using Oversight.Infrastructure.Live;
+using Oversight.Infrastructure.Live.Board;
+using Oversight.Infrastructure.Notifications;
 using Oversight.Infrastructure.Persistence;
+using Oversight.Infrastructure.Persistence.Tallies;
 using Oversight.Infrastructure.Seeding;
 using Oversight.Infrastructure.Seeding.Catalogue;
 using Oversight.Infrastructure.Trail;
@@ -23,25 +29,35 @@ public static class Setup
         services.AddSingleton(new TrailSite(Environment.MachineName, settings.Demo));
         services.AddSingleton(new TrailKeys(settings.KeyDirectory));
         services.AddSingleton<TrailWriter>();
+        services.AddSingleton<TallyWriter>();
+        services.AddSingleton<TallyRecount>();
+        services.AddSingleton<FanOut>();
+        services.AddSingleton<BoardSource>();
         services.AddSingleton<TrailTail>();
         services.AddSingleton<LiveFeed>();
+        services.AddSingleton<BellFeed>();
         services.AddSingleton<CalendarSource>();
         services.AddSingleton<RefusalWriter>();
         services.AddSingleton(new WriterGate(settings.Provider == DatabaseProvider.Sqlite));
+        services.AddSingleton<IDocumentRenderer>(_ => new OfficialRenderer(new PdfSettings(settings.FontDirectory)));
         services.AddSingleton<DbStart>();
         services.AddSingleton<FileStore>();
         services.AddSingleton<TrailVerifier>();
         services.TryAddSingleton<IdSource>(_ => new IdSource());
         services.AddScoped<Work>();
         services.AddScoped<Reads>();
+        services.AddScoped<DraftStore>();
         services.AddScoped<BureauSeed>();
         services.AddScoped<CatalogueSeed>();
         if (settings.Provider == DatabaseProvider.Sqlite)
-            services.AddDb<SqliteOversightDb>((_, options) => options.UseSqlite(settings.ConnectionString).AddInterceptors(new SqlitePragmas()));
+            services.AddDb<SqliteOversightDb>((_, options) => options.UseSqlite(WithPatience(settings.ConnectionString)).AddInterceptors(new SqlitePragmas()));
         else
             services.AddDb<SqlServerOversightDb>((_, options) => options.UseSqlServer(settings.ConnectionString, sql => sql.EnableRetryOnFailure()));
         return services;
     }
+
+    // How long SQLite waits for another process, seconds: the default of 30 would hold up every act behind it.
+    private static string WithPatience(string connection) => new SqliteConnectionStringBuilder(connection) { DefaultTimeout = 5 }.ToString();
 
     private static void AddDb<T>(this IServiceCollection services, Action<IServiceProvider, DbContextOptionsBuilder> configure)
         where T : OversightDb
@@ -49,7 +65,7 @@ public static class Setup
         services.AddDbContextFactory<T>((s, options) =>
         {
             configure(s, options);
-            options.AddInterceptors(s.GetRequiredService<TrailWriter>());
+            options.AddInterceptors(s.GetRequiredService<TallyWriter>(), s.GetRequiredService<TrailWriter>());
         });
         services.AddSingleton<IDbContextFactory<OversightDb>, ForwardingContexts<T>>();
         services.AddScoped<OversightDb>(s => s.GetRequiredService<IDbContextFactory<T>>().CreateDbContext());

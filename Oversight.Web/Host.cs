@@ -1,9 +1,18 @@
 using Oversight.Infrastructure;
+using Oversight.Infrastructure.Live;
+using Oversight.Infrastructure.Live.Board;
 using Oversight.Web.Features.Accounts;
+using Oversight.Web.Features.Administration;
+using Oversight.Web.Features.Casework;
+using Oversight.Web.Features.Documents;
+using Oversight.Web.Features.Files;
+using Oversight.Web.Features.Supervision;
+using Oversight.Web.Features.Trail;
+using Oversight.Web.Features.Notifications;
+using Oversight.Web.Jobs;
 using Oversight.Web.Features.Catalogue;
 using Oversight.Web.Features.Organisation;
 using Oversight.Web.Features.Parameters;
-using Oversight.Web.Features.Trail;
 using Oversight.Web.Kit;
 using Oversight.Web.Security;
 using Oversight.Web.Shell;
@@ -22,7 +31,15 @@ internal static class Host
         services.AddShell();
         services.AddSecurity(settings, builder.Environment.IsDevelopment());
         services.AddTransient<Desk>();
+        services.AddSingleton(new FrameParts(typeof(BellButton), typeof(BellLink), null));
+        services.AddNotifications(serving);
+        services.AddJobs(settings, serving);
+        services.AddFiles();
+        services.AddScoped<SystemState>().AddScoped<ConfirmClock>();
+        services.AddCasework();
+        services.AddSupervision();
         services.AddTrail();
+        services.AddSingleton<DocumentArchive>();
         services.AddCatalogue();
         services.AddOrganisation();
         services.AddParameters();
@@ -33,7 +50,9 @@ internal static class Host
             return;
         }
 
-        services.AddHostedService(s => s.GetRequiredService<Oversight.Infrastructure.Live.LiveFeed>());
+        services.AddHostedService(s => s.GetRequiredService<LiveFeed>());
+        services.AddHostedService(s => s.GetRequiredService<BoardSource>());
+        services.AddHostedService(s => s.GetRequiredService<DocumentArchive>());
     }
 
     /// <summary>Builds the pipeline and maps every address.</summary>
@@ -56,6 +75,10 @@ internal static class Host
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready", new() { Predicate = c => c.Tags.Contains("ready") }).AllowAnonymous();
         app.MapSignOut();
+        app.UseJobs();
+        app.MapFiles();
+        app.MapCaseExport();
+        app.MapDocuments();
         app.MapCatalogueExport();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o =>
         {

@@ -1,11 +1,16 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Oversight.Domain.Assessment;
+using Oversight.Domain.Casework;
 using Oversight.Domain.Catalogue;
 using Oversight.Domain.Common;
 using Oversight.Domain.Organisation;
+using Oversight.Domain.Supervision;
 using Oversight.Domain.Trail;
+using Oversight.Infrastructure.Drafts;
 using Oversight.Infrastructure.Files;
 using Oversight.Infrastructure.Identity;
+using Oversight.Infrastructure.Notifications;
 using Oversight.Infrastructure.Persistence.Tallies;
 
 namespace Oversight.Infrastructure.Persistence;
@@ -26,9 +31,17 @@ public abstract class OversightDb(DbContextOptions options) : IdentityUserContex
 
     public DbSet<PersonalDatum> PersonalData => Set<PersonalDatum>();
 
+    public DbSet<SystemEvent> SystemEvents => Set<SystemEvent>();
+
     public DbSet<Parameter> Parameters => Set<Parameter>();
 
     public DbSet<StagedFile> StagedFiles => Set<StagedFile>();
+
+    public DbSet<Notification> Notifications => Set<Notification>();
+
+    public DbSet<FollowerCursor> Followers => Set<FollowerCursor>();
+
+    public DbSet<Draft> Drafts => Set<Draft>();
 
     public DbSet<Department> Departments => Set<Department>();
 
@@ -42,11 +55,27 @@ public abstract class OversightDb(DbContextOptions options) : IdentityUserContex
 
     public DbSet<PowerItem> Items => Set<PowerItem>();
 
+
+    public DbSet<Case> Cases => Set<Case>();
+
+    public DbSet<CaseCounter> CaseCounters => Set<CaseCounter>();
+
     public DbSet<OpenCaseTally> OpenCaseTallies => Set<OpenCaseTally>();
 
     public DbSet<ClosedCaseTally> ClosedCaseTallies => Set<ClosedCaseTally>();
 
     public DbSet<ExercisedItemTally> ExercisedItemTallies => Set<ExercisedItemTally>();
+
+    public DbSet<Finding> Findings => Set<Finding>();
+
+    public DbSet<RectificationNotice> Notices => Set<RectificationNotice>();
+
+    public DbSet<LedgerEntry> LedgerEntries => Set<LedgerEntry>();
+
+    public DbSet<IssuedDocument> Documents => Set<IssuedDocument>();
+
+    public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();
+
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

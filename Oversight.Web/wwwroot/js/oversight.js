@@ -87,3 +87,26 @@
   });
   label();
 })();
+// The mark beside the board's data time: it must never look live when it is not.
+(() => {
+  'use strict';
+  const longest = 35000;
+  class Live extends HTMLElement {
+    #seen = Date.now();
+    #watch = new MutationObserver(() => { this.#seen = Date.now(); this.tick(); });
+    #timer;
+
+    connectedCallback() {
+      this.#watch.observe(this, { characterData: true, childList: true, subtree: true });
+      this.#timer = setInterval(() => this.tick(), 1000);
+    }
+    disconnectedCallback() { this.#watch.disconnect(); clearInterval(this.#timer); }
+    tick() {
+      const stale = Date.now() - this.#seen > longest;
+      if (this.classList.contains('stale') !== stale) this.classList.toggle('stale', stale);
+      if (stale) this.title = '与服务器失去联系，所示数据可能不是最新';
+      else this.removeAttribute('title');
+    }
+  }
+  customElements.define('ovs-live', Live);
+})();

@@ -39,6 +39,19 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "case_counter",
+                columns: table => new
+                {
+                    Prefix = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    Last = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_case_counter", x => new { x.Prefix, x.Year });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "department",
                 columns: table => new
                 {
@@ -55,6 +68,85 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 {
                     table.PrimaryKey("PK_department", x => x.Id)
                         .Annotation("SqlServer:Clustered", false);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "draft",
+                columns: table => new
+                {
+                    OfficerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Form = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Content = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    OpId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_draft", x => new { x.OfficerId, x.Form });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "follower",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Seq = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_follower", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "issued_document",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SubjectKind = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DepartmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Number = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Length = table.Column<long>(type: "bigint", nullable: false),
+                    ArchivedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Ordinal = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_issued_document", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notification",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Key = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
+                    OfficerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Href = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ReadAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_notification", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "number_series",
+                columns: table => new
+                {
+                    Prefix = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    Last = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_number_series", x => new { x.Prefix, x.Year });
                 });
 
             migrationBuilder.CreateTable(
@@ -191,6 +283,22 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_staged_file", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "system_event",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    What = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Ordinal = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_system_event", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                 });
 
             migrationBuilder.CreateTable(
@@ -341,6 +449,40 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "finding",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Dimension = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    DepartmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AgainstLegalOffice = table.Column<bool>(type: "bit", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Observed = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    Basis = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    FoundOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    RecordedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    NoticeId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ClosedReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Ordinal = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_finding", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                    table.ForeignKey(
+                        name: "FK_finding_department_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "department",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "post",
                 columns: table => new
                 {
@@ -359,6 +501,73 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                         name: "FK_post_department_DepartmentId",
                         column: x => x.DepartmentId,
                         principalTable: "department",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_file",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CommittedLength = table.Column<int>(type: "int", nullable: false),
+                    CommittedUnit = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CommittedClause = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    StatutoryLength = table.Column<int>(type: "int", nullable: true),
+                    StatutoryUnit = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    StatutoryClause = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    AmberAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    StatutoryDueAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    StatutoryDueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Provisional = table.Column<bool>(type: "bit", nullable: false),
+                    Stopped = table.Column<bool>(type: "bit", nullable: false),
+                    IsOpen = table.Column<bool>(type: "bit", nullable: false),
+                    SortDueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    NextMove = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    NextBy = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    NextLabel = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Category = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ItemCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ItemName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ItemVersionNumber = table.Column<int>(type: "int", nullable: false),
+                    ProcedureId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DepartmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ImplementingBody = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    HandlerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RegisteredBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RegisteredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    PartyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PartyKind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Place = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    BriefFacts = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    AcceptedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    AcceptedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    EndReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ClosedOnTime = table.Column<bool>(type: "bit", nullable: true),
+                    Ordinal = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_case_file", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                    table.ForeignKey(
+                        name: "FK_case_file_department_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "department",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_case_file_personal_data_PartyId",
+                        column: x => x.PartyId,
+                        principalTable: "personal_data",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -495,6 +704,92 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "finding_evidence",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
+                    ContentType = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Length = table.Column<long>(type: "bigint", nullable: false),
+                    UploadedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UploadedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    FindingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_finding_evidence", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_finding_evidence_finding_FindingId",
+                        column: x => x.FindingId,
+                        principalTable: "finding",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notice",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FindingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DepartmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AgainstLegalOffice = table.Column<bool>(type: "bit", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    TermDays = table.Column<int>(type: "int", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    DraftedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DraftedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RevisedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Number = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    NumberYear = table.Column<int>(type: "int", nullable: true),
+                    SignedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    SignedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Snapshot = table.Column<string>(type: "nvarchar(max)", maxLength: 40000, nullable: true),
+                    ServedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ServedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ServedHow = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    ReceivedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ReceivedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ExtensionDays = table.Column<int>(type: "int", nullable: true),
+                    ExtensionReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    ExtendedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ExtendedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    EndedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    EndReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    RoundNumber = table.Column<int>(type: "int", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    BlueAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    YellowAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Provisional = table.Column<bool>(type: "bit", nullable: false),
+                    Stopped = table.Column<bool>(type: "bit", nullable: false),
+                    Lapsed = table.Column<bool>(type: "bit", nullable: false),
+                    VerifyDueAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    RequirementCount = table.Column<int>(type: "int", nullable: false),
+                    InPlaceCount = table.Column<int>(type: "int", nullable: false),
+                    Ordinal = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_notice", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                    table.ForeignKey(
+                        name: "FK_notice_department_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "department",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_notice_finding_FindingId",
+                        column: x => x.FindingId,
+                        principalTable: "finding",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "post_holding",
                 columns: table => new
                 {
@@ -511,6 +806,128 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                         name: "FK_post_holding_post_PostId",
                         column: x => x.PostId,
                         principalTable: "post",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_decision",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Round = table.Column<int>(type: "int", nullable: false),
+                    Outcome = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Fine = table.Column<long>(type: "bigint", nullable: true),
+                    FineQuantity = table.Column<long>(type: "bigint", nullable: false),
+                    Content = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    ProposedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ProposedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CheckedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    CheckedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    CheckOpinion = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    DecidedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DecideOpinion = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    ReturnedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ReturnedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ReturnReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_case_decision", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_case_decision_case_file_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "case_file",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_extension",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Length = table.Column<int>(type: "int", nullable: false),
+                    Unit = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    ApprovedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ApprovedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_case_extension", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_case_extension_case_file_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "case_file",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_pause",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    GroundCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    GroundName = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Clause = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    From = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Until = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    To = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    By = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EndedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_case_pause", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_case_pause_case_file_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "case_file",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_step",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    By = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Clause = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    EvidenceRequired = table.Column<bool>(type: "bit", nullable: false),
+                    Optional = table.Column<bool>(type: "bit", nullable: false),
+                    Guidance = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    LimitLength = table.Column<int>(type: "int", nullable: true),
+                    LimitUnit = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    StartedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    CompletedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    CompletedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Note = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    SkippedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SkippedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    SkippedReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_case_step", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_case_step_case_file_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "case_file",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -559,6 +976,272 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "ledger_entry",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    NoticeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    NoticeNumber = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    FindingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DepartmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Cause = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Round = table.Column<int>(type: "int", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    EnteredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AppealDays = table.Column<int>(type: "int", nullable: false),
+                    AppealDueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    AppealedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    AppealedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    AppealReason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    DecidedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DecisionReason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    DecisionDocument = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    Ordinal = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ledger_entry", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                    table.ForeignKey(
+                        name: "FK_ledger_entry_department_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "department",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ledger_entry_notice_NoticeId",
+                        column: x => x.NoticeId,
+                        principalTable: "notice",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notice_round",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    TermDays = table.Column<int>(type: "int", nullable: false),
+                    ExtensionDays = table.Column<int>(type: "int", nullable: true),
+                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    FeedbackAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    FeedbackBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    VerificationDays = table.Column<int>(type: "int", nullable: true),
+                    ReturnedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ReturnReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    LapsedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Reminded = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ConcludedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ConcludedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Adequate = table.Column<bool>(type: "bit", nullable: true),
+                    NoticeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_notice_round", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_notice_round_notice_NoticeId",
+                        column: x => x.NoticeId,
+                        principalTable: "notice",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "requirement",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Measure = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Verdict = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Struck = table.Column<bool>(type: "bit", nullable: false),
+                    NoticeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_requirement", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_requirement_notice_NoticeId",
+                        column: x => x.NoticeId,
+                        principalTable: "notice",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "requirement_feedback",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Round = table.Column<int>(type: "int", nullable: false),
+                    Requirement = table.Column<int>(type: "int", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    SavedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Superseded = table.Column<bool>(type: "bit", nullable: false),
+                    NoticeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_requirement_feedback", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_requirement_feedback_notice_NoticeId",
+                        column: x => x.NoticeId,
+                        principalTable: "notice",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "requirement_verdict",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Round = table.Column<int>(type: "int", nullable: false),
+                    Requirement = table.Column<int>(type: "int", nullable: false),
+                    Verdict = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Remark = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Verifier = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    GivenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    NoticeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_requirement_verdict", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_requirement_verdict_notice_NoticeId",
+                        column: x => x.NoticeId,
+                        principalTable: "notice",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_step_file",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
+                    ContentType = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Length = table.Column<long>(type: "bigint", nullable: false),
+                    UploadedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UploadedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CaseStepId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_case_step_file", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_case_step_file_case_step_CaseStepId",
+                        column: x => x.CaseStepId,
+                        principalTable: "case_step",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_step_officer",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OfficerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CardNumber = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    CaseStepId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_case_step_officer", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_case_step_officer_case_step_CaseStepId",
+                        column: x => x.CaseStepId,
+                        principalTable: "case_step",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "appeal_evidence",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
+                    ContentType = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Length = table.Column<long>(type: "bigint", nullable: false),
+                    UploadedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UploadedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    LedgerEntryId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_appeal_evidence", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_appeal_evidence_ledger_entry_LedgerEntryId",
+                        column: x => x.LedgerEntryId,
+                        principalTable: "ledger_entry",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ledger_reason",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Step = table.Column<int>(type: "int", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    LedgerEntryId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ledger_reason", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ledger_reason_ledger_entry_LedgerEntryId",
+                        column: x => x.LedgerEntryId,
+                        principalTable: "ledger_entry",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "feedback_evidence",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
+                    ContentType = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Length = table.Column<long>(type: "bigint", nullable: false),
+                    UploadedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UploadedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    FeedbackId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_feedback_evidence", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_feedback_evidence_requirement_feedback_FeedbackId",
+                        column: x => x.FeedbackId,
+                        principalTable: "requirement_feedback",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_appeal_evidence_LedgerEntryId",
+                table: "appeal_evidence",
+                column: "LedgerEntryId");
+
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
                 table: "AspNetUserClaims",
@@ -582,6 +1265,80 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 filter: "[NormalizedUserName] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_case_decision_CaseId",
+                table: "case_decision",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_extension_CaseId",
+                table: "case_extension",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_file_ClosedAt_Ordinal",
+                table: "case_file",
+                columns: new[] { "ClosedAt", "Ordinal" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_file_DepartmentId_IsOpen_SortDueAt_Ordinal",
+                table: "case_file",
+                columns: new[] { "DepartmentId", "IsOpen", "SortDueAt", "Ordinal" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_file_HandlerId_IsOpen",
+                table: "case_file",
+                columns: new[] { "HandlerId", "IsOpen" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_file_IsOpen_SortDueAt_Ordinal",
+                table: "case_file",
+                columns: new[] { "IsOpen", "SortDueAt", "Ordinal" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_file_ItemId_RegisteredAt",
+                table: "case_file",
+                columns: new[] { "ItemId", "RegisteredAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_file_Number",
+                table: "case_file",
+                column: "Number",
+                unique: true,
+                filter: "[Number] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_file_Ordinal",
+                table: "case_file",
+                column: "Ordinal",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_file_PartyId",
+                table: "case_file",
+                column: "PartyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_pause_CaseId",
+                table: "case_pause",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_step_CaseId",
+                table: "case_step",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_step_file_CaseStepId",
+                table: "case_step_file",
+                column: "CaseStepId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_step_officer_CaseStepId",
+                table: "case_step_officer",
+                column: "CaseStepId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_department_Code",
                 table: "department",
                 column: "Code",
@@ -593,6 +1350,61 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 column: "Ordinal",
                 unique: true)
                 .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_draft_UpdatedAt",
+                table: "draft",
+                column: "UpdatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_feedback_evidence_FeedbackId",
+                table: "feedback_evidence",
+                column: "FeedbackId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_finding_CaseId",
+                table: "finding",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_finding_DepartmentId",
+                table: "finding",
+                column: "DepartmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_finding_NoticeId",
+                table: "finding",
+                column: "NoticeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_finding_Ordinal",
+                table: "finding",
+                column: "Ordinal",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_finding_State_DepartmentId",
+                table: "finding",
+                columns: new[] { "State", "DepartmentId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_finding_evidence_FindingId",
+                table: "finding_evidence",
+                column: "FindingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_issued_document_Ordinal",
+                table: "issued_document",
+                column: "Ordinal",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_issued_document_SubjectId",
+                table: "issued_document",
+                column: "SubjectId",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_item_handler_DepartmentId",
@@ -610,9 +1422,92 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 column: "ItemId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ledger_entry_DepartmentId",
+                table: "ledger_entry",
+                column: "DepartmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ledger_entry_NoticeId_Round_Cause",
+                table: "ledger_entry",
+                columns: new[] { "NoticeId", "Round", "Cause" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ledger_entry_Ordinal",
+                table: "ledger_entry",
+                column: "Ordinal",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ledger_entry_Year_DepartmentId",
+                table: "ledger_entry",
+                columns: new[] { "Year", "DepartmentId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ledger_reason_LedgerEntryId",
+                table: "ledger_reason",
+                column: "LedgerEntryId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_legal_basis_ItemVersionId",
                 table: "legal_basis",
                 column: "ItemVersionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notice_DepartmentId",
+                table: "notice",
+                column: "DepartmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notice_FindingId",
+                table: "notice",
+                column: "FindingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notice_Number",
+                table: "notice",
+                column: "Number",
+                unique: true,
+                filter: "[Number] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notice_Ordinal",
+                table: "notice",
+                column: "Ordinal",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notice_State_DepartmentId",
+                table: "notice",
+                columns: new[] { "State", "DepartmentId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notice_Stopped_DueAt",
+                table: "notice",
+                columns: new[] { "Stopped", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notice_round_NoticeId",
+                table: "notice_round",
+                column: "NoticeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notification_Key_OfficerId",
+                table: "notification",
+                columns: new[] { "Key", "OfficerId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notification_OfficerId_Id",
+                table: "notification",
+                columns: new[] { "OfficerId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notification_OfficerId_ReadAt",
+                table: "notification",
+                columns: new[] { "OfficerId", "ReadAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_officer_AccountId",
@@ -705,6 +1600,21 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 column: "ProcedureId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_requirement_NoticeId",
+                table: "requirement",
+                column: "NoticeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_requirement_feedback_NoticeId",
+                table: "requirement_feedback",
+                column: "NoticeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_requirement_verdict_NoticeId",
+                table: "requirement_verdict",
+                column: "NoticeId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_responsibility_team_DepartmentId",
                 table: "responsibility_team",
                 column: "DepartmentId",
@@ -721,6 +1631,13 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 name: "IX_staged_file_UploadedAt",
                 table: "staged_file",
                 column: "UploadedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_system_event_Ordinal",
+                table: "system_event",
+                column: "Ordinal",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_team_seat_TeamId",
@@ -749,6 +1666,9 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "appeal_evidence");
+
+            migrationBuilder.DropTable(
                 name: "AspNetUserClaims");
 
             migrationBuilder.DropTable(
@@ -758,10 +1678,55 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 name: "AspNetUserTokens");
 
             migrationBuilder.DropTable(
+                name: "case_counter");
+
+            migrationBuilder.DropTable(
+                name: "case_decision");
+
+            migrationBuilder.DropTable(
+                name: "case_extension");
+
+            migrationBuilder.DropTable(
+                name: "case_pause");
+
+            migrationBuilder.DropTable(
+                name: "case_step_file");
+
+            migrationBuilder.DropTable(
+                name: "case_step_officer");
+
+            migrationBuilder.DropTable(
+                name: "draft");
+
+            migrationBuilder.DropTable(
+                name: "feedback_evidence");
+
+            migrationBuilder.DropTable(
+                name: "finding_evidence");
+
+            migrationBuilder.DropTable(
+                name: "follower");
+
+            migrationBuilder.DropTable(
+                name: "issued_document");
+
+            migrationBuilder.DropTable(
                 name: "item_handler");
 
             migrationBuilder.DropTable(
+                name: "ledger_reason");
+
+            migrationBuilder.DropTable(
                 name: "legal_basis");
+
+            migrationBuilder.DropTable(
+                name: "notice_round");
+
+            migrationBuilder.DropTable(
+                name: "notification");
+
+            migrationBuilder.DropTable(
+                name: "number_series");
 
             migrationBuilder.DropTable(
                 name: "officer");
@@ -776,16 +1741,22 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 name: "pause_ground");
 
             migrationBuilder.DropTable(
-                name: "personal_data");
-
-            migrationBuilder.DropTable(
                 name: "post_holding");
 
             migrationBuilder.DropTable(
                 name: "procedure_step");
 
             migrationBuilder.DropTable(
+                name: "requirement");
+
+            migrationBuilder.DropTable(
+                name: "requirement_verdict");
+
+            migrationBuilder.DropTable(
                 name: "staged_file");
+
+            migrationBuilder.DropTable(
+                name: "system_event");
 
             migrationBuilder.DropTable(
                 name: "tally_closed_case");
@@ -809,6 +1780,15 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 name: "AspNetUsers");
 
             migrationBuilder.DropTable(
+                name: "case_step");
+
+            migrationBuilder.DropTable(
+                name: "requirement_feedback");
+
+            migrationBuilder.DropTable(
+                name: "ledger_entry");
+
+            migrationBuilder.DropTable(
                 name: "item_version");
 
             migrationBuilder.DropTable(
@@ -824,7 +1804,19 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 name: "trail");
 
             migrationBuilder.DropTable(
+                name: "case_file");
+
+            migrationBuilder.DropTable(
+                name: "notice");
+
+            migrationBuilder.DropTable(
                 name: "power_item");
+
+            migrationBuilder.DropTable(
+                name: "personal_data");
+
+            migrationBuilder.DropTable(
+                name: "finding");
 
             migrationBuilder.DropTable(
                 name: "department");

@@ -1,0 +1,111 @@
+using Oversight.Domain.Catalogue;
+
+namespace Oversight.Domain.Casework;
+
+/// <summary>One round of proposing, checking and deciding, by three different persons.</summary>
+public sealed class CaseDecision
+{
+    private CaseDecision() => Content = "";
+
+    internal CaseDecision(Guid id, int round, DecisionOutcome outcome, long? fine, long quantity, string content, Guid by, DateTime now) =>
+        (Id, Round, Outcome, Fine, FineQuantity, Content, ProposedBy, ProposedAt) = (id, round, outcome, fine, quantity, content, by, now);
+
+    public Guid Id { get; private init; }
+
+    /// <summary>From 1; a returned proposal is followed by another round.</summary>
+    public int Round { get; private init; }
+
+    public DecisionOutcome Outcome { get; private init; }
+
+    /// <summary>Fine in 分, or null for none.</summary>
+    public long? Fine { get; private init; }
+
+    /// <summary>By how many units the fine is counted, in hundredths: 100 for one, 1250 for 12.5 square metres.</summary>
+    public long FineQuantity { get; private init; }
+
+    /// <summary>Facts found, grounds, and what is decided.</summary>
+    public string Content { get; private init; }
+
+    public Guid ProposedBy { get; private init; }
+
+    /// <summary>UTC.</summary>
+    public DateTime ProposedAt { get; private init; }
+
+    public Guid? CheckedBy { get; private set; }
+
+    /// <summary>UTC.</summary>
+    public DateTime? CheckedAt { get; private set; }
+
+    public string CheckOpinion { get; private set; } = "";
+
+    public Guid? DecidedBy { get; private set; }
+
+    /// <summary>UTC.</summary>
+    public DateTime? DecidedAt { get; private set; }
+
+    public string DecideOpinion { get; private set; } = "";
+
+    public Guid? ReturnedBy { get; private set; }
+
+    /// <summary>UTC.</summary>
+    public DateTime? ReturnedAt { get; private set; }
+
+    public string ReturnReason { get; private set; } = "";
+
+    internal void Check(Guid by, DateTime now, string opinion) => (CheckedBy, CheckedAt, CheckOpinion) = (by, now, opinion);
+
+    internal void Decide(Guid by, DateTime now, string opinion) => (DecidedBy, DecidedAt, DecideOpinion) = (by, now, opinion);
+
+    internal void Return(Guid by, DateTime now, string reason) => (ReturnedBy, ReturnedAt, ReturnReason) = (by, now, reason);
+}
+
+/// <summary>What a decision comes to.</summary>
+public enum DecisionOutcome
+{
+    /// <summary>处罚</summary>
+    Penalty,
+
+    /// <summary>不予处罚 (行政处罚法第三十三条)</summary>
+    NoPenalty,
+
+    /// <summary>撤案</summary>
+    Dropped,
+
+    /// <summary>移送</summary>
+    Transferred,
+
+    /// <summary>Do what was asked or announced: 准予, 实施.</summary>
+    Granted,
+
+    /// <summary>Not to do it: 不予.</summary>
+    Refused,
+}
+
+/// <summary>Chinese names of the outcomes, and which a category has.</summary>
+public static class DecisionOutcomes
+{
+    /// <summary>The outcomes that a decision of the category can have.</summary>
+    public static IReadOnlyList<DecisionOutcome> Of(PowerCategory category) => category == PowerCategory.Penalty
+        ? [DecisionOutcome.Penalty, DecisionOutcome.NoPenalty, DecisionOutcome.Dropped, DecisionOutcome.Transferred]
+        : [DecisionOutcome.Granted, DecisionOutcome.Refused];
+
+    /// <summary>The name as the decision says it.</summary>
+    public static string Name(this DecisionOutcome outcome, PowerCategory category) => outcome switch
+    {
+        DecisionOutcome.Penalty => "处罚",
+        DecisionOutcome.NoPenalty => "不予处罚",
+        DecisionOutcome.Dropped => "撤案",
+        DecisionOutcome.Transferred => "移送",
+        DecisionOutcome.Granted => category == PowerCategory.PublicService ? "准予" : "决定实施",
+        DecisionOutcome.Refused => category == PowerCategory.PublicService ? "不予准许" : "不予实施",
+        _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, null),
+    };
+
+    /// <summary>Whether a step after the decision still has to be done: a dropped or transferred case needs neither service nor execution, one without a penalty no execution.</summary>
+    public static bool Needs(this DecisionOutcome outcome, StepKind kind) => outcome switch
+    {
+        DecisionOutcome.Dropped or DecisionOutcome.Transferred => kind is not (StepKind.Serve or StepKind.Execute),
+        DecisionOutcome.NoPenalty or DecisionOutcome.Refused => kind is not StepKind.Execute,
+        _ => true,
+    };
+}

@@ -1,0 +1,49 @@
+using Oversight.Domain.Common;
+
+namespace Oversight.Domain.Casework;
+
+public sealed record CaseRegistered(string Item, string ItemName, int ItemVersion, Guid DepartmentId, Guid HandlerId) : Fact("case.registered");
+
+public sealed record CaseAccepted(string Number, string Word, DateOnly? DueOn, DateOnly? StatutoryDueOn) : Fact("case.accepted");
+
+public sealed record CaseDeclined(string Word, string Reason) : Fact("case.declined");
+
+public sealed record CaseStepStarted(int Number, string Name) : Fact("case.step-started");
+
+public sealed record CaseStepCompleted(int Number, string Name, string Note, IReadOnlyList<Guid> Officers, IReadOnlyList<string> Files) : Fact("case.step-completed")
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> FileHashes => Files;
+}
+
+public sealed record CaseStepSkipped(int Number, string Name, string Reason) : Fact("case.step-skipped");
+
+public sealed record CaseSuspended(string Ground, string Clause, string Reason, DateOnly Until) : Fact("case.suspended");
+
+public sealed record CaseResumed(string Ground, int Days, DateOnly? DueOn) : Fact("case.resumed");
+
+public sealed record CasePauseLapsed(string Ground, int Days, DateOnly? DueOn) : Fact("case.pause-lapsed");
+
+public sealed record CaseExtended(string By, string Reason, DateOnly? StatutoryDueOn) : Fact("case.extended");
+
+public sealed record CaseDecisionProposed(int Round, string Outcome, long? Fine, IReadOnlyList<string> Files) : Fact("case.decision-proposed")
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> FileHashes => Files;
+}
+
+public sealed record CaseDecisionChecked(int Round, string Opinion) : Fact("case.decision-checked");
+
+public sealed record CaseDecisionReturned(int Round, string Reason) : Fact("case.decision-returned");
+
+public sealed record CaseDecided(string Outcome, long? Fine, string Opinion) : Fact("case.decided");
+
+public sealed record CaseClosed(bool OnTime, DateOnly? DueOn) : Fact("case.closed");
+
+public sealed record CaseTerminated(string Reason) : Fact("case.terminated");
+
+public sealed record CaseWithdrawn(string Reason) : Fact("case.withdrawn");
+
+public sealed record CaseReassigned(Guid From, Guid To, string Reason) : Fact("case.reassigned");
+
+public sealed record CaseDeadlineMoved(DateOnly? From, DateOnly? To, DateOnly? StatutoryFrom, DateOnly? StatutoryTo) : Fact("case.deadline-moved");

@@ -1,0 +1,68 @@
+using Oversight.Domain.Catalogue;
+using Oversight.Domain.Common;
+
+namespace Oversight.Domain.Casework;
+
+/// <summary>What can be done to a case.</summary>
+public enum CaseMove
+{
+    Accept,
+    Decline,
+    WorkStep,
+    Propose,
+    Check,
+    Decide,
+    Suspend,
+    Resume,
+    Extend,
+    Reassign,
+    Close,
+    Terminate,
+    Withdraw,
+}
+
+/// <summary>The life cycle of a case: one table, worded by category.</summary>
+public static class CaseFlow
+{
+    private static readonly Dictionary<PowerCategory, Flow<CaseState, CaseMove>> ByCategory =
+        Enum.GetValues<PowerCategory>().ToDictionary(c => c, c => new Flow<CaseState, CaseMove>("办件", [.. Table(c)]));
+
+    /// <summary>The life cycle of the cases of a category.</summary>
+    public static Flow<CaseState, CaseMove> Of(PowerCategory category) => ByCategory[category];
+
+    private static IEnumerable<FlowStep<CaseState, CaseMove>> Table(PowerCategory category)
+    {
+        var taker = category == PowerCategory.Penalty ? "部门负责人" : "经办人、部门负责人";
+        var ender = category is PowerCategory.Penalty or PowerCategory.Coercion ? "局领导、分管副局长" : "部门负责人";
+        return
+        [
+            new(CaseState.Registered, CaseMove.Accept, CaseState.Accepted, category.AcceptWord(), taker),
+            new(CaseState.Registered, CaseMove.Decline, CaseState.NotAccepted, category.RefuseWord(), taker),
+            new(CaseState.Registered, CaseMove.Reassign, CaseState.Registered, "更换经办人", "部门负责人"),
+            new(CaseState.Registered, CaseMove.Withdraw, CaseState.Withdrawn, "撤回", "经办人、部门负责人"),
+            new(CaseState.Accepted, CaseMove.WorkStep, CaseState.Accepted, "办理下一环节", "流程登记的岗位"),
+            new(CaseState.Accepted, CaseMove.Propose, CaseState.Accepted, "提出处理意见", "经办人"),
+            new(CaseState.Accepted, CaseMove.Check, CaseState.Accepted, "审核处理意见", "部门负责人"),
+            new(CaseState.Accepted, CaseMove.Decide, CaseState.Decided, "作出决定", "局领导、分管副局长"),
+            new(CaseState.Accepted, CaseMove.Suspend, CaseState.Suspended, "中止计时", "经办人、部门负责人"),
+            new(CaseState.Accepted, CaseMove.Extend, CaseState.Accepted, "批准延期", "局领导、分管副局长"),
+            new(CaseState.Accepted, CaseMove.Reassign, CaseState.Accepted, "更换经办人", "部门负责人"),
+            new(CaseState.Accepted, CaseMove.Close, CaseState.Closed, "办结", "经办人、部门负责人"),
+            new(CaseState.Accepted, CaseMove.Terminate, CaseState.Terminated, "终止", ender),
+            .. category == PowerCategory.PublicService
+                ? new FlowStep<CaseState, CaseMove>[]
+                {
+                    new(CaseState.Accepted, CaseMove.Withdraw, CaseState.Withdrawn, "撤回", "经办人、部门负责人"),
+                    new(CaseState.Suspended, CaseMove.Withdraw, CaseState.Withdrawn, "撤回", "经办人、部门负责人"),
+                }
+                : [],
+            new(CaseState.Suspended, CaseMove.Resume, CaseState.Accepted, "恢复计时", "经办人、部门负责人"),
+            new(CaseState.Suspended, CaseMove.Reassign, CaseState.Suspended, "更换经办人", "部门负责人"),
+            new(CaseState.Suspended, CaseMove.Terminate, CaseState.Terminated, "终止", ender),
+            new(CaseState.Decided, CaseMove.WorkStep, CaseState.Decided, "办理下一环节", "流程登记的岗位"),
+            new(CaseState.Decided, CaseMove.Reassign, CaseState.Decided, "更换经办人", "部门负责人"),
+            new(CaseState.Decided, CaseMove.Close, CaseState.Closed, "办结", "经办人、部门负责人"),
+            new(CaseState.Decided, CaseMove.Terminate, CaseState.Terminated, "终止", ender),
+        ];
+    }
+}

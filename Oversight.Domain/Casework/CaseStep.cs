@@ -1,0 +1,107 @@
+using Oversight.Domain.Catalogue;
+using Oversight.Domain.Common;
+using Oversight.Domain.Time;
+
+namespace Oversight.Domain.Casework;
+
+/// <summary>One step of a case, as the procedure registered it when the case was taken on, and what was done.</summary>
+public sealed class CaseStep
+{
+    private readonly List<CaseStepOfficer> _officers = [];
+    private readonly List<EvidenceFile> _evidence = [];
+
+    private CaseStep() => (Code, Name, Clause, Guidance) = ("", "", "", "");
+
+    internal CaseStep(Guid id, ProcedureStep registered)
+    {
+        (Id, Number, Code, Name, Kind, By) = (id, registered.Number, registered.Code, registered.Name, registered.Kind, registered.By);
+        (Clause, EvidenceRequired, Optional, Guidance) = (registered.Clause, registered.EvidenceRequired, registered.Optional, registered.Guidance);
+        (LimitLength, LimitUnit) = (registered.LimitLength, registered.LimitUnit);
+    }
+
+    public Guid Id { get; private init; }
+
+    /// <summary>Place in the order, from 1.</summary>
+    public int Number { get; private init; }
+
+    public string Code { get; private init; }
+
+    public string Name { get; private init; }
+
+    public StepKind Kind { get; private init; }
+
+    /// <summary>Who does it.</summary>
+    public Role By { get; private init; }
+
+    /// <summary>The clause that asks for it.</summary>
+    public string Clause { get; private init; }
+
+    public bool EvidenceRequired { get; private init; }
+
+    /// <summary>Whether it may be skipped with a reason.</summary>
+    public bool Optional { get; private init; }
+
+    public string Guidance { get; private init; }
+
+    /// <summary>Limit of the step of its own, counted from the end of the one before.</summary>
+    public int? LimitLength { get; private init; }
+
+    public TermUnit? LimitUnit { get; private init; }
+
+    /// <summary>UTC.</summary>
+    public DateTime? StartedAt { get; private set; }
+
+    public Guid? StartedBy { get; private set; }
+
+    /// <summary>UTC.</summary>
+    public DateTime? CompletedAt { get; private set; }
+
+    public Guid? CompletedBy { get; private set; }
+
+    /// <summary>What was found or done.</summary>
+    public string Note { get; private set; } = "";
+
+    /// <summary>UTC.</summary>
+    public DateTime? SkippedAt { get; private set; }
+
+    public Guid? SkippedBy { get; private set; }
+
+    public string SkippedReason { get; private set; } = "";
+
+    /// <summary>When the step itself is due, UTC; null where it has no limit, has not come up, or stands still.</summary>
+    public DateTime? DueAt { get; private set; }
+
+    /// <summary>The officers on the spot.</summary>
+    public IReadOnlyList<CaseStepOfficer> Officers => _officers;
+
+    public IReadOnlyList<EvidenceFile> Evidence => _evidence;
+
+    /// <summary>Whether it is behind the case.</summary>
+    public bool IsOver => CompletedAt is not null || SkippedAt is not null;
+
+    /// <summary>When it was behind the case, UTC.</summary>
+    public DateTime? OverAt => CompletedAt ?? SkippedAt;
+
+    internal Term? Limit => LimitLength is { } length && LimitUnit is { } unit ? new Term(length, unit, true, Clause) : null;
+
+    internal void Start(Guid by, DateTime now) => (StartedAt, StartedBy) = (StartedAt ?? now, StartedBy ?? by);
+
+    internal void Complete(Guid by, DateTime now, string note, IEnumerable<CaseStepOfficer> officers)
+    {
+        Start(by, now);
+        (CompletedAt, CompletedBy, Note) = (now, by, note);
+        _officers.AddRange(officers);
+    }
+
+    internal void Attach(IEnumerable<EvidenceFile> files) => _evidence.AddRange(files);
+
+    internal void Skip(Guid by, DateTime now, string reason) => (SkippedAt, SkippedBy, SkippedReason) = (now, by, reason);
+
+    internal void SetDue(DateTime? dueAt) => DueAt = dueAt;
+}
+
+/// <summary>An officer on the spot, with the card shown there.</summary>
+/// <param name="Id">Address of the row.</param>
+/// <param name="OfficerId">The officer.</param>
+/// <param name="CardNumber">Number of the enforcement card that was valid on the day.</param>
+public sealed record CaseStepOfficer(Guid Id, Guid OfficerId, string CardNumber);

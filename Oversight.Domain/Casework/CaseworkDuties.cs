@@ -1,0 +1,24 @@
+using Oversight.Domain.Common;
+
+namespace Oversight.Domain.Casework;
+
+/// <summary>Who may do what with cases. Which department, and which step, is a rule of the case itself.</summary>
+public static class CaseworkDuties
+{
+    public static readonly Duty Register = new("case.register", "登记办件", Role.Officer, Role.DepartmentHead);
+    public static readonly Duty Accept = new("case.accept", "立案或受理", Role.DepartmentHead, Role.Officer);
+    public static readonly Duty Decline = new("case.decline", "不予立案或不予受理", Role.DepartmentHead, Role.Officer);
+    public static readonly Duty WorkStep = new("case.work-step", "办理流程环节", Role.Officer, Role.DepartmentHead, Role.LegalOffice, Role.Leader, Role.DeputyLeader, Role.CommandCentre, Role.Liaison, Role.Personnel);
+    public static readonly Duty SkipStep = new("case.skip-step", "跳过可选环节", Role.Officer, Role.DepartmentHead, Role.LegalOffice, Role.Leader, Role.DeputyLeader, Role.CommandCentre, Role.Liaison, Role.Personnel);
+    public static readonly Duty Suspend = new("case.suspend", "中止计时", Role.Officer, Role.DepartmentHead);
+    public static readonly Duty Resume = new("case.resume", "恢复计时", Role.Officer, Role.DepartmentHead);
+    public static readonly Duty LapsePause = new("case.lapse-pause", "中止期满恢复计时", Role.System);
+    public static readonly Duty Extend = new("case.extend", "批准办案延期", Role.Leader, Role.DeputyLeader);
+    public static readonly Duty Propose = new("case.propose", "提出处理意见", Role.Officer);
+    public static readonly Duty Check = new("case.check", "审核处理意见", Role.DepartmentHead);
+    public static readonly Duty Decide = new("case.decide", "作出决定", Role.Leader, Role.DeputyLeader);
+    public static readonly Duty Close = new("case.close", "办结", Role.Officer, Role.DepartmentHead);
+    public static readonly Duty Terminate = new("case.terminate", "终止办理", Role.DepartmentHead, Role.Leader, Role.DeputyLeader);
+    public static readonly Duty Withdraw = new("case.withdraw", "撤回办件", Role.Officer, Role.DepartmentHead);
+    public static readonly Duty Reassign = new("case.reassign", "更换经办人", Role.DepartmentHead);
+}

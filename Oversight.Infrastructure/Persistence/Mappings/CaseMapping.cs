@@ -1,0 +1,99 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Oversight.Domain.Casework;
+using Oversight.Domain.Common;
+using Oversight.Domain.Organisation;
+
+namespace Oversight.Infrastructure.Persistence.Mappings;
+
+internal sealed class CaseMapping : IEntityTypeConfiguration<Case>, IEntityTypeConfiguration<CaseCounter>
+{
+    public void Configure(EntityTypeBuilder<Case> builder)
+    {
+        builder.IsAggregate("case_file", Kinds.Case);
+        builder.Property(x => x.Number).HasMaxLength(30);
+        builder.Property(x => x.ItemCode).HasMaxLength(40);
+        builder.Property(x => x.ItemName).HasMaxLength(200);
+        builder.Property(x => x.ImplementingBody).HasMaxLength(100);
+        builder.Property(x => x.Place).HasMaxLength(200);
+        builder.Property(x => x.BriefFacts).HasMaxLength(2000);
+        builder.Property(x => x.EndReason).HasMaxLength(1000);
+        builder.Property(x => x.CommittedClause).HasMaxLength(200);
+        builder.Property(x => x.StatutoryClause).HasMaxLength(200);
+        builder.Ignore(x => x.Committed);
+        builder.Ignore(x => x.Statutory);
+        builder.Ignore(x => x.CurrentStep);
+        builder.Ignore(x => x.Proposal);
+        builder.Ignore(x => x.Decision);
+        Derive(builder);
+        builder.HasOne<Department>().WithMany().HasForeignKey(x => x.DepartmentId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(x => x.Party).WithMany().HasForeignKey("PartyId").IsRequired().OnDelete(DeleteBehavior.Restrict);
+        builder.Navigation(x => x.Party).AutoInclude();
+        Parts(builder);
+        builder.HasIndex(x => x.Number).IsUnique();
+        builder.HasIndex(x => new { x.IsOpen, x.SortDueAt, x.Ordinal });
+        builder.HasIndex(x => new { x.DepartmentId, x.IsOpen, x.SortDueAt, x.Ordinal });
+        builder.HasIndex(x => new { x.HandlerId, x.IsOpen });
+        builder.HasIndex(x => new { x.ItemId, x.RegisteredAt });
+        builder.HasIndex(x => new { x.ClosedAt, x.Ordinal });
+    }
+
+    public void Configure(EntityTypeBuilder<CaseCounter> builder)
+    {
+        builder.ToTable("case_counter");
+        builder.HasKey(x => new { x.Prefix, x.Year });
+        builder.Property(x => x.Prefix).HasMaxLength(20);
+        builder.Property(x => x.Year).ValueGeneratedNever();
+    }
+
+    private static void Derive(EntityTypeBuilder<Case> builder)
+    {
+        builder.Property(x => x.DueAt).Derived();
+        builder.Property(x => x.DueOn).Derived();
+        builder.Property(x => x.AmberAt).Derived();
+        builder.Property(x => x.StatutoryDueAt).Derived();
+        builder.Property(x => x.StatutoryDueOn).Derived();
+        builder.Property(x => x.Provisional).Derived();
+        builder.Property(x => x.Stopped).Derived();
+        builder.Property(x => x.IsOpen).Derived();
+        builder.Property(x => x.SortDueAt).Derived();
+        builder.Property(x => x.NextMove).Derived();
+        builder.Property(x => x.NextBy).Derived();
+        builder.Property(x => x.NextLabel).HasMaxLength(60).Derived();
+    }
+
+    private static void Parts(EntityTypeBuilder<Case> builder)
+    {
+        builder.HasParts(x => x.Steps, "case_step", "CaseId", step =>
+        {
+            step.Ignore(x => x.IsOver);
+            step.Ignore(x => x.OverAt);
+            step.Property(x => x.Code).HasMaxLength(40);
+            step.Property(x => x.Name).HasMaxLength(60);
+            step.Property(x => x.Clause).HasMaxLength(200);
+            step.Property(x => x.Guidance).HasMaxLength(500);
+            step.Property(x => x.Note).HasMaxLength(2000);
+            step.Property(x => x.SkippedReason).HasMaxLength(500);
+            step.Property(x => x.DueAt).Derived();
+            step.HasParts(x => x.Officers, "case_step_officer", "CaseStepId", officer => officer.Property(x => x.CardNumber).HasMaxLength(30));
+            step.HasParts(x => x.Evidence, "case_step_file", "CaseStepId", CommonMapping.Evidence);
+        });
+        builder.HasParts(x => x.Pauses, "case_pause", "CaseId", pause =>
+        {
+            pause.Ignore(x => x.Days);
+            pause.Ignore(x => x.AsPause);
+            pause.Property(x => x.GroundCode).HasMaxLength(40);
+            pause.Property(x => x.GroundName).HasMaxLength(60);
+            pause.Property(x => x.Clause).HasMaxLength(200);
+            pause.Property(x => x.Reason).HasMaxLength(500);
+        });
+        builder.HasParts(x => x.Extensions, "case_extension", "CaseId", extension => extension.Property(x => x.Reason).HasMaxLength(500));
+        builder.HasParts(x => x.Decisions, "case_decision", "CaseId", decision =>
+        {
+            decision.Property(x => x.Content).HasMaxLength(2000);
+            decision.Property(x => x.CheckOpinion).HasMaxLength(1000);
+            decision.Property(x => x.DecideOpinion).HasMaxLength(1000);
+            decision.Property(x => x.ReturnReason).HasMaxLength(1000);
+        });
+    }
+}

@@ -1,0 +1,49 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Oversight.Infrastructure.Persistence.Tallies;
+
+/// <summary>Counts the cases afresh and compares with the tallies, which must match to the last one.</summary>
+public sealed class TallyRecount(IDbContextFactory<OversightDb> contexts)
+{
+    /// <summary>Every difference as a line, in one consistent reading; empty where all match.</summary>
+    public async Task<IReadOnlyList<string>> Differences(CancellationToken cancellation = default)
+    {
+        await using var probe = await contexts.CreateDbContextAsync(cancellation);
+        return await probe.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+        {
+            await using var db = await contexts.CreateDbContextAsync(cancellation);
+            await using var snapshot = await db.BeginReading(cancellation);
+            var open = new Dictionary<string, int>(StringComparer.Ordinal);
+            await foreach (var c in db.Cases.AsNoTracking()
+                .Select(c => new { c.DepartmentId, c.Category, c.ItemId, c.IsOpen, c.Stopped, c.DueAt, c.AmberAt, c.State, c.ClosedAt, c.ClosedOnTime, c.AcceptedAt })
+                .AsAsyncEnumerable().WithCancellation(cancellation))
+            {
+                var f = CaseFigures.Of(c.DepartmentId, c.Category, c.ItemId, c.IsOpen, c.Stopped, c.DueAt, c.AmberAt, c.State, c.ClosedAt, c.ClosedOnTime, c.AcceptedAt);
+                if (f.IsOpen)
+                    Add($"在办 {f.DepartmentId} {f.Category} {f.Stopped} {f.DueAt:O} {f.AmberAt:O}", 1);
+                if (f.ClosedYear is { } closed)
+                {
+                    Add($"办结 {closed} {f.DepartmentId} {f.Category}", 1);
+                    Add($"按期 {closed} {f.DepartmentId} {f.Category}", f.OnTime ? 1 : 0);
+                }
+
+                if (f.AcceptedYear is { } accepted)
+                    Add($"行使 {accepted} {f.DepartmentId} {f.ItemId}", 1);
+            }
+
+            foreach (var t in await db.OpenCaseTallies.AsNoTracking().ToListAsync(cancellation))
+                Add($"在办 {t.DepartmentId} {t.Category} {t.Stopped} {t.DueAt:O} {t.AmberAt:O}", -t.Count);
+            foreach (var t in await db.ClosedCaseTallies.AsNoTracking().ToListAsync(cancellation))
+            {
+                Add($"办结 {t.Year} {t.DepartmentId} {t.Category}", -t.Closed);
+                Add($"按期 {t.Year} {t.DepartmentId} {t.Category}", -t.OnTime);
+            }
+
+            foreach (var t in await db.ExercisedItemTallies.AsNoTracking().ToListAsync(cancellation))
+                Add($"行使 {t.Year} {t.DepartmentId} {t.ItemId}", -t.Count);
+            return (IReadOnlyList<string>)[.. open.Where(o => o.Value != 0).Select(o => $"{o.Key}：实有与汇总相差{o.Value}").Order(StringComparer.Ordinal)];
+
+            void Add(string key, int by) => open[key] = open.GetValueOrDefault(key) + by;
+        });
+    }
+}

@@ -1,0 +1,81 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Oversight.Domain.Casework;
+using Oversight.Domain.Time;
+
+namespace Oversight.Infrastructure.Persistence.Tallies;
+
+/// <summary>Moves the board's tallies by what a save changes, in the same transaction. Holds no state between saves.</summary>
+public sealed class TallyWriter : SaveChangesInterceptor
+{
+    /// <inheritdoc/>
+    public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    {
+        if (eventData.Context is not OversightDb { Act: not null } db)
+            return result;
+        db.ChangeTracker.DetectChanges();
+        var cases = db.ChangeTracker.Entries<Case>().Where(e => e.State is EntityState.Added or EntityState.Modified).ToList();
+        foreach (var entry in cases)
+        {
+            if (entry.State == EntityState.Modified)
+                await Move(db, CaseFigures.Before(entry), -1, cancellationToken);
+            await Move(db, CaseFigures.After(entry.Entity), +1, cancellationToken);
+        }
+
+        return result;
+    }
+
+    private static async Task Move(OversightDb db, CaseFigures figures, int by, CancellationToken cancellation)
+    {
+        if (figures.IsOpen)
+        {
+            var row = await db.OpenCaseTallies.FindAsync([figures.DepartmentId, figures.Category, figures.Stopped, figures.DueAt, figures.AmberAt], cancellation);
+            if (row is null)
+                db.OpenCaseTallies.Add(row = new OpenCaseTally { DepartmentId = figures.DepartmentId, Category = figures.Category, Stopped = figures.Stopped, DueAt = figures.DueAt, AmberAt = figures.AmberAt });
+            row.Count += by;
+        }
+
+        if (figures.ClosedYear is { } closed)
+        {
+            var row = await db.ClosedCaseTallies.FindAsync([closed, figures.DepartmentId, figures.Category], cancellation);
+            if (row is null)
+                db.ClosedCaseTallies.Add(row = new ClosedCaseTally { Year = closed, DepartmentId = figures.DepartmentId, Category = figures.Category });
+            row.Closed += by;
+            row.OnTime += figures.OnTime ? by : 0;
+        }
+
+        if (figures.AcceptedYear is { } accepted)
+        {
+            var row = await db.ExercisedItemTallies.FindAsync([accepted, figures.DepartmentId, figures.ItemId], cancellation);
+            if (row is null)
+                db.ExercisedItemTallies.Add(row = new ExercisedItemTally { Year = accepted, DepartmentId = figures.DepartmentId, ItemId = figures.ItemId });
+            row.Count += by;
+        }
+    }
+}
+
+/// <summary>What one case contributes to the tallies.</summary>
+internal sealed record CaseFigures(Guid DepartmentId, Oversight.Domain.Catalogue.PowerCategory Category, Guid ItemId, bool IsOpen, bool Stopped, DateTime DueAt, DateTime AmberAt, int? ClosedYear, bool OnTime, int? AcceptedYear)
+{
+    public static CaseFigures After(Case c) =>
+        Of(c.DepartmentId, c.Category, c.ItemId, c.IsOpen, c.Stopped, c.DueAt, c.AmberAt, c.State, c.ClosedAt, c.ClosedOnTime, c.AcceptedAt);
+
+    public static CaseFigures Before(EntityEntry<Case> e) => Of(
+        e.OriginalValues.GetValue<Guid>(nameof(Case.DepartmentId)),
+        e.OriginalValues.GetValue<Oversight.Domain.Catalogue.PowerCategory>(nameof(Case.Category)),
+        e.OriginalValues.GetValue<Guid>(nameof(Case.ItemId)),
+        e.OriginalValues.GetValue<bool>(nameof(Case.IsOpen)),
+        e.OriginalValues.GetValue<bool>(nameof(Case.Stopped)),
+        e.OriginalValues.GetValue<DateTime?>(nameof(Case.DueAt)),
+        e.OriginalValues.GetValue<DateTime?>(nameof(Case.AmberAt)),
+        e.OriginalValues.GetValue<CaseState>(nameof(Case.State)),
+        e.OriginalValues.GetValue<DateTime?>(nameof(Case.ClosedAt)),
+        e.OriginalValues.GetValue<bool?>(nameof(Case.ClosedOnTime)),
+        e.OriginalValues.GetValue<DateTime?>(nameof(Case.AcceptedAt)));
+
+    public static CaseFigures Of(Guid department, Oversight.Domain.Catalogue.PowerCategory category, Guid item, bool open, bool stopped, DateTime? due, DateTime? amber, CaseState state, DateTime? closed, bool? onTime, DateTime? accepted) =>
+        new(department, category, item, open, stopped, due ?? OpenCaseTally.Never, amber ?? OpenCaseTally.Never, state == CaseState.Closed ? Year(closed) : null, onTime == true, Year(accepted));
+
+    private static int? Year(DateTime? at) => at is { } instant ? ChinaTime.DayOf(instant).Year : null;
+}

@@ -1,0 +1,65 @@
+using Microsoft.EntityFrameworkCore;
+using Oversight.Domain.Casework;
+using Oversight.Domain.Catalogue;
+using Oversight.Domain.Common;
+using Oversight.Domain.Time;
+using Oversight.Infrastructure.Calendar;
+using Oversight.Infrastructure.Files;
+using Oversight.Infrastructure.Persistence;
+
+namespace Oversight.Web.Features.Casework;
+
+/// <summary>The common part of every act on one case: it is loaded for whoever may see it, at the version that the form was filled in on.</summary>
+public sealed class CaseAct(Work work, CalendarSource calendar, IdSource ids)
+{
+    /// <summary>Performs a verb of the case.</summary>
+    /// <param name="duty">What one must be entitled to.</param>
+    /// <param name="op">Idempotency key.</param>
+    /// <param name="caseId">The case.</param>
+    /// <param name="version">The version that the form was filled in on.</param>
+    /// <param name="verb">Calls the case.</param>
+    public Task On(Duty duty, Guid op, Guid caseId, int version, Func<CaseScene, Task> verb) =>
+        work.Do(duty, new Subject(Kinds.Case, caseId), op, async (db, actor) =>
+        {
+            var @case = await db.Cases.AsSplitQuery().FirstOrDefaultAsync(c => c.Id == caseId);
+            if (@case is null || !actor.Sees(@case.DepartmentId))
+                throw RuleBroken.NotVisible();
+            if (@case.Version != version)
+                throw await CaseConflict.Of(db, @case);
+            await verb(new CaseScene(db, actor, @case, await Timing(db), () => ids.Next(db.Act!.Now)));
+        });
+
+    /// <summary>The same for a verb that needs nothing but the case.</summary>
+    public Task On(Duty duty, Guid op, Guid caseId, int version, Action<CaseScene> verb) => On(duty, op, caseId, version, scene =>
+    {
+        verb(scene);
+        return Task.CompletedTask;
+    });
+
+    /// <summary>What the act counts time with.</summary>
+    public async Task<CaseTiming> Timing(OversightDb db) =>
+        new(db.Act!.Now, calendar.Current, new AmberRule(WorkingDays: await db.Of(Parameters.AmberDays)));
+}
+
+/// <summary>What a verb of a case has at hand.</summary>
+/// <param name="Db">The act's context.</param>
+/// <param name="Actor">Who acts.</param>
+/// <param name="Case">The case.</param>
+/// <param name="Timing">Now and the calendar.</param>
+/// <param name="NewId">Gives ids.</param>
+public sealed record CaseScene(OversightDb Db, Actor Actor, Case Case, CaseTiming Timing, Func<Guid> NewId)
+{
+    /// <summary>The item of the case with its versions.</summary>
+    public Task<PowerItem> Item() => Db.Items.AsNoTracking().FirstAsync(i => i.Id == Case.ItemId);
+
+    /// <summary>The procedure that the case runs by.</summary>
+    public Task<Procedure> Procedure() => Db.Procedures.AsNoTracking().FirstAsync(p => p.Id == Case.ProcedureId);
+
+    /// <summary>The uploaded files as evidence; each is evidence of one step only.</summary>
+    public async Task<IReadOnlyList<EvidenceFile>> Take(IReadOnlyCollection<Guid> staged)
+    {
+        if (staged.Count > 0 && await Db.Cases.AnyAsync(c => c.Steps.Any(s => s.Evidence.Any(f => staged.Contains(f.Id)))))
+            throw new RuleBroken("file-used", "所选文件已作为其他环节的材料提交，请重新上传后再提交。");
+        return await Staging.Take(Db, Actor, staged);
+    }
+}

@@ -1,0 +1,31 @@
+namespace Oversight.Web.Features.Casework;
+
+internal static class CaseworkSetup
+{
+    /// <summary>Registers the acts and views of casework.</summary>
+    internal static IServiceCollection AddCasework(this IServiceCollection services)
+    {
+        services.AddSingleton(CaseFiles.Owner);
+        services.AddScoped<CaseAct>();
+        services.AddScoped<CaseViews>();
+        services.AddScoped<CaseFileViews>();
+        services.AddScoped<RegisterCase>();
+        services.AddScoped<AcceptCase>();
+        services.AddScoped<DeclineCase>();
+        services.AddScoped<StartStep>();
+        services.AddScoped<CompleteStep>();
+        services.AddScoped<SkipStep>();
+        services.AddScoped<SuspendCase>();
+        services.AddScoped<ResumeCase>();
+        services.AddScoped<LapsePauses>();
+        services.AddScoped<ExtendStatutoryLimit>();
+        services.AddScoped<ProposeDecision>();
+        services.AddScoped<CheckDecision>();
+        services.AddScoped<DecideCase>();
+        services.AddScoped<CloseCase>();
+        services.AddScoped<TerminateCase>();
+        services.AddScoped<WithdrawCase>();
+        services.AddScoped<ReassignCase>();
+        return services;
+    }
+}

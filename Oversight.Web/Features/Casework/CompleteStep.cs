@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using Oversight.Domain.Casework;
+using Oversight.Domain.Common;
+using Oversight.Domain.Organisation;
+
+namespace Oversight.Web.Features.Casework;
+
+/// <summary>Completes the next step with what was found, its files and the officers on the spot.</summary>
+public sealed class CompleteStep(CaseAct act)
+{
+    /// <summary>Performs it.</summary>
+    /// <param name="op">Idempotency key.</param>
+    /// <param name="caseId">The case.</param>
+    /// <param name="version">The version that the form was filled in on.</param>
+    /// <param name="number">Number of the step.</param>
+    /// <param name="note">What was found or done.</param>
+    /// <param name="files">Uploaded files.</param>
+    /// <param name="officers">Officers on the spot; they hold a post in the handling department.</param>
+    public Task Run(Guid op, Guid caseId, int version, int number, string note, IReadOnlyCollection<Guid> files, IReadOnlyCollection<Guid> officers) =>
+        act.On(CaseworkDuties.WorkStep, op, caseId, version, async s =>
+            s.Case.CompleteStep(s.Actor, number, note, await s.Take(files), await OnTheSpot(s, officers), s.NewId, s.Timing));
+
+    private static async Task<IReadOnlyList<Officer>> OnTheSpot(CaseScene s, IReadOnlyCollection<Guid> ids)
+    {
+        if (ids.Count == 0)
+            return [];
+        var (department, today) = (s.Case.DepartmentId, s.Timing.Today);
+        var here = await s.Db.Posts.AsNoTracking()
+            .Where(p => p.DepartmentId == department)
+            .SelectMany(p => p.Holdings)
+            .Where(h => ids.Contains(h.OfficerId) && h.From <= today && (h.Through == null || h.Through >= today))
+            .Select(h => h.OfficerId)
+            .ToListAsync();
+        if (ids.Except(here).Any())
+            throw new RuleBroken("foreign-officer", "所选人员中有人不在本承办机构任职，请从本部门在岗人员中选择。", "办法第八条");
+        return await s.Db.Officers.AsNoTracking().Where(o => ids.Contains(o.Id)).ToListAsync();
+    }
+}

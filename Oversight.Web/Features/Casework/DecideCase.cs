@@ -1,0 +1,16 @@
+using Oversight.Domain.Casework;
+
+namespace Oversight.Web.Features.Casework;
+
+/// <summary>The leader, or the deputy in charge, decides.</summary>
+public sealed class DecideCase(CaseAct act)
+{
+    /// <summary>Performs it.</summary>
+    /// <param name="op">Idempotency key.</param>
+    /// <param name="caseId">The case.</param>
+    /// <param name="version">The version that the form was filled in on.</param>
+    /// <param name="agree">Whether it is agreed with; otherwise it goes back.</param>
+    /// <param name="opinion">Opinion, or why it goes back.</param>
+    public Task Run(Guid op, Guid caseId, int version, bool agree, string opinion) =>
+        act.On(CaseworkDuties.Decide, op, caseId, version, s => s.Case.Decide(s.Actor, agree, opinion, s.Timing));
+}
