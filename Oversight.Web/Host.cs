@@ -12,7 +12,6 @@ using Oversight.Web.Features.Notifications;
 using Oversight.Web.Jobs;
 using Oversight.Web.Features.Catalogue;
 using Oversight.Web.Features.Organisation;
-using Oversight.Web.Features.Parameters;
 using Oversight.Web.Kit;
 using Oversight.Web.Security;
 using Oversight.Web.Shell;
