@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Oversight.Infrastructure;
 using Oversight.Infrastructure.Persistence;
+using Oversight.Web.Demonstration;
 
 namespace Oversight.Web;
 
@@ -13,6 +14,7 @@ internal static class Start
         await using var scope = services.CreateAsyncScope();
         var settings = scope.ServiceProvider.GetRequiredService<Settings>();
         await scope.ServiceProvider.GetRequiredService<DbStart>().Migrate();
+        await scope.ServiceProvider.FillDemonstration(settings, environment.IsDevelopment());
         await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<OversightDb>>().CreateDbContextAsync();
         if (!settings.Demo && !await db.Users.AnyAsync())
         {
