@@ -28,14 +28,14 @@ internal static class CaseFates
         [
             (CaseFate.Pending, open * 8 / 100),
             (CaseFate.Amber, open * 20 / 100),
-            (CaseFate.Red, open * 10 / 100),
+            (CaseFate.Red, open * 15 / 100),
             (CaseFate.Stopped, open * 10 / 100),
             (CaseFate.Decided, open * 10 / 100),
-            (CaseFate.Green, open * 42 / 100),
+            (CaseFate.Green, open * 37 / 100),
             (CaseFate.NotAccepted, cases * 3 / 100),
             (CaseFate.Terminated, cases * 2 / 100),
             (CaseFate.Withdrawn, cases * 2 / 100),
-            (CaseFate.ClosedLate, cases * 3 / 100),
+            (CaseFate.ClosedLate, cases * 4 / 100),
         ];
         List<CaseFate> dealt = [.. shares.SelectMany(s => Enumerable.Repeat(s.Fate, Math.Max(1, s.Count)))];
         dealt.AddRange(Enumerable.Repeat(CaseFate.ClosedOnTime, Math.Max(0, cases - dealt.Count)));

@@ -49,7 +49,7 @@ internal static class DemoFacts
             : $"涉嫌{Bare(item.Name)}，现场已拍照取证";
         return item.Category switch
         {
-            PowerCategory.Penalty => $"{chance.Pick(Channels)}：当事人在{place}{what}。",
+            PowerCategory.Penalty => $"{chance.Pick(Channels)}：{place}，当事人{what}。",
             PowerCategory.Coercion => $"{place}，{what}。",
             PowerCategory.Check => $"按年度检查计划，{what}，地点：{place}。",
             _ => $"{what}。地点：{place}。",

@@ -28,7 +28,7 @@ internal sealed class DemoItems
     /// <summary>Draws an item that can meet the fate.</summary>
     public DemoItem Draw(CaseFate fate, Chance chance)
     {
-        var laggard = fate == CaseFate.ClosedLate ? chance.Percent(70) : fate == CaseFate.Red && chance.Percent(50);
+        var laggard = fate == CaseFate.ClosedLate ? chance.Percent(75) : fate == CaseFate.Red && chance.Percent(60);
         return chance.Weighted([.. _all.Where(c => Suits(c.Value, fate) && (!laggard || c.Value.Department == Laggard))]);
     }
 
