@@ -1,10 +1,14 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Oversight.Infrastructure.Calendar;
+using Oversight.Infrastructure.Documents;
+using Oversight.Infrastructure.Drafts;
 using Oversight.Infrastructure.Files;
 using Oversight.Infrastructure.Live;
 using Oversight.Infrastructure.Live.Board;
+using Oversight.Infrastructure.Notifications;
 using Oversight.Infrastructure.Persistence;
 using Oversight.Infrastructure.Persistence.Tallies;
 using Oversight.Infrastructure.Seeding;
@@ -31,23 +35,29 @@ public static class Setup
         services.AddSingleton<BoardSource>();
         services.AddSingleton<TrailTail>();
         services.AddSingleton<LiveFeed>();
+        services.AddSingleton<BellFeed>();
         services.AddSingleton<CalendarSource>();
         services.AddSingleton<RefusalWriter>();
         services.AddSingleton(new WriterGate(settings.Provider == DatabaseProvider.Sqlite));
+        services.AddSingleton<IDocumentRenderer>(_ => new OfficialRenderer(new PdfSettings(settings.FontDirectory)));
         services.AddSingleton<DbStart>();
         services.AddSingleton<FileStore>();
         services.AddSingleton<TrailVerifier>();
         services.TryAddSingleton<IdSource>(_ => new IdSource());
         services.AddScoped<Work>();
         services.AddScoped<Reads>();
+        services.AddScoped<DraftStore>();
         services.AddScoped<BureauSeed>();
         services.AddScoped<CatalogueSeed>();
         if (settings.Provider == DatabaseProvider.Sqlite)
-            services.AddDb<SqliteOversightDb>((_, options) => options.UseSqlite(settings.ConnectionString).AddInterceptors(new SqlitePragmas(settings.DurableWrites)));
+            services.AddDb<SqliteOversightDb>((_, options) => options.UseSqlite(WithPatience(settings.ConnectionString)).AddInterceptors(new SqlitePragmas(settings.DurableWrites)));
         else
             services.AddDb<SqlServerOversightDb>((_, options) => options.UseSqlServer(settings.ConnectionString, sql => sql.EnableRetryOnFailure()));
         return services;
     }
+
+    // How long SQLite waits for another process, seconds: the default of 30 would hold up every act behind it.
+    private static string WithPatience(string connection) => new SqliteConnectionStringBuilder(connection) { DefaultTimeout = 5 }.ToString();
 
     private static void AddDb<T>(this IServiceCollection services, Action<IServiceProvider, DbContextOptionsBuilder> configure)
         where T : OversightDb

@@ -3,6 +3,13 @@ using Oversight.Infrastructure.Live;
 using Oversight.Infrastructure.Live.Board;
 using Oversight.Web.Demonstration;
 using Oversight.Web.Features.Accounts;
+using Oversight.Web.Features.Casework;
+using Oversight.Web.Features.Documents;
+using Oversight.Web.Features.Files;
+using Oversight.Web.Features.Supervision;
+using Oversight.Web.Features.Trail;
+using Oversight.Web.Features.Notifications;
+using Oversight.Web.Jobs;
 using Oversight.Web.Kit;
 using Oversight.Web.Security;
 using Oversight.Web.Shell;
@@ -22,6 +29,14 @@ internal static class Host
         services.AddShell();
         services.AddSecurity(settings, builder.Environment.IsDevelopment());
         services.AddTransient<Desk>();
+        services.AddSingleton(new FrameParts(typeof(BellButton), typeof(BellLink), null));
+        services.AddNotifications(serving);
+        services.AddJobs(settings, serving);
+        services.AddFiles();
+        services.AddCasework();
+        services.AddSupervision();
+        services.AddTrail();
+        services.AddSingleton<DocumentArchive>();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
         if (!serving)
         {
@@ -31,6 +46,7 @@ internal static class Host
 
         services.AddHostedService(s => s.GetRequiredService<LiveFeed>());
         services.AddHostedService(s => s.GetRequiredService<BoardSource>());
+        services.AddHostedService(s => s.GetRequiredService<DocumentArchive>());
     }
 
     /// <summary>Builds the pipeline and maps every address.</summary>
@@ -52,6 +68,9 @@ internal static class Host
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready", new() { Predicate = c => c.Tags.Contains("ready") }).AllowAnonymous();
         app.MapSignOut();
+        app.UseJobs();
+        app.MapFiles();
+        app.MapDocuments();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o =>
         {
             // Compression costs 250 KB of native memory a circuit; with it off, frame-ancestors is sent by SecurityHeaders.

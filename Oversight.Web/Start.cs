@@ -14,7 +14,8 @@ internal static class Start
         await using var scope = services.CreateAsyncScope();
         var settings = scope.ServiceProvider.GetRequiredService<Settings>();
         await scope.ServiceProvider.GetRequiredService<DbStart>().Migrate();
-        await scope.ServiceProvider.FillDemonstration(settings, environment.IsDevelopment());
+        if (!await scope.ServiceProvider.FillDemonstration(settings, environment.IsDevelopment()))
+            return false;
         await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<OversightDb>>().CreateDbContextAsync();
         if (!settings.Demo && !await db.Users.AnyAsync())
         {

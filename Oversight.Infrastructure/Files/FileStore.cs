@@ -12,16 +12,20 @@ public sealed class FileStore(Settings settings)
 
     /// <summary>Path of a stored file.</summary>
     /// <param name="hash">SHA-256, lower-case hex.</param>
-    public string PathOf(string hash) => hash.Length == 64 && hash.All(char.IsAsciiHexDigitLower)
+    public string PathOf(string hash) => IsName(hash)
         ? Path.Combine(_root, hash[..2], hash)
         : throw new ArgumentException("Not a SHA-256 in lower-case hex.", nameof(hash));
+
+    /// <summary>Whether a text names a file as this store does: SHA-256, lower-case hex.</summary>
+    public static bool IsName(string text) => text.Length == 64 && text.All(char.IsAsciiHexDigitLower);
 
     /// <summary>Stores a stream and returns its hash and length. Nothing stays behind where it fails.</summary>
     /// <param name="content">Read to its end, or to one byte past <paramref name="most"/>.</param>
     /// <param name="most">Bytes accepted.</param>
+    /// <param name="check">Looks at the whole content before it is kept and throws where it is not to be.</param>
     /// <param name="cancellation">Removes what was written.</param>
     /// <exception cref="FileTooLarge">There is more than <paramref name="most"/> bytes.</exception>
-    public async Task<StoredFile> Store(Stream content, long most, CancellationToken cancellation = default)
+    public async Task<StoredFile> Store(Stream content, long most, Action<Stream>? check = null, CancellationToken cancellation = default)
     {
         var temporary = Path.Combine(_root, $"{Guid.NewGuid():N}.part");
         Directory.CreateDirectory(_root);
@@ -44,6 +48,12 @@ public sealed class FileStore(Settings settings)
                 }
 
                 hash = Convert.ToHexStringLower(sha.GetHashAndReset());
+                if (check is not null)
+                {
+                    file.Position = 0;
+                    check(file);
+                }
+
                 await file.FlushAsync(cancellation);
                 file.Flush(flushToDisk: true);
             }

@@ -7,8 +7,10 @@ using Oversight.Domain.Common;
 using Oversight.Domain.Organisation;
 using Oversight.Domain.Supervision;
 using Oversight.Domain.Trail;
+using Oversight.Infrastructure.Drafts;
 using Oversight.Infrastructure.Files;
 using Oversight.Infrastructure.Identity;
+using Oversight.Infrastructure.Notifications;
 using Oversight.Infrastructure.Persistence.Tallies;
 
 namespace Oversight.Infrastructure.Persistence;
@@ -33,6 +35,12 @@ public abstract class OversightDb(DbContextOptions options) : IdentityUserContex
 
     public DbSet<StagedFile> StagedFiles => Set<StagedFile>();
 
+    public DbSet<Notification> Notifications => Set<Notification>();
+
+    public DbSet<FollowerCursor> Followers => Set<FollowerCursor>();
+
+    public DbSet<Draft> Drafts => Set<Draft>();
+
     public DbSet<Department> Departments => Set<Department>();
 
     public DbSet<Officer> Officers => Set<Officer>();
@@ -44,6 +52,7 @@ public abstract class OversightDb(DbContextOptions options) : IdentityUserContex
     public DbSet<Procedure> Procedures => Set<Procedure>();
 
     public DbSet<PowerItem> Items => Set<PowerItem>();
+
 
     public DbSet<Case> Cases => Set<Case>();
 
@@ -64,6 +73,7 @@ public abstract class OversightDb(DbContextOptions options) : IdentityUserContex
     public DbSet<IssuedDocument> Documents => Set<IssuedDocument>();
 
     public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();
+
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

@@ -53,7 +53,10 @@ public sealed class World : IAsyncDisposable
     /// <summary>Set false by a test that damages the trail on purpose.</summary>
     public bool VerifyAtEnd { get; set; } = true;
 
-    public static async Task<World> Start(Action<IServiceCollection>? configure = null)
+    public static async Task<World> Start(Action<IServiceCollection>? configure = null) => new(await Copy(), configure);
+
+    /// <summary>A folder of its own with the bureau's database and keys.</summary>
+    public static async Task<string> Copy()
     {
         await TemplateGate.WaitAsync();
         try
@@ -73,7 +76,7 @@ public sealed class World : IAsyncDisposable
             File.Copy(file, copy);
         }
 
-        return new World(folder, configure);
+        return folder;
     }
 
     public T Get<T>()

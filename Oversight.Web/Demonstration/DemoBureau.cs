@@ -8,7 +8,7 @@ namespace Oversight.Web.Demonstration;
 internal static class DemoBureau
 {
     /// <summary>The common password in development. Anywhere else one is drawn and shown once.</summary>
-    public const string DevelopmentPassword = "Guancheng2026";
+    public const string DevelopmentPassword = "Yanshi-2026";
 
     private static readonly string[] Offered = ["leader", "deputy", "deputy2", "legal", "legal2", "zd2.head", "zd2.liaison", "zd2.a", "zh.a", "rs.a", "admin", "security", "auditor"];
 

@@ -17,16 +17,27 @@ internal static class DemonstrationSetup
     }
 
     /// <summary>At start: fills an empty database where the settings ask for a demonstration.</summary>
-    internal static async Task FillDemonstration(this IServiceProvider services, Settings settings, bool development)
+    /// <returns>False where it could not; the console says why.</returns>
+    internal static async Task<bool> FillDemonstration(this IServiceProvider services, Settings settings, bool development)
     {
         var ground = services.GetRequiredService<DemoGround>();
         if (!settings.Demo || !await ground.IsEmpty())
-            return;
-        await ground.DemandEmpty();
+            return true;
+        try
+        {
+            await ground.DemandEmpty();
+        }
+        catch (DemoRefused e)
+        {
+            Console.Error.WriteLine(e.Message);
+            return false;
+        }
+
         var today = ChinaTime.DayOf(services.GetRequiredService<IClock>().Now);
         var order = new DemoOrder(DemoOrder.DefaultSeed, DemoOrder.StartCases, today, development ? DemoBureau.DevelopmentPassword : Passwords.Draw());
         await Demonstration.Fill(settings, order, Console.WriteLine);
         foreach (var row in DemoBureau.SignInLines(order.Password))
             Console.WriteLine(row);
+        return true;
     }
 }

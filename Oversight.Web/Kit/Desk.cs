@@ -12,6 +12,11 @@ namespace Oversight.Web.Kit;
 public sealed class Desk(ISnackbar snackbar, ILogger<Desk> log)
 {
     private Guid _op = Guid.NewGuid();
+    private Func<Guid, Task>? _submitting;
+    private Func<Task>? _submitted;
+
+    /// <summary>The key of the next submit; a draft keeps it.</summary>
+    public Guid Op => _op;
 
     /// <summary>Whether an act is running: buttons are disabled.</summary>
     public bool Busy { get; private set; }
@@ -29,8 +34,12 @@ public sealed class Desk(ISnackbar snackbar, ILogger<Desk> log)
         (Busy, Refusal) = (true, null);
         try
         {
+            if (_submitting is not null)
+                await _submitting(_op);
             await act(_op);
             _op = Guid.NewGuid();
+            if (_submitted is not null)
+                await _submitted();
             if (done is not null)
                 snackbar.Add(done, Severity.Success);
             return true;
@@ -65,6 +74,14 @@ public sealed class Desk(ISnackbar snackbar, ILogger<Desk> log)
 
     /// <summary>The message for one field of the form, or null.</summary>
     public string? Error(string field) => string.Equals(Refusal?.Field, field, StringComparison.Ordinal) ? Refusal!.Sentence : null;
+
+    /// <summary>Goes on under the key of a draft: a submit whose answer was lost is repeated, not made anew.</summary>
+    public void Resume(Guid op) => _op = op;
+
+    /// <summary>Lets a draft follow the submits. Neither function may throw.</summary>
+    /// <param name="submitting">Keeps the form with the key before the act.</param>
+    /// <param name="submitted">Throws the draft away after it.</param>
+    public void Keep(Func<Guid, Task> submitting, Func<Task> submitted) => (_submitting, _submitted) = (submitting, submitted);
 
     /// <summary>Forgets the last refusal.</summary>
     public void Clear() => Refusal = null;

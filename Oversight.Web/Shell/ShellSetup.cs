@@ -26,6 +26,7 @@ public static class ShellSetup
         services.AddTransient<MudLocalizer, ZhMudLocalizer>();
         services.AddScoped<SignIn>();
         services.TryAddSingleton(DemoAccounts.None);
+        services.TryAddSingleton(FrameParts.None);
         return services;
     }
 

@@ -87,13 +87,18 @@ internal sealed class BoardReader(IDbContextFactory<OversightDb> contexts)
             Boundary(open, notices, now));
     }
 
-    private static async Task<List<ListedItem>> ItemsInForce(OversightDb db, DateOnly today, CancellationToken cancellation) =>
-        await db.Items.AsNoTracking()
-            .Where(i => i.RepealedAfter == null || i.RepealedAfter >= today)
-            .SelectMany(i => i.Versions
-                .Where(v => v.EffectiveFrom <= today && !i.Versions.Any(w => w.EffectiveFrom <= today && w.Number > v.Number))
-                .SelectMany(v => v.Handlers.Select(h => new ListedItem(h.DepartmentId, i.Id))))
-            .ToListAsync(cancellation);
+    private static async Task<List<ListedItem>> ItemsInForce(OversightDb db, DateOnly today, CancellationToken cancellation)
+    {
+        var query =
+            from i in db.Items.AsNoTracking()
+            from v in i.Versions
+            from h in v.Handlers
+            where (i.RepealedAfter == null || i.RepealedAfter >= today)
+                && v.EffectiveFrom <= today
+                && !i.Versions.Any(w => w.EffectiveFrom <= today && w.Number > v.Number)
+            select new ListedItem(h.DepartmentId, i.Id);
+        return await query.ToListAsync(cancellation);
+    }
 
     private static async Task<List<OpenNotice>> OpenNotices(OversightDb db, CancellationToken cancellation) =>
         await db.Notices.AsNoTracking()

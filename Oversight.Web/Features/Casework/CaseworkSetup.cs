@@ -5,6 +5,7 @@ internal static class CaseworkSetup
     /// <summary>Registers the acts and views of casework.</summary>
     internal static IServiceCollection AddCasework(this IServiceCollection services)
     {
+        services.AddSingleton(CaseFiles.Owner);
         services.AddScoped<CaseAct>();
         services.AddScoped<RegisterCase>();
         services.AddScoped<AcceptCase>();

@@ -71,6 +71,33 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "draft",
+                columns: table => new
+                {
+                    OfficerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Form = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Content = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    OpId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_draft", x => new { x.OfficerId, x.Form });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "follower",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Seq = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_follower", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "issued_document",
                 columns: table => new
                 {
@@ -89,6 +116,24 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 {
                     table.PrimaryKey("PK_issued_document", x => x.Id)
                         .Annotation("SqlServer:Clustered", false);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notification",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Key = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
+                    OfficerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Href = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ReadAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_notification", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1290,6 +1335,11 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_draft_UpdatedAt",
+                table: "draft",
+                column: "UpdatedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_feedback_evidence_FeedbackId",
                 table: "feedback_evidence",
                 column: "FeedbackId");
@@ -1425,6 +1475,22 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 name: "IX_notice_round_NoticeId",
                 table: "notice_round",
                 column: "NoticeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notification_Key_OfficerId",
+                table: "notification",
+                columns: new[] { "Key", "OfficerId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notification_OfficerId_Id",
+                table: "notification",
+                columns: new[] { "OfficerId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notification_OfficerId_ReadAt",
+                table: "notification",
+                columns: new[] { "OfficerId", "ReadAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_officer_AccountId",
@@ -1606,10 +1672,16 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 name: "case_step_officer");
 
             migrationBuilder.DropTable(
+                name: "draft");
+
+            migrationBuilder.DropTable(
                 name: "feedback_evidence");
 
             migrationBuilder.DropTable(
                 name: "finding_evidence");
+
+            migrationBuilder.DropTable(
+                name: "follower");
 
             migrationBuilder.DropTable(
                 name: "issued_document");
@@ -1625,6 +1697,9 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "notice_round");
+
+            migrationBuilder.DropTable(
+                name: "notification");
 
             migrationBuilder.DropTable(
                 name: "number_series");

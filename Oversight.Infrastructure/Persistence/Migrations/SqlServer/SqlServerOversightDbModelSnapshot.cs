@@ -1198,6 +1198,32 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
+            modelBuilder.Entity("Oversight.Infrastructure.Drafts.Draft", b =>
+                {
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Form")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<Guid>("OpId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("OfficerId", "Form");
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.ToTable("draft", (string)null);
+                });
+
             modelBuilder.Entity("Oversight.Infrastructure.Files.StagedFile", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1304,6 +1330,64 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                         .HasFilter("[NormalizedUserName] IS NOT NULL");
 
                     b.ToTable("AspNetUsers", (string)null);
+                });
+
+            modelBuilder.Entity("Oversight.Infrastructure.Notifications.FollowerCursor", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("follower", (string)null);
+                });
+
+            modelBuilder.Entity("Oversight.Infrastructure.Notifications.Notification", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Href")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)");
+
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key", "OfficerId")
+                        .IsUnique();
+
+                    b.HasIndex("OfficerId", "Id");
+
+                    b.HasIndex("OfficerId", "ReadAt");
+
+                    b.ToTable("notification", (string)null);
                 });
 
             modelBuilder.Entity("Oversight.Infrastructure.Persistence.CaseCounter", b =>
@@ -1522,6 +1606,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
                             b1.ToTable("appeal_evidence", (string)null);
 
+                            b1.HasAnnotation("Oversight:Since", 1);
+
                             b1.WithOwner()
                                 .HasForeignKey("LedgerEntryId");
                         });
@@ -1547,6 +1633,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                             b1.HasIndex("LedgerEntryId");
 
                             b1.ToTable("ledger_reason", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
 
                             b1.WithOwner()
                                 .HasForeignKey("LedgerEntryId");
@@ -1643,6 +1731,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
                             b1.ToTable("case_decision", (string)null);
 
+                            b1.HasAnnotation("Oversight:Since", 1);
+
                             b1.WithOwner()
                                 .HasForeignKey("CaseId");
                         });
@@ -1679,6 +1769,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                             b1.HasIndex("CaseId");
 
                             b1.ToTable("case_extension", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
 
                             b1.WithOwner()
                                 .HasForeignKey("CaseId");
@@ -1732,6 +1824,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                             b1.HasIndex("CaseId");
 
                             b1.ToTable("case_pause", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
 
                             b1.WithOwner()
                                 .HasForeignKey("CaseId");
@@ -1829,6 +1923,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
                             b1.ToTable("case_step", (string)null);
 
+                            b1.HasAnnotation("Oversight:Since", 1);
+
                             b1.WithOwner()
                                 .HasForeignKey("CaseId");
 
@@ -1870,6 +1966,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
                                     b2.ToTable("case_step_file", (string)null);
 
+                                    b2.HasAnnotation("Oversight:Since", 1);
+
                                     b2.WithOwner()
                                         .HasForeignKey("CaseStepId");
                                 });
@@ -1895,6 +1993,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                                     b2.HasIndex("CaseStepId");
 
                                     b2.ToTable("case_step_officer", (string)null);
+
+                                    b2.HasAnnotation("Oversight:Since", 1);
 
                                     b2.WithOwner()
                                         .HasForeignKey("CaseStepId");
@@ -2000,6 +2100,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
                             b1.ToTable("item_version", (string)null);
 
+                            b1.HasAnnotation("Oversight:Since", 1);
+
                             b1.WithOwner()
                                 .HasForeignKey("ItemId");
 
@@ -2021,6 +2123,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                                     b2.HasIndex("ItemVersionId");
 
                                     b2.ToTable("item_handler", (string)null);
+
+                                    b2.HasAnnotation("Oversight:Since", 1);
 
                                     b2.WithOwner()
                                         .HasForeignKey("ItemVersionId");
@@ -2073,6 +2177,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
                                     b2.ToTable("legal_basis", (string)null);
 
+                                    b2.HasAnnotation("Oversight:Since", 1);
+
                                     b2.WithOwner()
                                         .HasForeignKey("ItemVersionId");
                                 });
@@ -2118,6 +2224,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                             b1.HasIndex("ProcedureId");
 
                             b1.ToTable("pause_ground", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
 
                             b1.WithOwner()
                                 .HasForeignKey("ProcedureId");
@@ -2183,6 +2291,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
                             b1.ToTable("procedure_step", (string)null);
 
+                            b1.HasAnnotation("Oversight:Since", 1);
+
                             b1.WithOwner()
                                 .HasForeignKey("ProcedureId");
                         });
@@ -2225,6 +2335,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
                             b1.ToTable("post_holding", (string)null);
 
+                            b1.HasAnnotation("Oversight:Since", 1);
+
                             b1.WithOwner()
                                 .HasForeignKey("PostId");
                         });
@@ -2261,6 +2373,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                             b1.HasIndex("TeamId");
 
                             b1.ToTable("team_seat", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
 
                             b1.WithOwner()
                                 .HasForeignKey("TeamId");
@@ -2314,6 +2428,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                             b1.HasIndex("FindingId");
 
                             b1.ToTable("finding_evidence", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
 
                             b1.WithOwner()
                                 .HasForeignKey("FindingId");
@@ -2399,6 +2515,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
                             b1.ToTable("notice_round", (string)null);
 
+                            b1.HasAnnotation("Oversight:Since", 1);
+
                             b1.WithOwner()
                                 .HasForeignKey("NoticeId");
                         });
@@ -2437,6 +2555,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
                             b1.ToTable("requirement", (string)null);
 
+                            b1.HasAnnotation("Oversight:Since", 1);
+
                             b1.WithOwner()
                                 .HasForeignKey("NoticeId");
                         });
@@ -2474,6 +2594,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                             b1.HasIndex("NoticeId");
 
                             b1.ToTable("requirement_feedback", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
 
                             b1.WithOwner()
                                 .HasForeignKey("NoticeId");
@@ -2515,6 +2637,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                                     b2.HasIndex("FeedbackId");
 
                                     b2.ToTable("feedback_evidence", (string)null);
+
+                                    b2.HasAnnotation("Oversight:Since", 1);
 
                                     b2.WithOwner()
                                         .HasForeignKey("FeedbackId");
@@ -2558,6 +2682,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                             b1.HasIndex("NoticeId");
 
                             b1.ToTable("requirement_verdict", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
 
                             b1.WithOwner()
                                 .HasForeignKey("NoticeId");

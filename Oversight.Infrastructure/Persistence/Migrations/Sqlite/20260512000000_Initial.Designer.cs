@@ -1139,6 +1139,32 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Oversight.Infrastructure.Drafts.Draft", b =>
+                {
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Form")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("OpId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("OfficerId", "Form");
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.ToTable("draft", (string)null);
+                });
+
             modelBuilder.Entity("Oversight.Infrastructure.Files.StagedFile", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1244,6 +1270,62 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                         .HasDatabaseName("UserNameIndex");
 
                     b.ToTable("AspNetUsers", (string)null);
+                });
+
+            modelBuilder.Entity("Oversight.Infrastructure.Notifications.FollowerCursor", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("follower", (string)null);
+                });
+
+            modelBuilder.Entity("Oversight.Infrastructure.Notifications.Notification", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Href")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key", "OfficerId")
+                        .IsUnique();
+
+                    b.HasIndex("OfficerId", "Id");
+
+                    b.HasIndex("OfficerId", "ReadAt");
+
+                    b.ToTable("notification", (string)null);
                 });
 
             modelBuilder.Entity("Oversight.Infrastructure.Persistence.CaseCounter", b =>
@@ -1462,6 +1544,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
 
                             b1.ToTable("appeal_evidence", (string)null);
 
+                            b1.HasAnnotation("Oversight:Since", 1);
+
                             b1.WithOwner()
                                 .HasForeignKey("LedgerEntryId");
                         });
@@ -1487,6 +1571,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                             b1.HasIndex("LedgerEntryId");
 
                             b1.ToTable("ledger_reason", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
 
                             b1.WithOwner()
                                 .HasForeignKey("LedgerEntryId");
@@ -1583,6 +1669,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
 
                             b1.ToTable("case_decision", (string)null);
 
+                            b1.HasAnnotation("Oversight:Since", 1);
+
                             b1.WithOwner()
                                 .HasForeignKey("CaseId");
                         });
@@ -1619,6 +1707,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                             b1.HasIndex("CaseId");
 
                             b1.ToTable("case_extension", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
 
                             b1.WithOwner()
                                 .HasForeignKey("CaseId");
@@ -1672,6 +1762,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                             b1.HasIndex("CaseId");
 
                             b1.ToTable("case_pause", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
 
                             b1.WithOwner()
                                 .HasForeignKey("CaseId");
@@ -1769,6 +1861,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
 
                             b1.ToTable("case_step", (string)null);
 
+                            b1.HasAnnotation("Oversight:Since", 1);
+
                             b1.WithOwner()
                                 .HasForeignKey("CaseId");
 
@@ -1810,6 +1904,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
 
                                     b2.ToTable("case_step_file", (string)null);
 
+                                    b2.HasAnnotation("Oversight:Since", 1);
+
                                     b2.WithOwner()
                                         .HasForeignKey("CaseStepId");
                                 });
@@ -1835,6 +1931,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                                     b2.HasIndex("CaseStepId");
 
                                     b2.ToTable("case_step_officer", (string)null);
+
+                                    b2.HasAnnotation("Oversight:Since", 1);
 
                                     b2.WithOwner()
                                         .HasForeignKey("CaseStepId");
@@ -1940,6 +2038,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
 
                             b1.ToTable("item_version", (string)null);
 
+                            b1.HasAnnotation("Oversight:Since", 1);
+
                             b1.WithOwner()
                                 .HasForeignKey("ItemId");
 
@@ -1961,6 +2061,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                                     b2.HasIndex("ItemVersionId");
 
                                     b2.ToTable("item_handler", (string)null);
+
+                                    b2.HasAnnotation("Oversight:Since", 1);
 
                                     b2.WithOwner()
                                         .HasForeignKey("ItemVersionId");
@@ -2013,6 +2115,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
 
                                     b2.ToTable("legal_basis", (string)null);
 
+                                    b2.HasAnnotation("Oversight:Since", 1);
+
                                     b2.WithOwner()
                                         .HasForeignKey("ItemVersionId");
                                 });
@@ -2058,6 +2162,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                             b1.HasIndex("ProcedureId");
 
                             b1.ToTable("pause_ground", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
 
                             b1.WithOwner()
                                 .HasForeignKey("ProcedureId");
@@ -2123,6 +2229,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
 
                             b1.ToTable("procedure_step", (string)null);
 
+                            b1.HasAnnotation("Oversight:Since", 1);
+
                             b1.WithOwner()
                                 .HasForeignKey("ProcedureId");
                         });
@@ -2165,6 +2273,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
 
                             b1.ToTable("post_holding", (string)null);
 
+                            b1.HasAnnotation("Oversight:Since", 1);
+
                             b1.WithOwner()
                                 .HasForeignKey("PostId");
                         });
@@ -2201,6 +2311,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                             b1.HasIndex("TeamId");
 
                             b1.ToTable("team_seat", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
 
                             b1.WithOwner()
                                 .HasForeignKey("TeamId");
@@ -2254,6 +2366,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                             b1.HasIndex("FindingId");
 
                             b1.ToTable("finding_evidence", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
 
                             b1.WithOwner()
                                 .HasForeignKey("FindingId");
@@ -2339,6 +2453,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
 
                             b1.ToTable("notice_round", (string)null);
 
+                            b1.HasAnnotation("Oversight:Since", 1);
+
                             b1.WithOwner()
                                 .HasForeignKey("NoticeId");
                         });
@@ -2377,6 +2493,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
 
                             b1.ToTable("requirement", (string)null);
 
+                            b1.HasAnnotation("Oversight:Since", 1);
+
                             b1.WithOwner()
                                 .HasForeignKey("NoticeId");
                         });
@@ -2414,6 +2532,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                             b1.HasIndex("NoticeId");
 
                             b1.ToTable("requirement_feedback", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
 
                             b1.WithOwner()
                                 .HasForeignKey("NoticeId");
@@ -2455,6 +2575,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                                     b2.HasIndex("FeedbackId");
 
                                     b2.ToTable("feedback_evidence", (string)null);
+
+                                    b2.HasAnnotation("Oversight:Since", 1);
 
                                     b2.WithOwner()
                                         .HasForeignKey("FeedbackId");
@@ -2498,6 +2620,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                             b1.HasIndex("NoticeId");
 
                             b1.ToTable("requirement_verdict", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
 
                             b1.WithOwner()
                                 .HasForeignKey("NoticeId");

@@ -70,6 +70,33 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "draft",
+                columns: table => new
+                {
+                    OfficerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Form = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    OpId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_draft", x => new { x.OfficerId, x.Form });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "follower",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Seq = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_follower", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "issued_document",
                 columns: table => new
                 {
@@ -87,6 +114,24 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_issued_document", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notification",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    OfficerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Href = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ReadAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_notification", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1274,6 +1319,11 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_draft_UpdatedAt",
+                table: "draft",
+                column: "UpdatedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_feedback_evidence_FeedbackId",
                 table: "feedback_evidence",
                 column: "FeedbackId");
@@ -1404,6 +1454,22 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                 name: "IX_notice_round_NoticeId",
                 table: "notice_round",
                 column: "NoticeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notification_Key_OfficerId",
+                table: "notification",
+                columns: new[] { "Key", "OfficerId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notification_OfficerId_Id",
+                table: "notification",
+                columns: new[] { "OfficerId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notification_OfficerId_ReadAt",
+                table: "notification",
+                columns: new[] { "OfficerId", "ReadAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_officer_AccountId",
@@ -1578,10 +1644,16 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                 name: "case_step_officer");
 
             migrationBuilder.DropTable(
+                name: "draft");
+
+            migrationBuilder.DropTable(
                 name: "feedback_evidence");
 
             migrationBuilder.DropTable(
                 name: "finding_evidence");
+
+            migrationBuilder.DropTable(
+                name: "follower");
 
             migrationBuilder.DropTable(
                 name: "issued_document");
@@ -1597,6 +1669,9 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "notice_round");
+
+            migrationBuilder.DropTable(
+                name: "notification");
 
             migrationBuilder.DropTable(
                 name: "number_series");

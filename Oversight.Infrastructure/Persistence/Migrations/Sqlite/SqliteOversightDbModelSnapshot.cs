@@ -1136,6 +1136,32 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Oversight.Infrastructure.Drafts.Draft", b =>
+                {
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Form")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("OpId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("OfficerId", "Form");
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.ToTable("draft", (string)null);
+                });
+
             modelBuilder.Entity("Oversight.Infrastructure.Files.StagedFile", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1241,6 +1267,62 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                         .HasDatabaseName("UserNameIndex");
 
                     b.ToTable("AspNetUsers", (string)null);
+                });
+
+            modelBuilder.Entity("Oversight.Infrastructure.Notifications.FollowerCursor", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("follower", (string)null);
+                });
+
+            modelBuilder.Entity("Oversight.Infrastructure.Notifications.Notification", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Href")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key", "OfficerId")
+                        .IsUnique();
+
+                    b.HasIndex("OfficerId", "Id");
+
+                    b.HasIndex("OfficerId", "ReadAt");
+
+                    b.ToTable("notification", (string)null);
                 });
 
             modelBuilder.Entity("Oversight.Infrastructure.Persistence.CaseCounter", b =>
@@ -1459,6 +1541,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
 
                             b1.ToTable("appeal_evidence", (string)null);
 
+                            b1.HasAnnotation("Oversight:Since", 1);
+
                             b1.WithOwner()
                                 .HasForeignKey("LedgerEntryId");
                         });
@@ -1484,6 +1568,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                             b1.HasIndex("LedgerEntryId");
 
                             b1.ToTable("ledger_reason", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
 
                             b1.WithOwner()
                                 .HasForeignKey("LedgerEntryId");
@@ -1580,6 +1666,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
 
                             b1.ToTable("case_decision", (string)null);
 
+                            b1.HasAnnotation("Oversight:Since", 1);
+
                             b1.WithOwner()
                                 .HasForeignKey("CaseId");
                         });
@@ -1616,6 +1704,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                             b1.HasIndex("CaseId");
 
                             b1.ToTable("case_extension", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
 
                             b1.WithOwner()
                                 .HasForeignKey("CaseId");
@@ -1669,6 +1759,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                             b1.HasIndex("CaseId");
 
                             b1.ToTable("case_pause", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
 
                             b1.WithOwner()
                                 .HasForeignKey("CaseId");
@@ -1766,6 +1858,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
 
                             b1.ToTable("case_step", (string)null);
 
+                            b1.HasAnnotation("Oversight:Since", 1);
+
                             b1.WithOwner()
                                 .HasForeignKey("CaseId");
 
@@ -1807,6 +1901,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
 
                                     b2.ToTable("case_step_file", (string)null);
 
+                                    b2.HasAnnotation("Oversight:Since", 1);
+
                                     b2.WithOwner()
                                         .HasForeignKey("CaseStepId");
                                 });
@@ -1832,6 +1928,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                                     b2.HasIndex("CaseStepId");
 
                                     b2.ToTable("case_step_officer", (string)null);
+
+                                    b2.HasAnnotation("Oversight:Since", 1);
 
                                     b2.WithOwner()
                                         .HasForeignKey("CaseStepId");
@@ -1937,6 +2035,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
 
                             b1.ToTable("item_version", (string)null);
 
+                            b1.HasAnnotation("Oversight:Since", 1);
+
                             b1.WithOwner()
                                 .HasForeignKey("ItemId");
 
@@ -1958,6 +2058,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                                     b2.HasIndex("ItemVersionId");
 
                                     b2.ToTable("item_handler", (string)null);
+
+                                    b2.HasAnnotation("Oversight:Since", 1);
 
                                     b2.WithOwner()
                                         .HasForeignKey("ItemVersionId");
@@ -2010,6 +2112,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
 
                                     b2.ToTable("legal_basis", (string)null);
 
+                                    b2.HasAnnotation("Oversight:Since", 1);
+
                                     b2.WithOwner()
                                         .HasForeignKey("ItemVersionId");
                                 });
@@ -2055,6 +2159,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                             b1.HasIndex("ProcedureId");
 
                             b1.ToTable("pause_ground", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
 
                             b1.WithOwner()
                                 .HasForeignKey("ProcedureId");
@@ -2120,6 +2226,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
 
                             b1.ToTable("procedure_step", (string)null);
 
+                            b1.HasAnnotation("Oversight:Since", 1);
+
                             b1.WithOwner()
                                 .HasForeignKey("ProcedureId");
                         });
@@ -2162,6 +2270,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
 
                             b1.ToTable("post_holding", (string)null);
 
+                            b1.HasAnnotation("Oversight:Since", 1);
+
                             b1.WithOwner()
                                 .HasForeignKey("PostId");
                         });
@@ -2198,6 +2308,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                             b1.HasIndex("TeamId");
 
                             b1.ToTable("team_seat", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
 
                             b1.WithOwner()
                                 .HasForeignKey("TeamId");
@@ -2251,6 +2363,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                             b1.HasIndex("FindingId");
 
                             b1.ToTable("finding_evidence", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
 
                             b1.WithOwner()
                                 .HasForeignKey("FindingId");
@@ -2336,6 +2450,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
 
                             b1.ToTable("notice_round", (string)null);
 
+                            b1.HasAnnotation("Oversight:Since", 1);
+
                             b1.WithOwner()
                                 .HasForeignKey("NoticeId");
                         });
@@ -2374,6 +2490,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
 
                             b1.ToTable("requirement", (string)null);
 
+                            b1.HasAnnotation("Oversight:Since", 1);
+
                             b1.WithOwner()
                                 .HasForeignKey("NoticeId");
                         });
@@ -2411,6 +2529,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                             b1.HasIndex("NoticeId");
 
                             b1.ToTable("requirement_feedback", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
 
                             b1.WithOwner()
                                 .HasForeignKey("NoticeId");
@@ -2452,6 +2572,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                                     b2.HasIndex("FeedbackId");
 
                                     b2.ToTable("feedback_evidence", (string)null);
+
+                                    b2.HasAnnotation("Oversight:Since", 1);
 
                                     b2.WithOwner()
                                         .HasForeignKey("FeedbackId");
@@ -2495,6 +2617,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                             b1.HasIndex("NoticeId");
 
                             b1.ToTable("requirement_verdict", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
 
                             b1.WithOwner()
                                 .HasForeignKey("NoticeId");

@@ -1,0 +1,9 @@
+namespace Oversight.Infrastructure.Documents;
+
+/// <summary>Makes the PDF of an official document. Safe to call from many threads; the same document gives the same bytes.</summary>
+public interface IDocumentRenderer
+{
+    /// <summary>Lays the document out and returns the bytes of its PDF.</summary>
+    /// <exception cref="UnprintableCharacter">A character of the document is in none of the fonts.</exception>
+    byte[] Render(OfficialDocument document);
+}

@@ -1,0 +1,61 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Oversight.Infrastructure.Calendar;
+using Oversight.Infrastructure.Identity;
+
+namespace Oversight.Tests.Support;
+
+/// <summary>The whole product on a real port, over a copy of the bureau of <see cref="World"/>, with a clock that the test sets.</summary>
+public sealed class Site : WebApplicationFactory<Program>
+{
+    /// <summary>Everybody's password.</summary>
+    public const string Password = "Ceshi-2026-mima";
+
+    private static readonly Lazy<string> Hash = new(() => new PasswordHasher<Account>().HashPassword(new Account(), Password));
+    private readonly string _folder;
+
+    private Site(string folder) => _folder = folder;
+
+    public ManualClock Clock { get; } = new(World.Monday);
+
+    /// <summary>Where it listens, with the slash at the end.</summary>
+    public Uri Address => ClientOptions.BaseAddress;
+
+    public static async Task<Site> Start()
+    {
+        var site = new Site(await World.Copy());
+        await using (var connection = new SqliteConnection($"Data Source={Path.Combine(site._folder, "oversight.db")}"))
+        {
+            await connection.OpenAsync();
+            await using var command = connection.CreateCommand();
+            command.CommandText = "UPDATE AspNetUsers SET PasswordHash = $hash";
+            command.Parameters.AddWithValue("$hash", Hash.Value);
+            await command.ExecuteNonQueryAsync();
+        }
+
+        site.UseKestrel(0);
+        site.StartServer();
+        return site;
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Development");
+        builder.UseSetting("Oversight:DataDirectory", _folder);
+        builder.UseSetting("Oversight:Trail:KeyDirectory", Path.Combine(_folder, "keys"));
+        builder.UseSetting("Oversight:Demo", "false");
+        builder.UseSetting("Logging:LogLevel:Default", "Warning");
+        builder.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<IClock>(Clock)));
+    }
+}

@@ -1,0 +1,56 @@
+using Oversight.Domain.Common;
+using Oversight.Infrastructure.Calendar;
+using Oversight.Infrastructure.Files;
+using Oversight.Infrastructure.Persistence;
+
+namespace Oversight.Web.Features.Files;
+
+/// <summary>Takes an upload in: measured, recognised by its bytes, kept by content, and staged until an act brings it.</summary>
+public sealed class ReceiveFile(Reads reads, FileStore store, WriterGate gate, IdSource ids, IClock clock)
+{
+    /// <summary>Stores and stages it for whoever is signed in.</summary>
+    /// <param name="claimedName">The name that the sender gives.</param>
+    /// <param name="content">Read once; bytes past the limit are not kept.</param>
+    /// <param name="cancellation">Removes what was written.</param>
+    /// <exception cref="InvalidInput">It is empty, of a sort that is not accepted, or not what its name says.</exception>
+    /// <exception cref="FileTooLarge">It is larger than the parameter of its sort allows.</exception>
+    public async Task<StagedFile> Run(string claimedName, Stream content, CancellationToken cancellation)
+    {
+        var actor = await reads.Me(cancellation);
+        var name = FileName.Clean(claimedName);
+        var promised = EvidenceType.Of(FileName.Extension(name))
+            ?? throw new InvalidInput("file", $"不接受“{name}”这种文件；可上传：{EvidenceType.Accepted}。");
+        var most = await reads.Ask((db, _) => db.Of(promised.Video ? Parameters.VideoMegabytes : Parameters.EvidenceMegabytes), cancellation) * 1024L * 1024L;
+        var stored = await store.Store(content, most, file => Check(name, promised, file), cancellation);
+        var now = clock.Now;
+        var staged = new StagedFile
+        {
+            Id = ids.Next(now),
+            Hash = stored.Hash,
+            Name = name,
+            ContentType = promised.ContentType,
+            Length = stored.Length,
+            UploadedBy = actor.Id,
+            UploadedAt = now,
+        };
+        using var turn = await gate.Enter(cancellation);
+        await reads.Ask(async (db, _) =>
+        {
+            db.StagedFiles.Add(staged);
+            return await db.SaveChangesAsync(cancellation);
+        }, cancellation);
+        return staged;
+    }
+
+    private static void Check(string name, EvidenceType promised, Stream content)
+    {
+        if (content.Length == 0)
+            throw new InvalidInput("file", $"文件“{name}”是空的，请检查后重新上传。");
+        if (promised.Matches(content))
+            return;
+        var found = EvidenceType.Found(content);
+        throw new InvalidInput("file", found is null
+            ? $"文件“{name}”的内容不是{promised.Name}，可能已损坏或被改过扩展名，请上传原始文件。"
+            : $"文件“{name}”的内容其实是{found.Name}，与扩展名不符，请改回原扩展名或上传原始文件。");
+    }
+}

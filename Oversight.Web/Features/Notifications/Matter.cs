@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+using Oversight.Domain.Common;
+using Oversight.Infrastructure.Persistence;
+
+namespace Oversight.Web.Features.Notifications;
+
+/// <summary>What a notification needs to know of the thing it is about. Holds no name of a party.</summary>
+/// <param name="DepartmentId">The department that it concerns, or empty.</param>
+/// <param name="Title">Number and title, as in a line of text.</param>
+/// <param name="Href">Its page.</param>
+/// <param name="HandlerId">Who handles it, or empty.</param>
+/// <param name="AgainstLegalOffice">Whether the legal office itself is concerned: then the deputy in charge stands in for it.</param>
+public sealed record Matter(Guid DepartmentId, string Title, string Href, Guid HandlerId = default, bool AgainstLegalOffice = false)
+{
+    /// <summary>The thing of an entry, or null where there is nothing to tell of it.</summary>
+    public static async Task<Matter?> Find(OversightDb db, Subject subject) => subject.Kind switch
+    {
+        Kinds.Department => await db.Departments.Where(d => d.Id == subject.Id)
+            .Select(d => new Matter(d.Id, d.Name, "/organisation", default, false)).FirstOrDefaultAsync(),
+        Kinds.Post => await (from p in db.Posts
+                             join d in db.Departments on p.DepartmentId equals d.Id
+                             where p.Id == subject.Id
+                             select new Matter(d.Id, d.Name + "“" + p.Name + "”", "/organisation", default, false)).FirstOrDefaultAsync(),
+        Kinds.Parameter => new Matter(Guid.Empty, "", "/admin/settings"),
+        Kinds.Calendar => new Matter(Guid.Empty, "", "/admin/calendar"),
+        _ => null,
+    };
+}

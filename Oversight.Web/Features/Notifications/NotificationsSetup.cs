@@ -1,0 +1,19 @@
+using Oversight.Infrastructure.Notifications;
+
+namespace Oversight.Web.Features.Notifications;
+
+/// <summary>Registers the bell, its page and the follower behind it.</summary>
+public static class NotificationsSetup
+{
+    internal static IServiceCollection AddNotifications(this IServiceCollection services, bool serving)
+    {
+        services.AddScoped<FollowTrail>();
+        services.AddScoped<NotificationViews>();
+        services.AddScoped<ReadNotifications>();
+        if (!serving)
+            return services;
+        services.AddHostedService(s => s.GetRequiredService<BellFeed>());
+        services.AddHostedService<TrailFollower>();
+        return services;
+    }
+}

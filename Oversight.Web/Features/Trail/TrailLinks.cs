@@ -1,0 +1,26 @@
+using Oversight.Domain.Common;
+
+namespace Oversight.Web.Features.Trail;
+
+/// <summary>Where the thing behind an entry is shown.</summary>
+public static class TrailLinks
+{
+    /// <summary>The address, or null where the thing has no page of its own.</summary>
+    public static string? Of(string kind, Guid id) => kind switch
+    {
+        Kinds.PowerItem when id != Guid.Empty => $"/catalogue/{id}",
+        Kinds.PowerItem => "/catalogue",
+        Kinds.Case when id != Guid.Empty => $"/cases/{id}",
+        Kinds.Case => "/cases",
+        Kinds.Finding when id != Guid.Empty => $"/findings/{id}",
+        Kinds.Finding => "/findings",
+        Kinds.Notice when id != Guid.Empty => $"/notices/{id}",
+        Kinds.Notice => "/notices",
+        Kinds.LedgerEntry when id != Guid.Empty => $"/ledger/{id}",
+        Kinds.LedgerEntry => "/ledger",
+        Kinds.Department or Kinds.Post or Kinds.Officer or Kinds.Team => "/organisation",
+        Kinds.Parameter => "/admin/parameters",
+        Kinds.Calendar => "/admin/calendar",
+        _ => null,
+    };
+}
