@@ -9,6 +9,8 @@ using Oversight.Infrastructure.Persistence;
 using Oversight.Infrastructure.Seeding;
 using Oversight.Infrastructure.Seeding.Catalogue;
 using Oversight.Web.Features.Casework;
+using Oversight.Web.Features.Documents;
+using Oversight.Web.Features.Supervision;
 
 namespace Oversight.Web.Demonstration;
 
@@ -67,7 +69,8 @@ internal sealed class Demonstration : IAsyncDisposable
         var planner = new CasePlanner(ShippedCatalogue.Load(), office, _order.AsOf, _chance);
         List<PlannedCase> plans = [.. CaseFates.Deal(_order.Cases, _chance).Select(planner.Plan)];
         var performer = new CasePerformer(_scope.ServiceProvider, scene);
-        List<DemoEvent> events = [.. plans.SelectMany(performer.Events)];
+        var notices = new NoticeStories(_scope.ServiceProvider, scene, calendar, _order);
+        List<DemoEvent> events = [.. plans.SelectMany(performer.Events), .. notices.Events()];
         await Play([.. events.OrderBy(e => e.At)], folder);
         await Checkpoint();
     }
@@ -139,6 +142,8 @@ internal sealed class Demonstration : IAsyncDisposable
         services.AddSingleton(new IdSource(new Random(_order.Seed)));
         services.AddOversight(settings);
         services.AddCasework();
+        services.AddSupervision();
+        services.AddSingleton<DocumentArchive>();
         return services.BuildServiceProvider();
     }
 }
