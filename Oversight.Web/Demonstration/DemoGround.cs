@@ -48,7 +48,8 @@ internal sealed class DemoGround(IDbContextFactory<OversightDb> contexts, TrailK
         if (Directory.Exists(settings.FilesDirectory))
             Directory.Delete(settings.FilesDirectory, recursive: true);
         Directory.CreateDirectory(settings.FilesDirectory);
-        File.Delete(keys.Path);
+        if (File.Exists(keys.Path))
+            File.Delete(keys.Path);
     }
 }
 
