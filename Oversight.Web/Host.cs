@@ -2,6 +2,7 @@ using Oversight.Infrastructure;
 using Oversight.Infrastructure.Live;
 using Oversight.Infrastructure.Live.Board;
 using Oversight.Web.Features.Accounts;
+using Oversight.Web.Features.Administration;
 using Oversight.Web.Features.Casework;
 using Oversight.Web.Features.Documents;
 using Oversight.Web.Features.Files;
@@ -9,6 +10,9 @@ using Oversight.Web.Features.Supervision;
 using Oversight.Web.Features.Trail;
 using Oversight.Web.Features.Notifications;
 using Oversight.Web.Jobs;
+using Oversight.Web.Features.Catalogue;
+using Oversight.Web.Features.Organisation;
+using Oversight.Web.Features.ParameterList;
 using Oversight.Web.Kit;
 using Oversight.Web.Security;
 using Oversight.Web.Shell;
@@ -31,10 +35,14 @@ internal static class Host
         services.AddNotifications(serving);
         services.AddJobs(settings, serving);
         services.AddFiles();
+        services.AddScoped<SystemState>().AddScoped<ConfirmClock>();
         services.AddCasework();
         services.AddSupervision();
         services.AddTrail();
         services.AddSingleton<DocumentArchive>();
+        services.AddCatalogue();
+        services.AddOrganisation();
+        services.AddParameters();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
         if (!serving)
         {
@@ -60,6 +68,7 @@ internal static class Host
         if (!app.Environment.IsDevelopment())
             app.UseHsts();
         app.UseAuthentication();
+        app.UsePasswordGate();
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
@@ -68,7 +77,9 @@ internal static class Host
         app.MapSignOut();
         app.UseJobs();
         app.MapFiles();
+        app.MapCaseExport();
         app.MapDocuments();
+        app.MapCatalogueExport();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o =>
         {
             // Compression costs 250 KB of native memory a circuit; with it off, frame-ancestors is sent by SecurityHeaders.

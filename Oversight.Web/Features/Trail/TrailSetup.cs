@@ -6,6 +6,7 @@ internal static class TrailSetup
     public static IServiceCollection AddTrail(this IServiceCollection services)
     {
         services.AddSingleton<Sentences>();
+        services.AddSingleton<StaleForm>();
         services.AddScoped<TrailViews>();
         return services;
     }
