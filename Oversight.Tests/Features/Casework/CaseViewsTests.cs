@@ -70,7 +70,7 @@ public sealed class CaseViewsTests
 
         async Task<(int, int, int, int)> Lights() => (await Count(Light.Green), await Count(Light.Amber), await Count(Light.Red), await Count(Light.Grey));
         async Task<int> Count(Light light) => (await List(new CaseFilter { Light = light, Open = true })).Count;
-        async Task<CasePage> List(CaseFilter filter) => await scene.Act<CaseViews>().List(filter);
+        async Task<CaseList> List(CaseFilter filter) => await scene.Act<CaseViews>().List(filter);
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public sealed class CaseViewsTests
             await scene.Register(party: $"当事人{i}");
         await scene.World.As("zd1.a");
         var views = scene.Act<CaseViews>();
-        List<CasePage> pages = [];
+        List<CaseList> pages = [];
         for (var filter = new CaseFilter { Tab = tab }; filter is not null; filter = pages[^1].Next)
             pages.Add(await views.List(CaseFilter.From(Address(new Uri("http://x" + filter.Href).Query.TrimStart('?')))));
         Assert.Equal([CaseViews.PageSize, CaseViews.PageSize, 3], pages.Select(p => p.Rows.Count));
