@@ -1,6 +1,7 @@
 using Oversight.Infrastructure;
 using Oversight.Infrastructure.Live;
 using Oversight.Infrastructure.Live.Board;
+using Oversight.Web.Demonstration;
 using Oversight.Web.Features.Accounts;
 using Oversight.Web.Features.Administration;
 using Oversight.Web.Features.Casework;
@@ -27,6 +28,7 @@ internal static class Host
         var settings = Settings.From(builder.Configuration, builder.Environment.ContentRootPath);
         var services = builder.Services;
         services.AddOversight(settings);
+        services.AddDemonstration(settings, builder.Environment.IsDevelopment());
         services.AddShell();
         services.AddSecurity(settings, builder.Environment.IsDevelopment());
         services.AddTransient<Desk>();

@@ -18,6 +18,7 @@ internal static class CaseworkSetup
         services.AddScoped<SuspendCase>();
         services.AddScoped<ResumeCase>();
         services.AddScoped<LapsePauses>();
+        services.AddScoped<RemindCases>();
         services.AddScoped<ExtendStatutoryLimit>();
         services.AddScoped<ProposeDecision>();
         services.AddScoped<CheckDecision>();

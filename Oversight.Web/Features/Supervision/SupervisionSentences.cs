@@ -38,6 +38,7 @@ public static class SupervisionSentences
         ["ledger.appealed"] = p => $"提出申诉：{p.Text("reason")}",
         ["ledger.upheld"] = p => $"申诉不成立，维持（{p.Text("document")}）：{p.Text("reason")}",
         ["ledger.revoked"] = p => $"撤销（{p.Text("document")}）：{p.Text("reason")}",
+        ["notice.verification-moved"] = _ => "放假安排变化，复核期限重新推算",
         ["ledger.appeal-due-moved"] = _ => "放假安排变化，申诉期限重新推算",
         ["document.archived"] = p => $"归档文书{p.Text("number")}",
         ["finding.record"] = _ => "登记问题",
