@@ -3,6 +3,7 @@ using Oversight.Infrastructure.Live;
 using Oversight.Infrastructure.Live.Board;
 using Oversight.Web.Demonstration;
 using Oversight.Web.Features.Accounts;
+using Oversight.Web.Features.Administration;
 using Oversight.Web.Features.Casework;
 using Oversight.Web.Features.Documents;
 using Oversight.Web.Features.Files;
@@ -10,6 +11,8 @@ using Oversight.Web.Features.Supervision;
 using Oversight.Web.Features.Trail;
 using Oversight.Web.Features.Notifications;
 using Oversight.Web.Jobs;
+using Oversight.Web.Features.Catalogue;
+using Oversight.Web.Features.Organisation;
 using Oversight.Web.Kit;
 using Oversight.Web.Security;
 using Oversight.Web.Shell;
@@ -33,10 +36,14 @@ internal static class Host
         services.AddNotifications(serving);
         services.AddJobs(settings, serving);
         services.AddFiles();
+        services.AddScoped<SystemState>().AddScoped<ConfirmClock>();
         services.AddCasework();
         services.AddSupervision();
         services.AddTrail();
         services.AddSingleton<DocumentArchive>();
+        services.AddCatalogue();
+        services.AddOrganisation();
+        services.AddParameters();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
         if (!serving)
         {
@@ -62,6 +69,7 @@ internal static class Host
         if (!app.Environment.IsDevelopment())
             app.UseHsts();
         app.UseAuthentication();
+        app.UsePasswordGate();
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
@@ -70,7 +78,9 @@ internal static class Host
         app.MapSignOut();
         app.UseJobs();
         app.MapFiles();
+        app.MapCaseExport();
         app.MapDocuments();
+        app.MapCatalogueExport();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o =>
         {
             // Compression costs 250 KB of native memory a circuit; with it off, frame-ancestors is sent by SecurityHeaders.

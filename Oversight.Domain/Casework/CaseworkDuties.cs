@@ -20,5 +20,6 @@ public static class CaseworkDuties
     public static readonly Duty Close = new("case.close", "办结", Role.Officer, Role.DepartmentHead);
     public static readonly Duty Terminate = new("case.terminate", "终止办理", Role.DepartmentHead, Role.Leader, Role.DeputyLeader);
     public static readonly Duty Withdraw = new("case.withdraw", "撤回办件", Role.Officer, Role.DepartmentHead);
+    public static readonly Duty Remind = new("case.remind", "办件到期提醒", Role.System);
     public static readonly Duty Reassign = new("case.reassign", "更换经办人", Role.DepartmentHead);
 }

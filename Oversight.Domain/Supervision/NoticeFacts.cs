@@ -39,7 +39,9 @@ public sealed record NoticeExtended(int Round, int Days, string Reason, DateOnly
 
 public sealed record NoticeWithdrawn(string Reason) : Fact("notice.withdrawn");
 
-public sealed record NoticeReminded(int Round, LadderStage Stage, IReadOnlyList<Role> To) : Fact("notice.reminded");
+public sealed record NoticeReminded(int Round, LadderStage Stage, IReadOnlyList<Role> To, DateOnly DueOn, DateTime ReachedAt) : Fact("notice.reminded");
+
+public sealed record NoticeVerificationMoved(int Round, DateTime From, DateTime To) : Fact("notice.verification-moved");
 
 public sealed record NoticeDueMoved(int Round, DateOnly OldDueOn, DateOnly DueOn) : Fact("notice.due-moved");
 

@@ -62,7 +62,8 @@ public sealed class NoticeRound
     /// <summary>The due day in China, shown as 24:00.</summary>
     public DateOnly DueOn => ChinaTime.DayOf(DueAt.AddMicroseconds(-1));
 
-    internal void Extend(int days) => ExtensionDays = days;
+    // A new due instant has rungs of its own.
+    internal void Extend(int days) => (ExtensionDays, Reminded) = (days, LadderStage.None);
 
     internal void GiveFeedback(Guid by, DateTime now, int verificationDays) => (FeedbackBy, FeedbackAt, VerificationDays) = (by, now, verificationDays);
 

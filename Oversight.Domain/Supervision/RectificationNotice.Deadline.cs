@@ -54,20 +54,30 @@ public sealed partial class RectificationNotice
         : now >= YellowAt ? LadderStage.Yellow
         : now >= BlueAt ? LadderStage.Blue : LadderStage.None;
 
-    /// <summary>Records that a rung of the ladder was reminded of; false where it was already, or none is reached, or it is no office hour.</summary>
+    /// <summary>
+    /// Records each rung of the ladder that was reached and not reminded of yet, with the instant at which it was reached: none is
+    /// lost when several passed meanwhile. False where there is none, or it is no office hour.
+    /// </summary>
     public bool Remind(WorkingCalendar calendar, DateTime now)
     {
         var stage = StageAt(now);
         if (stage == LadderStage.None || stage <= Round.Reminded || !LadderAddressees.InOfficeHours(now, calendar))
             return false;
+        for (var rung = Round.Reminded + 1; rung <= stage; rung++)
+        {
+            if (ReachedAt(rung) is { } reached)
+                Record(new NoticeReminded(RoundNumber, rung, LadderAddressees.Of(rung), Round.DueOn, reached));
+        }
+
         Round.Remind(stage);
-        Record(new NoticeReminded(RoundNumber, stage, LadderAddressees.Of(stage)));
         return true;
     }
 
-    /// <summary>Counts the running round anew after the calendar changed; true where its due day moved.</summary>
+    /// <summary>Counts the running round, or the verification that it waits for, anew after the calendar changed; true where the due day moved.</summary>
     public bool Recount(WorkingCalendar calendar)
     {
+        if (State == NoticeState.FeedbackGiven)
+            return RecountVerification(calendar);
         if (!State.Runs() || Round.LapsedAt is not null)
             return false;
         var old = Round.DueOn;
@@ -77,6 +87,24 @@ public sealed partial class RectificationNotice
         Record(new NoticeDueMoved(RoundNumber, old, Round.DueOn));
         return true;
     }
+
+    private bool RecountVerification(WorkingCalendar calendar)
+    {
+        var old = VerifyDueAt;
+        Derive(calendar);
+        if (old == VerifyDueAt)
+            return false;
+        Record(new NoticeVerificationMoved(RoundNumber, old!.Value, VerifyDueAt!.Value));
+        return true;
+    }
+
+    private DateTime? ReachedAt(LadderStage rung) => rung switch
+    {
+        LadderStage.Blue => BlueAt,
+        LadderStage.Yellow => YellowAt,
+        LadderStage.Red => DueAt,
+        _ => null,
+    };
 
     private void OpenRound(Guid id, DateTime now, int days, WorkingCalendar calendar)
     {

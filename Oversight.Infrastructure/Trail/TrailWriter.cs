@@ -21,7 +21,7 @@ public sealed class TrailWriter(TrailKeys keys, TrailSite site) : SaveChangesInt
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-        Converters = { new JsonStringEnumConverter() },
+        Converters = { new JsonStringEnumConverter(), new WholeText() },
     };
 
     /// <inheritdoc/>
@@ -101,12 +101,13 @@ public sealed class TrailWriter(TrailKeys keys, TrailSite site) : SaveChangesInt
                 TrackedEntries.DemandKept(entry);
             if (entry.Entity is Aggregate aggregate)
             {
-                if (entry.State is EntityState.Added or EntityState.Modified || aggregate.Facts.Count > 0)
+                if (entry.State == EntityState.Added || aggregate.Facts.Count > 0 || (entry.State == EntityState.Modified && !OnlyDerived(db, entry)))
                     touched.Add(aggregate);
             }
             else if (entry.Metadata.IsOwned() && entry.State is EntityState.Added or EntityState.Modified)
             {
-                touched.Add(entries.OwnerOf(entry));
+                if (entry.State == EntityState.Added || !OnlyDerived(db, entry))
+                    touched.Add(entries.OwnerOf(entry));
             }
         }
 
@@ -123,4 +124,11 @@ public sealed class TrailWriter(TrailKeys keys, TrailSite site) : SaveChangesInt
     private static bool IsActedOn(ActStamp? act, EntityEntry<Aggregate> entry) => act is not null
         && (act.On.Id == entry.Entity.Id
             || (act.On.Id == Guid.Empty && entry.State == EntityState.Added && string.Equals(entry.Metadata.KindOf(), act.On.Kind, StringComparison.Ordinal)));
+
+    /// <summary>
+    /// Whether only columns change that follow from others and stay out of the commitment, as when a year's holidays become known:
+    /// inside an act that needs no fact.
+    /// </summary>
+    private static bool OnlyDerived(OversightDb db, EntityEntry entry) =>
+        db.Act is not null && entry.Properties.All(p => !p.IsModified || p.Metadata.FindAnnotation(AggregateMapping.DerivedAnnotation) is not null);
 }

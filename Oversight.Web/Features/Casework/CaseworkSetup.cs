@@ -7,6 +7,8 @@ internal static class CaseworkSetup
     {
         services.AddSingleton(CaseFiles.Owner);
         services.AddScoped<CaseAct>();
+        services.AddScoped<CaseViews>();
+        services.AddScoped<CaseFileViews>();
         services.AddScoped<RegisterCase>();
         services.AddScoped<AcceptCase>();
         services.AddScoped<DeclineCase>();
@@ -16,6 +18,7 @@ internal static class CaseworkSetup
         services.AddScoped<SuspendCase>();
         services.AddScoped<ResumeCase>();
         services.AddScoped<LapsePauses>();
+        services.AddScoped<RemindCases>();
         services.AddScoped<ExtendStatutoryLimit>();
         services.AddScoped<ProposeDecision>();
         services.AddScoped<CheckDecision>();

@@ -39,18 +39,6 @@ public enum Addressee
 /// <summary>Finds the officers behind an addressee, by the posts and seats held on a day.</summary>
 public sealed class Addressees(OversightDb db, DateOnly day)
 {
-    /// <summary>The officers that a role reminds in a department; for leaders, of the bureau.</summary>
-    public Task<IReadOnlyCollection<Guid>> Of(Role role, Matter matter) => Of(role switch
-    {
-        Role.Liaison => Addressee.Liaison,
-        Role.Officer => Addressee.Officers,
-        Role.DepartmentHead => Addressee.Head,
-        Role.DeputyLeader => Addressee.DeputyInCharge,
-        Role.Leader => Addressee.Leaders,
-        Role.LegalOffice => Addressee.LegalOffice,
-        _ => throw new ArgumentOutOfRangeException(nameof(role), role, "Nobody is reminded by this role."),
-    }, matter, Guid.Empty);
-
     /// <summary>The officers behind an addressee; none where the seat is empty.</summary>
     /// <param name="addressee">Whom.</param>
     /// <param name="matter">The thing.</param>

@@ -96,7 +96,7 @@ public sealed class FollowTrail(Work work, IDbContextFactory<OversightDb> contex
 
             var people = await Recipients(db, entry, rule, matter, fact);
             var stage = FormattableString.Invariant($"{entry.Seq}.{index}");
-            rung += await Bell.Ring(db, new BellKey("trail", entry.SubjectId, 0, stage), people, rule.Text(matter, fact), matter.Href, entry.RecordedAt);
+            rung += await Bell.Ring(db, new BellKey("trail", entry.SubjectId, 0, stage), people, rule.Text(matter, fact), matter.Href, At(entry, rule, fact));
         }
 
         return rung;
@@ -107,12 +107,15 @@ public sealed class FollowTrail(Work work, IDbContextFactory<OversightDb> contex
         var addressees = new Addressees(db, ChinaTime.DayOf(db.Act!.Now));
         var named = rule.NamedBy.Length > 0 && fact.TryGetProperty(rule.NamedBy, out var value) && value.TryGetGuid(out var officer) ? officer : Guid.Empty;
         var people = new HashSet<Guid>();
-        foreach (var addressee in rule.To)
+        foreach (var addressee in rule.To.Concat(rule.Also(fact)))
             people.UnionWith(await addressees.Of(addressee, matter, named));
         if (Guid.TryParse(entry.Actor, out var doer))
             people.Remove(doer);
         return people;
     }
+
+    private static DateTime At(Entry entry, NotificationRule rule, JsonElement fact) =>
+        rule.AtBy.Length > 0 && fact.TryGetProperty(rule.AtBy, out var value) && value.TryGetDateTime(out var at) ? at.ToUniversalTime() : entry.RecordedAt;
 
     private sealed record Entry(long Seq, string SubjectKind, Guid SubjectId, string Actor, string Outcome, DateTime RecordedAt);
 }

@@ -21,6 +21,14 @@ public sealed record Matter(Guid DepartmentId, string Title, string Href, Guid H
                              join d in db.Departments on p.DepartmentId equals d.Id
                              where p.Id == subject.Id
                              select new Matter(d.Id, d.Name + "“" + p.Name + "”", "/organisation", default, false)).FirstOrDefaultAsync(),
+        Kinds.Case => await db.Cases.Where(c => c.Id == subject.Id)
+            .Select(c => new Matter(c.DepartmentId, (c.Number ?? c.ItemCode) + " " + c.ItemName, "/cases/" + c.Id, c.HandlerId, false)).FirstOrDefaultAsync(),
+        Kinds.Finding => await db.Findings.Where(f => f.Id == subject.Id)
+            .Select(f => new Matter(f.DepartmentId, "“" + f.Title + "”", "/findings/" + f.Id, f.RecordedBy, f.AgainstLegalOffice)).FirstOrDefaultAsync(),
+        Kinds.Notice => await db.Notices.Where(n => n.Id == subject.Id)
+            .Select(n => new Matter(n.DepartmentId, (n.Number ?? "") + "“" + n.Title + "”", "/notices/" + n.Id, n.DraftedBy, n.AgainstLegalOffice)).FirstOrDefaultAsync(),
+        Kinds.LedgerEntry => await db.LedgerEntries.Where(e => e.Id == subject.Id)
+            .Select(e => new Matter(e.DepartmentId, e.NoticeNumber, "/ledger/" + e.Id, default, false)).FirstOrDefaultAsync(),
         Kinds.Parameter => new Matter(Guid.Empty, "", "/admin/settings"),
         Kinds.Calendar => new Matter(Guid.Empty, "", "/admin/calendar"),
         _ => null,

@@ -1,4 +1,9 @@
 using System.Text.Json;
+using Oversight.Domain.Assessment;
+using Oversight.Domain.Common;
+using Oversight.Domain.Supervision;
+using Oversight.Domain.Time;
+using Oversight.Web.Features.Trail;
 
 namespace Oversight.Web.Features.Notifications;
 
@@ -10,6 +15,12 @@ public sealed record NotificationRule(string Action, Func<Matter, JsonElement, s
 {
     /// <summary>The value of the fact that names an officer, for <see cref="Addressee.Named"/>.</summary>
     public string NamedBy { get; init; } = "";
+
+    /// <summary>Further addressees that the fact itself says.</summary>
+    public Func<JsonElement, IEnumerable<Addressee>> Also { get; init; } = _ => [];
+
+    /// <summary>The value of the fact that says when it fell due, or empty for when it was recorded.</summary>
+    public string AtBy { get; init; } = "";
 }
 
 /// <summary>The whole table, readable by those whom it concerns.</summary>
@@ -23,15 +34,72 @@ public static class NotificationRules
     /// <summary>The rule for a fact, or null.</summary>
     public static NotificationRule? For(string action) => ByAction.GetValueOrDefault(action);
 
-    private static IEnumerable<NotificationRule> All() => [.. Bureau()];
+    private static IEnumerable<NotificationRule> All() => [.. Bureau(), .. Casework(), .. Supervision(), .. Assessment()];
 
     private static IEnumerable<NotificationRule> Bureau() =>
     [
         new("post.assigned", (m, _) => $"您已任{m.Title}岗位，职责见机构与岗位", Addressee.Named) { NamedBy = "officerId" },
-        new("post.vacated", (m, f) => $"您自{Text(f, "lastDay")}后不再任{m.Title}岗位，请移交未办事项", Addressee.Named, Addressee.Head) { NamedBy = "officerId" },
-        new("department.renamed", (_, f) => $"{Text(f, "from")}更名为{Text(f, "to")}", Addressee.Head, Addressee.Liaison),
-        new("calendar.loaded", (_, f) => $"{Text(f, "year")}年工作日历已载入，{Text(f, "moved")}个未到期期限随之变动", Addressee.LegalOffice, Addressee.Leaders),
+        new("post.vacated", (m, f) => $"{m.Title}岗位任职至{f.Day("lastDay")}止，请移交未办事项", Addressee.Named, Addressee.Head) { NamedBy = "officerId" },
+        new("department.renamed", (_, f) => $"{f.Text("from")}更名为{f.Text("to")}", Addressee.Head, Addressee.Liaison),
+        new("calendar.loaded", (_, f) => $"{f.Text("year")}年工作日历已载入，{f.Text("moved")}个未到期期限随之变动", Addressee.LegalOffice, Addressee.Leaders),
     ];
 
-    private static string Text(JsonElement fact, string name) => fact.TryGetProperty(name, out var value) ? value.ToString() : "";
+    private static IEnumerable<NotificationRule> Casework() =>
+    [
+        new("case.registered", (m, _) => $"{m.Title}已登记，待立案或受理", Addressee.Head),
+        new("case.accepted", (m, f) => $"{m.Title}已{f.Text("word")}，承诺期限至{f.Day("dueOn")}", Addressee.Handler),
+        new("case.declined", (m, f) => $"{m.Title}{f.Text("word")}", Addressee.Handler),
+        new("case.decision-proposed", (m, _) => $"{m.Title}已提出处理意见，待审核", Addressee.Head),
+        new("case.decision-checked", (m, _) => $"{m.Title}处理意见已审核，案件待审批", Addressee.DeputyInCharge, Addressee.Leaders),
+        new("case.decision-returned", (m, _) => $"{m.Title}处理意见被退回，请修改后重新提出", Addressee.Handler),
+        new("case.decided", (m, _) => $"{m.Title}已作出决定，请办理送达和执行", Addressee.Handler, Addressee.Head),
+        new("case.extended", (m, f) => $"{m.Title}经批准延期，法定期限至{f.Day("statutoryDueOn")}", Addressee.Handler, Addressee.Head),
+        new("case.pause-lapsed", (m, f) => $"{m.Title}中止期满恢复计时，承诺期限至{f.Day("dueOn")}", Addressee.Handler),
+        new("case.reassigned", (m, _) => $"{m.Title}的经办人已更换", Addressee.Named, Addressee.Handler) { NamedBy = "from" },
+        new("case.terminated", (m, _) => $"{m.Title}已终止", Addressee.Handler, Addressee.Head),
+        new("case.deadline-moved", (m, f) => $"放假安排变化，{m.Title}承诺期限由{f.Day("from")}改为{f.Day("to")}", Addressee.Handler, Addressee.Head),
+    ];
+
+    private static IEnumerable<NotificationRule> Supervision() =>
+    [
+        new("finding.recorded", (m, _) => $"问题{m.Title}已登记，请核实情况", Addressee.Head, Addressee.Liaison),
+        new("finding.closed", (m, _) => $"问题{m.Title}经核实无须整改，已办结", Addressee.Head, Addressee.Liaison),
+        new("notice.drafted", (m, _) => $"整改通知书{m.Title}已起草，待签发", Addressee.Leaders, Addressee.DeputyInCharge),
+        new("notice.signed", (m, _) => $"整改通知书{m.Title}已签发，待送达", Addressee.IssuingOffice),
+        new("notice.served", (m, _) => $"整改通知书{m.Title}待签收", Addressee.Liaison, Addressee.Head),
+        new("notice.received", (m, _) => $"整改通知书{m.Title}已签收", Addressee.IssuingOffice),
+        new("notice.feedback-given", (m, f) => $"整改通知书{m.Title}反馈待复核，{f.Day("verifyBy")}前完成", Addressee.IssuingOffice),
+        new("notice.feedback-returned", (m, _) => $"整改通知书{m.Title}的反馈被退回，请在期限内补充", Addressee.Liaison, Addressee.Head, Addressee.Officers),
+        new("notice.cleared", (m, _) => $"整改通知书{m.Title}已复核到位，销号", Addressee.Liaison, Addressee.Head),
+        new("notice.inadequate", (m, f) => $"整改通知书{m.Title}整改不到位，重新整改至{f.Day("newDueOn")}", Addressee.Liaison, Addressee.Head, Addressee.DeputyInCharge),
+        new("notice.extended", (m, f) => $"整改通知书{m.Title}延期至{f.Day("dueOn")}", Addressee.Liaison, Addressee.Head),
+        new("notice.withdrawn", (m, _) => $"整改通知书{m.Title}已撤回", Addressee.Liaison, Addressee.Head, Addressee.IssuingOffice),
+        new("notice.reminded", (m, f) => $"整改通知书{m.Title}{Rung(f)}，期限{f.Day("dueOn")} 24:00") { Also = ByRole, AtBy = "reachedAt" },
+        new("notice.due-moved", (m, f) => $"放假安排变化，整改通知书{m.Title}期限由{f.Day("oldDueOn")}改为{f.Day("dueOn")}", Addressee.Liaison, Addressee.Head, Addressee.IssuingOffice),
+    ];
+
+    private static IEnumerable<NotificationRule> Assessment() =>
+    [
+        new("ledger.entered", (m, f) => $"{m.Title}{(f.Choice<LedgerCause>("cause") == LedgerCause.Overdue ? "逾期未整改" : "整改不到位")}，已记入{f.Text("year")}年度考核台账", Addressee.Head, Addressee.Liaison, Addressee.LegalOffice),
+        new("ledger.appealed", (m, _) => $"{m.Title}考核台账申诉，待局长决定", Addressee.Leaders),
+        new("ledger.upheld", (m, _) => $"{m.Title}考核台账申诉未予支持，记录维持", Addressee.Head, Addressee.Liaison),
+        new("ledger.revoked", (m, _) => $"{m.Title}考核台账记录已撤销", Addressee.Head, Addressee.Liaison, Addressee.LegalOffice),
+        new("ledger.appeal-due-moved", (m, _) => $"放假安排变化，{m.Title}考核台账申诉期限重新推算", Addressee.Head),
+    ];
+
+    private static string Rung(JsonElement fact) => fact.Choice<LadderStage>("stage") switch
+    {
+        LadderStage.Blue => "蓝色提醒：时限已过三分之二",
+        LadderStage.Yellow => "黄色提醒：即将到期",
+        _ => "红色提醒：已逾期",
+    };
+
+    private static IEnumerable<Addressee> ByRole(JsonElement fact) => LadderAddressees.Of(fact.Choice<LadderStage>("stage") ?? LadderStage.None).Select(role => role switch
+    {
+        Role.Liaison => Addressee.Liaison,
+        Role.Officer => Addressee.Officers,
+        Role.DepartmentHead => Addressee.Head,
+        Role.DeputyLeader => Addressee.DeputyInCharge,
+        _ => Addressee.Leaders,
+    });
 }

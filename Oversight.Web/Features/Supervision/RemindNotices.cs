@@ -19,18 +19,22 @@ public sealed class RemindNotices(Work work, IDbContextFactory<OversightDb> cont
         await using (var db = await contexts.CreateDbContextAsync(cancellation))
         {
             due = await db.Notices.AsNoTracking().AsSplitQuery()
-                .Where(n => !n.Stopped && (n.BlueAt <= now || n.YellowAt <= now))
+                .Where(n => !n.Stopped && (n.BlueAt <= now || n.YellowAt <= now || n.DueAt <= now))
                 .ToListAsync(cancellation);
         }
 
         var reminded = 0;
-        foreach (var (id, round, stage) in due.Select(n => (n.Id, n.Round, n.StageAt(now))).Where(x => x.Item3 > x.Round.Reminded))
+        foreach (var notice in due.Where(n => n.StageAt(now) > n.Round.Reminded))
         {
             cancellation.ThrowIfCancellationRequested();
-            reminded += await work.DoAsSystem(SupervisionDuties.RemindNotice, new Subject(Kinds.Notice, id), DerivedOp.Of("notice.remind", id, round.Number, ((long)stage << 56) ^ round.DueAt.Ticks), async (db, _) =>
-                (await db.LoadNotice(id))!.Remind(calendar.Current, db.Act!.Now), cancellation) ? 1 : 0;
+            reminded += await work.DoAsSystem(SupervisionDuties.RemindNotice, new Subject(Kinds.Notice, notice.Id), OpOf(notice, now), async (db, _) =>
+                (await db.LoadNotice(notice.Id))!.Remind(calendar.Current, now), cancellation) ? 1 : 0;
         }
 
         return reminded;
     }
+
+    // The version is part of the key: what was found to be stopped in the act and runs again later is reminded of then.
+    private static Guid OpOf(RectificationNotice notice, DateTime now) => DerivedId.Of(
+        "notice.remind", notice.Id.ToString(), $"{notice.Round.Number}", $"{notice.StageAt(now)}", DerivedId.Part(notice.DueAt), $"{notice.Version}");
 }
