@@ -1,7 +1,9 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Oversight.Infrastructure.Calendar;
+using Oversight.Infrastructure.Documents;
 using Oversight.Infrastructure.Drafts;
 using Oversight.Infrastructure.Files;
 using Oversight.Infrastructure.Live;
@@ -37,6 +39,7 @@ public static class Setup
         services.AddSingleton<CalendarSource>();
         services.AddSingleton<RefusalWriter>();
         services.AddSingleton(new WriterGate(settings.Provider == DatabaseProvider.Sqlite));
+        services.AddSingleton<IDocumentRenderer>(_ => new OfficialRenderer(new PdfSettings(settings.FontDirectory)));
         services.AddSingleton<DbStart>();
         services.AddSingleton<FileStore>();
         services.AddSingleton<TrailVerifier>();
@@ -47,11 +50,14 @@ public static class Setup
         services.AddScoped<BureauSeed>();
         services.AddScoped<CatalogueSeed>();
         if (settings.Provider == DatabaseProvider.Sqlite)
-            services.AddDb<SqliteOversightDb>((_, options) => options.UseSqlite(settings.ConnectionString).AddInterceptors(new SqlitePragmas()));
+            services.AddDb<SqliteOversightDb>((_, options) => options.UseSqlite(WithPatience(settings.ConnectionString)).AddInterceptors(new SqlitePragmas()));
         else
             services.AddDb<SqlServerOversightDb>((_, options) => options.UseSqlServer(settings.ConnectionString, sql => sql.EnableRetryOnFailure()));
         return services;
     }
+
+    // How long SQLite waits for another process, seconds: the default of 30 would hold up every act behind it.
+    private static string WithPatience(string connection) => new SqliteConnectionStringBuilder(connection) { DefaultTimeout = 5 }.ToString();
 
     private static void AddDb<T>(this IServiceCollection services, Action<IServiceProvider, DbContextOptionsBuilder> configure)
         where T : OversightDb

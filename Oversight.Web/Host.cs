@@ -3,7 +3,10 @@ using Oversight.Infrastructure.Live;
 using Oversight.Infrastructure.Live.Board;
 using Oversight.Web.Features.Accounts;
 using Oversight.Web.Features.Casework;
+using Oversight.Web.Features.Documents;
 using Oversight.Web.Features.Files;
+using Oversight.Web.Features.Supervision;
+using Oversight.Web.Features.Trail;
 using Oversight.Web.Features.Notifications;
 using Oversight.Web.Jobs;
 using Oversight.Web.Kit;
@@ -29,6 +32,9 @@ internal static class Host
         services.AddJobs(settings, serving);
         services.AddFiles();
         services.AddCasework();
+        services.AddSupervision();
+        services.AddTrail();
+        services.AddSingleton<DocumentArchive>();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
         if (!serving)
         {
@@ -38,6 +44,7 @@ internal static class Host
 
         services.AddHostedService(s => s.GetRequiredService<LiveFeed>());
         services.AddHostedService(s => s.GetRequiredService<BoardSource>());
+        services.AddHostedService(s => s.GetRequiredService<DocumentArchive>());
     }
 
     /// <summary>Builds the pipeline and maps every address.</summary>
@@ -61,6 +68,7 @@ internal static class Host
         app.MapSignOut();
         app.UseJobs();
         app.MapFiles();
+        app.MapDocuments();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o =>
         {
             // Compression costs 250 KB of native memory a circuit; with it off, frame-ancestors is sent by SecurityHeaders.

@@ -12,9 +12,12 @@ public sealed class FileStore(Settings settings)
 
     /// <summary>Path of a stored file.</summary>
     /// <param name="hash">SHA-256, lower-case hex.</param>
-    public string PathOf(string hash) => hash.Length == 64 && hash.All(char.IsAsciiHexDigitLower)
+    public string PathOf(string hash) => IsName(hash)
         ? Path.Combine(_root, hash[..2], hash)
         : throw new ArgumentException("Not a SHA-256 in lower-case hex.", nameof(hash));
+
+    /// <summary>Whether a text names a file as this store does: SHA-256, lower-case hex.</summary>
+    public static bool IsName(string text) => text.Length == 64 && text.All(char.IsAsciiHexDigitLower);
 
     /// <summary>Stores a stream and returns its hash and length. Nothing stays behind where it fails.</summary>
     /// <param name="content">Read to its end, or to one byte past <paramref name="most"/>.</param>

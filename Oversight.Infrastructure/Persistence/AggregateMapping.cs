@@ -39,24 +39,28 @@ public static class AggregateMapping
     /// <summary>Marks a column that joined the row in a later layout.</summary>
     public static PropertyBuilder<T> SinceLayout<T>(this PropertyBuilder<T> property, int layout) => property.HasAnnotation(SinceAnnotation, layout);
 
-    /// <summary>Parts of an aggregate: rows of their own table that live, change and load with it.</summary>
-    public static void HasParts<T, TPart>(this EntityTypeBuilder<T> entity, Expression<Func<T, IEnumerable<TPart>?>> parts, string table, string owner, Action<OwnedNavigationBuilder<T, TPart>>? map = null)
+    /// <summary>
+    /// Parts of an aggregate: rows of their own table that live, change and load with it. Parts that join an aggregate later say
+    /// since which layout, as columns do.
+    /// </summary>
+    public static void HasParts<T, TPart>(this EntityTypeBuilder<T> entity, Expression<Func<T, IEnumerable<TPart>?>> parts, string table, string owner, Action<OwnedNavigationBuilder<T, TPart>>? map = null, int since = 1)
         where T : class
         where TPart : class =>
-        entity.OwnsMany(parts, part => Lay(part, table, owner, map));
+        entity.OwnsMany(parts, part => Lay(part, table, owner, map, since));
 
     /// <summary>Parts of a part.</summary>
-    public static void HasParts<TOwner, T, TPart>(this OwnedNavigationBuilder<TOwner, T> entity, Expression<Func<T, IEnumerable<TPart>?>> parts, string table, string owner, Action<OwnedNavigationBuilder<T, TPart>>? map = null)
+    public static void HasParts<TOwner, T, TPart>(this OwnedNavigationBuilder<TOwner, T> entity, Expression<Func<T, IEnumerable<TPart>?>> parts, string table, string owner, Action<OwnedNavigationBuilder<T, TPart>>? map = null, int since = 1)
         where TOwner : class
         where T : class
         where TPart : class =>
-        entity.OwnsMany(parts, part => Lay(part, table, owner, map));
+        entity.OwnsMany(parts, part => Lay(part, table, owner, map, since));
 
-    private static void Lay<T, TPart>(OwnedNavigationBuilder<T, TPart> part, string table, string owner, Action<OwnedNavigationBuilder<T, TPart>>? map)
+    private static void Lay<T, TPart>(OwnedNavigationBuilder<T, TPart> part, string table, string owner, Action<OwnedNavigationBuilder<T, TPart>>? map, int since)
         where T : class
         where TPart : class
     {
         part.ToTable(table);
+        part.HasAnnotation(SinceAnnotation, since);
         part.WithOwner().HasForeignKey(owner);
         part.HasKey("Id");
         part.Property("Id").ValueGeneratedNever();

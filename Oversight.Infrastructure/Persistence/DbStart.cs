@@ -6,6 +6,7 @@ namespace Oversight.Infrastructure.Persistence;
 public sealed class DbStart(IDbContextFactory<OversightDb> contexts)
 {
     private static readonly string[] Triggers = ["trail_no_update", "trail_no_delete", "trail_payload_erase_only", "trail_payload_no_delete"];
+    private static readonly string[] SqliteTriggers = [.. Triggers, "trail_no_replace", "trail_payload_no_replace"];
 
     /// <summary>Applies pending migrations, then checks journal mode and triggers.</summary>
     /// <exception cref="InvalidOperationException">The schema lacks what the trail stands on.</exception>
@@ -16,7 +17,7 @@ public sealed class DbStart(IDbContextFactory<OversightDb> contexts)
         await Check(cancellation);
     }
 
-    /// <summary>Asserts WAL, <c>synchronous=FULL</c> and the append-only triggers: a SQLite table rebuild drops triggers silently.</summary>
+    /// <summary>Asserts WAL and <c>synchronous=FULL</c> (SQL Server: snapshot isolation) and the append-only triggers: a SQLite table rebuild drops triggers silently.</summary>
     public async Task Check(CancellationToken cancellation = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
@@ -30,11 +31,15 @@ public sealed class DbStart(IDbContextFactory<OversightDb> contexts)
             if (synchronous != 2)
                 throw new InvalidOperationException($"SQLite synchronous is {synchronous}, expected 2 (FULL).");
         }
+        else if (await db.Database.SqlQueryRaw<int>("SELECT CAST(snapshot_isolation_state AS int) AS Value FROM sys.databases WHERE database_id = DB_ID()").SingleAsync(cancellation) != 1)
+        {
+            throw new InvalidOperationException("SQL Server's snapshot isolation is off; run ALTER DATABASE CURRENT SET ALLOW_SNAPSHOT_ISOLATION ON.");
+        }
 
         var present = await db.Database.SqlQueryRaw<string>(sqlite
             ? "SELECT name AS Value FROM sqlite_master WHERE type = 'trigger'"
             : "SELECT name AS Value FROM sys.triggers WHERE is_disabled = 0").ToListAsync(cancellation);
-        var missing = Triggers.Except(present, StringComparer.Ordinal).ToList();
+        var missing = (sqlite ? SqliteTriggers : Triggers).Except(present, StringComparer.Ordinal).ToList();
         if (missing.Count > 0)
             throw new InvalidOperationException($"The trail is not protected: trigger {string.Join(", ", missing)} is missing.");
     }

@@ -17,11 +17,11 @@ public sealed class RefusalWriter(IDbContextFactory<OversightDb> contexts, Trail
         {
             await using var db = await contexts.CreateDbContextAsync();
             await using var transaction = await db.Database.BeginTransactionAsync(System.Data.IsolationLevel.Serializable);
-            await TrailLock.Take(db, CancellationToken.None);
+            var head = await TrailLock.Take(db, CancellationToken.None);
             if (await db.Operations.AnyAsync(o => o.OpId == act.OpId))
                 return;
             var payload = JsonSerializer.SerializeToUtf8Bytes(new[] { new { action = duty.Code, code = broken.Code, sentence = broken.Message, clause = broken.Clause } }, TrailWriter.Json);
-            await new TrailAppender(db, act, keys.Current(act.Now), site)
+            await new TrailAppender(db, act, keys.Current(act.Now, founding: head.Seq == 0), site)
                 .Append(act.On, duty.Code, Outcomes.Refused, payload, [], null, null, CancellationToken.None);
             db.Operations.Add(new Operation { OpId = act.OpId, Duty = duty.Code, ActorId = act.ActorId, At = act.Now, RefusedBy = broken.Code, Sentence = broken.Message, Clause = broken.Clause });
             await db.SaveChangesAsync();

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Oversight.Domain.Common;
 using Oversight.Infrastructure.Persistence;
@@ -30,8 +31,10 @@ public static class RowLayout
     public static IEnumerable<string> Describe(IReadOnlyEntityType type, string path)
     {
         foreach (var property in Columns(type, int.MaxValue))
-            yield return $"{path}.{property.Name} {property.ClrType.Name} since {Since(property)}";
-        foreach (var navigation in Parts(type).Concat(Personal(type)).OrderBy(n => n.Name, StringComparer.Ordinal))
+            yield return $"{path}.{property.Name} {TypeName(property)} since {Since(property)}";
+        foreach (var navigation in Parts(type, int.MaxValue))
+            yield return $"{path}.{navigation.Name} parts since {Since(navigation.TargetEntityType)}";
+        foreach (var navigation in Parts(type, int.MaxValue).Concat(Personal(type)).OrderBy(n => n.Name, StringComparer.Ordinal))
         {
             foreach (var line in Describe(navigation.TargetEntityType, $"{path}.{navigation.Name}"))
                 yield return line;
@@ -56,7 +59,7 @@ public static class RowLayout
             Value(stream, datum?.Digest);
         }
 
-        foreach (var navigation in Parts(entry.Metadata))
+        foreach (var navigation in Parts(entry.Metadata, layout))
         {
             Text(stream, navigation.Name);
             var rows = new List<byte[]>();
@@ -84,13 +87,16 @@ public static class RowLayout
                 && !(type.ClrType == typeof(PersonalDatum) && p.Name is nameof(PersonalDatum.Salt) or nameof(PersonalDatum.Value)))
             .OrderBy(p => p.Name, StringComparer.Ordinal);
 
-    private static IEnumerable<IReadOnlyNavigation> Parts(IReadOnlyEntityType type) =>
-        type.GetNavigations().Where(n => n.IsCollection && n.TargetEntityType.IsOwned()).OrderBy(n => n.Name, StringComparer.Ordinal);
+    private static IEnumerable<IReadOnlyNavigation> Parts(IReadOnlyEntityType type, int layout) =>
+        type.GetNavigations().Where(n => n.IsCollection && n.TargetEntityType.IsOwned() && Since(n.TargetEntityType) <= layout).OrderBy(n => n.Name, StringComparer.Ordinal);
 
     private static IEnumerable<IReadOnlyNavigation> Personal(IReadOnlyEntityType type) =>
         type.GetNavigations().Where(n => n.TargetEntityType.ClrType == typeof(PersonalDatum)).OrderBy(n => n.Name, StringComparer.Ordinal);
 
-    private static int Since(IReadOnlyProperty property) => (int?)property.FindAnnotation(AggregateMapping.SinceAnnotation)?.Value ?? 1;
+    private static string TypeName(IReadOnlyProperty property) =>
+        Nullable.GetUnderlyingType(property.ClrType) is { } value ? $"{value.Name}?" : property.IsNullable ? $"{property.ClrType.Name}?" : property.ClrType.Name;
+
+    private static int Since(IReadOnlyAnnotatable annotated) => (int?)annotated.FindAnnotation(AggregateMapping.SinceAnnotation)?.Value ?? 1;
 
     private static object? Stored(IProperty property, object? value) =>
         value is null ? null : property.GetTypeMapping().Converter is { } converter ? converter.ConvertToProvider(value) : value;

@@ -10,6 +10,8 @@ namespace Oversight.Infrastructure.Trail;
 /// <summary>Appends entries behind the head, in the transaction of the act. One instance for one save.</summary>
 internal sealed class TrailAppender(OversightDb db, ActStamp act, TrailKey key, TrailSite site)
 {
+    // An act of many parts runs ahead of the clock by a microsecond a part; only more than this is the clock's doing.
+    private const long Slack = 1_000_000;
     private int _part;
 
     /// <summary>Adds one entry and moves the head.</summary>
@@ -33,7 +35,7 @@ internal sealed class TrailAppender(OversightDb db, ActStamp act, TrailKey key, 
             RecordedUs = recorded,
             OccurredUs = occurredAt is { } at ? Microseconds(at) : TrailRecord.NotStated,
             Flags = TrailFlags.Sha256
-                | (now < head.RecordedUs ? TrailFlags.ClockWentBack : TrailFlags.None)
+                | (now < head.RecordedUs - Slack ? TrailFlags.ClockWentBack : TrailFlags.None)
                 | (occurredAt is { } stated && act.Now - stated > TimeSpan.FromHours(24) ? TrailFlags.Late : TrailFlags.None)
                 | (string.Equals(outcome, Outcomes.Refused, StringComparison.Ordinal) ? TrailFlags.Refused : TrailFlags.None)
                 | (site.Demonstration ? TrailFlags.Demonstration : TrailFlags.None),
@@ -83,7 +85,7 @@ internal sealed class TrailAppender(OversightDb db, ActStamp act, TrailKey key, 
         return entry;
     }
 
-    internal static long Microseconds(DateTime utc) => (utc.Ticks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond;
+    internal static long Microseconds(DateTime utc) => (ChinaTime.ToMicroseconds(utc).Ticks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond;
 }
 
 /// <summary>What every entry says about where it was written.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using Oversight.Domain.Time;
 using Oversight.Domain.Trail;
+using Oversight.Infrastructure.Persistence;
 
 namespace Oversight.Infrastructure.Trail;
 
@@ -16,11 +17,14 @@ public sealed class TrailKeys(string folder)
     /// <summary>Path of the key file.</summary>
     public string Path => System.IO.Path.Combine(folder, FileName);
 
-    /// <summary>The key, made with the given day as its first where there is none yet.</summary>
-    public TrailKey Current(DateTime now)
+    /// <summary>The key that an act writes with.</summary>
+    /// <param name="now">UTC; its day in China is the first day of a new key.</param>
+    /// <param name="founding">Whether the trail is still empty: only then is a key made. A key made later would pass for a forger's.</param>
+    /// <exception cref="StorageRefused">There are entries, and the key that they were made with is not there.</exception>
+    public TrailKey Current(DateTime now, bool founding)
     {
         lock (_lock)
-            return _key ??= Read() ?? Make(ChinaTime.DayOf(now));
+            return _key ??= Read() ?? (founding ? Make(ChinaTime.DayOf(now)) : throw Missing());
     }
 
     /// <summary>The key, or null where none was made yet: the chain can still be checked, its MACs cannot.</summary>
@@ -40,24 +44,39 @@ public sealed class TrailKeys(string folder)
         return new TrailKey(Convert.FromHexString(key), DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture));
     }
 
+    private StorageRefused Missing() => new(
+        "痕迹密钥文件缺失，为保证痕迹可信已停止写入，本次操作没有保存，已填内容仍在；请系统管理员从审计员保管的副本恢复密钥文件。",
+        new FileNotFoundException("The key of the trail is missing.", Path));
+
     private TrailKey Make(DateOnly firstDay)
     {
         Directory.CreateDirectory(folder);
         var bytes = RandomNumberGenerator.GetBytes(32);
+
+        // Written beside and moved into place: neither another node nor a start after a crash ever reads half a key.
+        var temporary = System.IO.Path.Combine(folder, $"{Guid.NewGuid():N}.part");
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Options = FileOptions.WriteThrough };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         try
         {
-            using var stream = new FileStream(Path, options);
-            using (var writer = new StreamWriter(stream, leaveOpen: true))
-                writer.Write(string.Create(CultureInfo.InvariantCulture, $"{firstDay:yyyy-MM-dd} {Convert.ToHexStringLower(bytes)}\n"));
-            stream.Flush(flushToDisk: true);
+            using (var stream = new FileStream(temporary, options))
+            {
+                using (var writer = new StreamWriter(stream, leaveOpen: true))
+                    writer.Write(string.Create(CultureInfo.InvariantCulture, $"{firstDay:yyyy-MM-dd} {Convert.ToHexStringLower(bytes)}\n"));
+                stream.Flush(flushToDisk: true);
+            }
+
+            File.Move(temporary, Path, overwrite: false);
         }
         catch (IOException) when (File.Exists(Path))
         {
             // Another node was first: its key is the key.
             return Read()!;
+        }
+        finally
+        {
+            File.Delete(temporary);
         }
 
         return new TrailKey(bytes, firstDay);

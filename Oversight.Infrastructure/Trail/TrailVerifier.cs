@@ -2,7 +2,6 @@ using System.Data;
 using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Oversight.Domain.Common;
 using Oversight.Domain.Time;
 using Oversight.Domain.Trail;
@@ -28,7 +27,7 @@ public sealed class TrailVerifier(IDbContextFactory<OversightDb> contexts, Trail
             await db.Database.OpenConnectionAsync(cancellation);
             await using var snapshot = db.Database.GetDbConnection() is SqliteConnection sqlite
                 ? sqlite.BeginTransaction(deferred: true)
-                : await db.Database.GetDbConnection().BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
+                : await db.Database.GetDbConnection().BeginTransactionAsync(IsolationLevel.Snapshot, cancellation);
             await db.Database.UseTransactionAsync(snapshot, cancellation);
             return await Verify(db, cancellation);
         });
@@ -37,13 +36,15 @@ public sealed class TrailVerifier(IDbContextFactory<OversightDb> contexts, Trail
     private async Task<TrailReport> Verify(OversightDb db, CancellationToken cancellation)
     {
         var key = keys.Existing();
-        var last = new Dictionary<Subject, Seen>();
+        var last = new Dictionary<Subject, SeenSubject>();
         var count = 0L;
         byte[] prev = new byte[32];
         var previous = 0L;
         DateTime? intactUntil = null;
         await foreach (var (entry, payload) in Entries(db, cancellation))
         {
+            if (entry is null)
+                return new TrailReport(count, key is not null, new TrailDamage(count + 1, "索引列被改写", $"第{count}条之后的一条无法读取") { After = intactUntil });
             if (Damage(entry, payload, key, count, prev, previous, last) is { } damage)
                 return new TrailReport(count, key is not null, damage with { After = intactUntil, Before = entry.RecordedAt });
             count = entry.Seq;
@@ -55,10 +56,10 @@ public sealed class TrailVerifier(IDbContextFactory<OversightDb> contexts, Trail
         var head = await db.TrailHeads.AsNoTracking().FirstOrDefaultAsync(h => h.Id == 1, cancellation);
         if ((head?.Seq ?? 0) != count || (head is not null && !head.Hash.AsSpan().SequenceEqual(prev)))
             return new TrailReport(count, key is not null, new TrailDamage(count + 1, "尾部被删去或被改写", $"痕迹止于第{count}条，而账头记为第{head?.Seq ?? 0}条") { After = intactUntil });
-        return new TrailReport(count, key is not null, await Rows(db, last, cancellation));
+        return new TrailReport(count, key is not null, await RowVerifier.Verify(db, last, cancellation));
     }
 
-    private TrailDamage? Damage(TrailEntry entry, TrailPayload? payload, TrailKey? key, long count, byte[] prev, long previous, Dictionary<Subject, Seen> last)
+    private TrailDamage? Damage(TrailEntry entry, TrailPayload? payload, TrailKey? key, long count, byte[] prev, long previous, Dictionary<Subject, SeenSubject> last)
     {
         if (entry.Seq != count + 1)
             return new(count + 1, "缺失", $"第{count}条之后是第{entry.Seq}条");
@@ -98,7 +99,7 @@ public sealed class TrailVerifier(IDbContextFactory<OversightDb> contexts, Trail
         if (payload.Payload is not null && (payload.Salt is null || !TrailRecord.CommitTo(payload.Salt, payload.Payload).AsSpan().SequenceEqual(record.PayloadCommit.Span)))
             return new(entry.Seq, "内容被改写", "内容与承诺不符");
         var named = payload.Files.Split(',', StringSplitOptions.RemoveEmptyEntries);
-        if (!TrailRecord.CommitToFiles(named).AsSpan().SequenceEqual(record.FilesCommit.Span))
+        if (!named.All(FileStore.IsName) || !TrailRecord.CommitToFiles(named).AsSpan().SequenceEqual(record.FilesCommit.Span))
             return new(entry.Seq, "附件清单被改写", "附件清单与承诺不符");
         foreach (var hash in named)
         {
@@ -107,7 +108,7 @@ public sealed class TrailVerifier(IDbContextFactory<OversightDb> contexts, Trail
         }
 
         var refused = record.Flags.HasFlag(TrailFlags.Refused);
-        last[subject] = new Seen(
+        last[subject] = new SeenSubject(
             record.SubjectSeq,
             entry.Hash,
             refused ? seen?.StateSeq ?? 0 : entry.Seq,
@@ -131,107 +132,50 @@ public sealed class TrailVerifier(IDbContextFactory<OversightDb> contexts, Trail
         && string.Equals(entry.Action, record.Action, StringComparison.Ordinal)
         && string.Equals(entry.Outcome, record.Outcome, StringComparison.Ordinal);
 
-    private static async IAsyncEnumerable<(TrailEntry Entry, TrailPayload? Payload)> Entries(OversightDb db, [EnumeratorCancellation] CancellationToken cancellation)
+    /// <summary>The entries in order; a null entry where a row holds what its columns cannot hold.</summary>
+    private static async IAsyncEnumerable<(TrailEntry? Entry, TrailPayload? Payload)> Entries(OversightDb db, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        const int page = 2000;
-        for (var from = long.MinValue; ;)
+        const int most = 2000;
+        long? from = null;
+        for (var page = most; ;)
         {
-            var batch = await (
+            if (await Page(db, from, page, cancellation) is not { } batch)
+            {
+                // One by one from here, so that the intact entries before the bad one are still checked.
+                if (page == 1)
+                {
+                    yield return (null, null);
+                    yield break;
+                }
+
+                page = 1;
+                continue;
+            }
+
+            foreach (var row in batch)
+                yield return row;
+            if (batch.Count < page)
+                yield break;
+            from = batch[^1].Entry!.Seq;
+        }
+    }
+
+    private static async Task<List<(TrailEntry? Entry, TrailPayload? Payload)>?> Page(OversightDb db, long? from, int page, CancellationToken cancellation)
+    {
+        try
+        {
+            var rows = await (
                 from e in db.Trail.AsNoTracking()
-                where e.Seq > @from
+                where @from == null || e.Seq > @from
                 orderby e.Seq
                 join p in db.TrailPayloads.AsNoTracking() on e.Seq equals p.Seq into ps
                 from p in ps.DefaultIfEmpty()
                 select new { e, p }).Take(page).ToListAsync(cancellation);
-            foreach (var row in batch)
-                yield return (row.e, row.p);
-            if (batch.Count < page)
-                yield break;
-            from = batch[^1].e.Seq;
+            return [.. rows.Select(r => ((TrailEntry?)r.e, (TrailPayload?)r.p))];
         }
-    }
-
-    private static async Task<TrailDamage?> Rows(OversightDb db, Dictionary<Subject, Seen> last, CancellationToken cancellation)
-    {
-        foreach (var type in db.Model.GetEntityTypes().Where(t => t.KindOf() is not null).OrderBy(t => t.KindOf(), StringComparer.Ordinal))
+        catch (Exception e) when (RowVerifier.IsUnreadable(e))
         {
-            var kind = type.KindOf()!;
-            var rest = last.Where(s => string.Equals(s.Key.Kind, kind, StringComparison.Ordinal) && s.Value.StateSeq > 0).Select(s => s.Key.Id).ToHashSet();
-            var damage = await (Task<TrailDamage?>)typeof(TrailVerifier)
-                .GetMethod(nameof(RowsOf), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!
-                .MakeGenericMethod(type.ClrType)
-                .Invoke(null, [db, kind, last, rest, cancellation])!;
-            if (damage is not null)
-                return damage;
-            if (rest.Count > 0)
-            {
-                var subject = new Subject(kind, rest.First());
-                return new(last[subject].StateSeq, "业务数据被删除", $"{Kinds.Name(kind)} {subject.Id} 在痕迹中有记录，而数据已不存在");
-            }
-        }
-
-        return null;
-    }
-
-    private static async Task<TrailDamage?> RowsOf<T>(OversightDb db, string kind, Dictionary<Subject, Seen> last, HashSet<Guid> rest, CancellationToken cancellation)
-        where T : Aggregate
-    {
-        const int page = 500;
-        var personal = db.Model.FindEntityType(typeof(T))!.GetNavigations().Where(n => n.TargetEntityType.ClrType == typeof(PersonalDatum)).Select(n => n.Name).ToList();
-        for (var from = long.MinValue; ;)
-        {
-            var query = db.Set<T>().AsQueryable();
-            foreach (var navigation in personal)
-                query = query.Include(navigation);
-            var batch = await query.Where(x => x.Ordinal > from).OrderBy(x => x.Ordinal).Take(page).AsSplitQuery().ToListAsync(cancellation);
-            foreach (var aggregate in batch)
-            {
-                EntityEntry entry = db.Entry(aggregate);
-                rest.Remove(aggregate.Id);
-                if (!last.TryGetValue(new Subject(kind, aggregate.Id), out var seen) || seen.StateSeq == 0)
-                    return new(aggregate.Ordinal, "业务数据无来历", $"{Kinds.Name(kind)} {aggregate.Id} 没有任何痕迹");
-                var rows = RowLayout.Rows(entry, seen.StateLayout);
-                if (!TrailRecord.CommitTo(seen.StateSalt, rows).AsSpan().SequenceEqual(seen.StateCommit!.Value.Span))
-                    return new(seen.StateSeq, "业务数据被改写", $"{Kinds.Name(kind)} {aggregate.Id} 的现有数据与最后一条痕迹不符");
-                foreach (var navigation in personal)
-                {
-                    if (entry.Reference(navigation).CurrentValue is PersonalDatum { IsIntact: false })
-                        return new(seen.StateSeq, "个人信息被改写", $"{Kinds.Name(kind)} {aggregate.Id} 的个人信息与摘要不符");
-                }
-            }
-
-            if (batch.Count < page)
-                return null;
-            from = batch[^1].Ordinal;
-            db.ChangeTracker.Clear();
+            return null;
         }
     }
-
-    private sealed record Seen(long SubjectSeq, byte[] Hash, long StateSeq, ReadOnlyMemory<byte>? StateCommit, byte[] StateSalt, int StateLayout);
-}
-
-/// <summary>What a verification found.</summary>
-/// <param name="Entries">Number of entries read and found intact before any damage.</param>
-/// <param name="MacsChecked">Whether the key was at hand.</param>
-/// <param name="Damage">The first damage, or null.</param>
-public sealed record TrailReport(long Entries, bool MacsChecked, TrailDamage? Damage)
-{
-    /// <summary>Whether nothing is damaged.</summary>
-    public bool Intact => Damage is null;
-}
-
-/// <summary>The first damage found.</summary>
-/// <param name="Seq">The first bad sequence number.</param>
-/// <param name="Kind">What kind of damage, in Chinese.</param>
-/// <param name="Detail">What exactly does not match.</param>
-public sealed record TrailDamage(long Seq, string Kind, string Detail)
-{
-    /// <summary>Recorded time of the last intact entry before it, UTC.</summary>
-    public DateTime? After { get; init; }
-
-    /// <summary>Recorded time on the damaged entry, UTC, where it still has one.</summary>
-    public DateTime? Before { get; init; }
-
-    /// <inheritdoc/>
-    public override string ToString() => $"第{Seq}条：{Kind}（{Detail}）";
 }

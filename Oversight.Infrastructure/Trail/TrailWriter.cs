@@ -39,8 +39,10 @@ public sealed class TrailWriter(TrailKeys keys, TrailSite site) : SaveChangesInt
         if (changed.Count == 0)
             return result;
         var act = db.Act ?? throw new InvalidOperationException("Aggregates are saved by Work.Do only.");
-        var appender = new TrailAppender(db, act, keys.Current(act.Now), site);
+        if (db.Trail.Local.Count > 0)
+            throw new InvalidOperationException("An act is saved once, by Work.Do.");
         var head = db.TrailHeads.Local.Single();
+        var appender = new TrailAppender(db, act, keys.Current(act.Now, founding: head.Seq == 0), site);
         foreach (var entry in changed)
         {
             var aggregate = entry.Entity;
@@ -91,29 +93,28 @@ public sealed class TrailWriter(TrailKeys keys, TrailSite site) : SaveChangesInt
     private static List<EntityEntry<Aggregate>> Changed(OversightDb db)
     {
         db.ChangeTracker.DetectChanges();
+        var entries = new TrackedEntries(db);
         var touched = new HashSet<Aggregate>(ReferenceEqualityComparer.Instance);
-        foreach (var entry in db.ChangeTracker.Entries())
+        foreach (var entry in entries.All)
         {
+            if (entry.Entity is Aggregate or PersonalDatum || entry.Metadata.IsOwned())
+                TrackedEntries.DemandKept(entry);
             if (entry.Entity is Aggregate aggregate)
             {
-                if (entry.State == EntityState.Deleted)
-                    throw new InvalidOperationException($"{entry.Metadata.Name} is never physically deleted.");
                 if (entry.State == EntityState.Added || aggregate.Facts.Count > 0 || (entry.State == EntityState.Modified && !OnlyDerived(db, entry)))
                     touched.Add(aggregate);
             }
-            else if (entry.Metadata.IsOwned() && entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
+            else if (entry.Metadata.IsOwned() && entry.State is EntityState.Added or EntityState.Modified)
             {
-                if (entry.State == EntityState.Deleted)
-                    throw new InvalidOperationException($"{entry.Metadata.Name} is never physically deleted.");
                 if (entry.State == EntityState.Added || !OnlyDerived(db, entry))
-                    touched.Add(Owner(db, entry));
+                    touched.Add(entries.OwnerOf(entry));
             }
         }
 
         return
         [
             .. touched.Select(a => db.Entry(a))
-                .OrderBy(e => db.Act is { } act && act.On.Id == e.Entity.Id ? 0 : 1)
+                .OrderBy(e => IsActedOn(db.Act, e) ? 0 : 1)
                 .ThenBy(e => e.Metadata.KindOf(), StringComparer.Ordinal)
                 .ThenBy(e => e.Entity.Id),
         ];
@@ -126,12 +127,8 @@ public sealed class TrailWriter(TrailKeys keys, TrailSite site) : SaveChangesInt
     private static bool OnlyDerived(OversightDb db, EntityEntry entry) =>
         db.Act is not null && entry.Properties.All(p => !p.IsModified || p.Metadata.FindAnnotation(AggregateMapping.DerivedAnnotation) is not null);
 
-    private static Aggregate Owner(OversightDb db, EntityEntry part)
-    {
-        var ownership = part.Metadata.FindOwnership()!;
-        var key = ownership.Properties.Select(p => part.Property(p.Name).CurrentValue).ToArray();
-        var owner = db.ChangeTracker.Entries().First(e => e.Metadata == ownership.PrincipalEntityType
-            && ownership.PrincipalKey.Properties.Select(p => e.Property(p.Name).CurrentValue).SequenceEqual(key));
-        return owner.Entity as Aggregate ?? Owner(db, owner);
-    }
+    /// <summary>The thing acted on has part 0; where the act creates it, the first new one of its kind.</summary>
+    private static bool IsActedOn(ActStamp? act, EntityEntry<Aggregate> entry) => act is not null
+        && (act.On.Id == entry.Entity.Id
+            || (act.On.Id == Guid.Empty && entry.State == EntityState.Added && string.Equals(entry.Metadata.KindOf(), act.On.Kind, StringComparison.Ordinal)));
 }

@@ -1609,6 +1609,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
                             b1.ToTable("appeal_evidence", (string)null);
 
+                            b1.HasAnnotation("Oversight:Since", 1);
+
                             b1.WithOwner()
                                 .HasForeignKey("LedgerEntryId");
                         });
@@ -1634,6 +1636,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                             b1.HasIndex("LedgerEntryId");
 
                             b1.ToTable("ledger_reason", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
 
                             b1.WithOwner()
                                 .HasForeignKey("LedgerEntryId");
@@ -1730,6 +1734,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
                             b1.ToTable("case_decision", (string)null);
 
+                            b1.HasAnnotation("Oversight:Since", 1);
+
                             b1.WithOwner()
                                 .HasForeignKey("CaseId");
                         });
@@ -1766,6 +1772,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                             b1.HasIndex("CaseId");
 
                             b1.ToTable("case_extension", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
 
                             b1.WithOwner()
                                 .HasForeignKey("CaseId");
@@ -1819,6 +1827,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                             b1.HasIndex("CaseId");
 
                             b1.ToTable("case_pause", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
 
                             b1.WithOwner()
                                 .HasForeignKey("CaseId");
@@ -1916,6 +1926,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
                             b1.ToTable("case_step", (string)null);
 
+                            b1.HasAnnotation("Oversight:Since", 1);
+
                             b1.WithOwner()
                                 .HasForeignKey("CaseId");
 
@@ -1957,6 +1969,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
                                     b2.ToTable("case_step_file", (string)null);
 
+                                    b2.HasAnnotation("Oversight:Since", 1);
+
                                     b2.WithOwner()
                                         .HasForeignKey("CaseStepId");
                                 });
@@ -1982,6 +1996,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                                     b2.HasIndex("CaseStepId");
 
                                     b2.ToTable("case_step_officer", (string)null);
+
+                                    b2.HasAnnotation("Oversight:Since", 1);
 
                                     b2.WithOwner()
                                         .HasForeignKey("CaseStepId");
@@ -2087,6 +2103,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
                             b1.ToTable("item_version", (string)null);
 
+                            b1.HasAnnotation("Oversight:Since", 1);
+
                             b1.WithOwner()
                                 .HasForeignKey("ItemId");
 
@@ -2108,6 +2126,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                                     b2.HasIndex("ItemVersionId");
 
                                     b2.ToTable("item_handler", (string)null);
+
+                                    b2.HasAnnotation("Oversight:Since", 1);
 
                                     b2.WithOwner()
                                         .HasForeignKey("ItemVersionId");
@@ -2160,6 +2180,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
                                     b2.ToTable("legal_basis", (string)null);
 
+                                    b2.HasAnnotation("Oversight:Since", 1);
+
                                     b2.WithOwner()
                                         .HasForeignKey("ItemVersionId");
                                 });
@@ -2205,6 +2227,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                             b1.HasIndex("ProcedureId");
 
                             b1.ToTable("pause_ground", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
 
                             b1.WithOwner()
                                 .HasForeignKey("ProcedureId");
@@ -2270,6 +2294,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
                             b1.ToTable("procedure_step", (string)null);
 
+                            b1.HasAnnotation("Oversight:Since", 1);
+
                             b1.WithOwner()
                                 .HasForeignKey("ProcedureId");
                         });
@@ -2312,6 +2338,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
                             b1.ToTable("post_holding", (string)null);
 
+                            b1.HasAnnotation("Oversight:Since", 1);
+
                             b1.WithOwner()
                                 .HasForeignKey("PostId");
                         });
@@ -2348,6 +2376,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                             b1.HasIndex("TeamId");
 
                             b1.ToTable("team_seat", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
 
                             b1.WithOwner()
                                 .HasForeignKey("TeamId");
@@ -2401,6 +2431,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                             b1.HasIndex("FindingId");
 
                             b1.ToTable("finding_evidence", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
 
                             b1.WithOwner()
                                 .HasForeignKey("FindingId");
@@ -2486,6 +2518,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
                             b1.ToTable("notice_round", (string)null);
 
+                            b1.HasAnnotation("Oversight:Since", 1);
+
                             b1.WithOwner()
                                 .HasForeignKey("NoticeId");
                         });
@@ -2524,6 +2558,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
                             b1.ToTable("requirement", (string)null);
 
+                            b1.HasAnnotation("Oversight:Since", 1);
+
                             b1.WithOwner()
                                 .HasForeignKey("NoticeId");
                         });
@@ -2561,6 +2597,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                             b1.HasIndex("NoticeId");
 
                             b1.ToTable("requirement_feedback", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
 
                             b1.WithOwner()
                                 .HasForeignKey("NoticeId");
@@ -2602,6 +2640,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                                     b2.HasIndex("FeedbackId");
 
                                     b2.ToTable("feedback_evidence", (string)null);
+
+                                    b2.HasAnnotation("Oversight:Since", 1);
 
                                     b2.WithOwner()
                                         .HasForeignKey("FeedbackId");
@@ -2645,6 +2685,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                             b1.HasIndex("NoticeId");
 
                             b1.ToTable("requirement_verdict", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
 
                             b1.WithOwner()
                                 .HasForeignKey("NoticeId");

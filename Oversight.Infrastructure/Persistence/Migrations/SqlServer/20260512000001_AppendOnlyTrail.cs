@@ -10,6 +10,8 @@ public sealed class AppendOnlyTrail : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder)
     {
+        // The verifier reads chain and rows in one snapshot while others write.
+        migrationBuilder.Sql("ALTER DATABASE CURRENT SET ALLOW_SNAPSHOT_ISOLATION ON", suppressTransaction: true);
         migrationBuilder.Sql("EXEC(N'CREATE TRIGGER trail_no_update ON trail INSTEAD OF UPDATE AS BEGIN SET NOCOUNT ON; THROW 50001, N''trail is append-only'', 1; END')");
         migrationBuilder.Sql("EXEC(N'CREATE TRIGGER trail_no_delete ON trail INSTEAD OF DELETE AS BEGIN SET NOCOUNT ON; THROW 50001, N''trail is append-only'', 1; END')");
         migrationBuilder.Sql("""

@@ -1606,6 +1606,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
                             b1.ToTable("appeal_evidence", (string)null);
 
+                            b1.HasAnnotation("Oversight:Since", 1);
+
                             b1.WithOwner()
                                 .HasForeignKey("LedgerEntryId");
                         });
@@ -1631,6 +1633,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                             b1.HasIndex("LedgerEntryId");
 
                             b1.ToTable("ledger_reason", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
 
                             b1.WithOwner()
                                 .HasForeignKey("LedgerEntryId");
@@ -1727,6 +1731,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
                             b1.ToTable("case_decision", (string)null);
 
+                            b1.HasAnnotation("Oversight:Since", 1);
+
                             b1.WithOwner()
                                 .HasForeignKey("CaseId");
                         });
@@ -1763,6 +1769,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                             b1.HasIndex("CaseId");
 
                             b1.ToTable("case_extension", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
 
                             b1.WithOwner()
                                 .HasForeignKey("CaseId");
@@ -1816,6 +1824,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                             b1.HasIndex("CaseId");
 
                             b1.ToTable("case_pause", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
 
                             b1.WithOwner()
                                 .HasForeignKey("CaseId");
@@ -1913,6 +1923,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
                             b1.ToTable("case_step", (string)null);
 
+                            b1.HasAnnotation("Oversight:Since", 1);
+
                             b1.WithOwner()
                                 .HasForeignKey("CaseId");
 
@@ -1954,6 +1966,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
                                     b2.ToTable("case_step_file", (string)null);
 
+                                    b2.HasAnnotation("Oversight:Since", 1);
+
                                     b2.WithOwner()
                                         .HasForeignKey("CaseStepId");
                                 });
@@ -1979,6 +1993,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                                     b2.HasIndex("CaseStepId");
 
                                     b2.ToTable("case_step_officer", (string)null);
+
+                                    b2.HasAnnotation("Oversight:Since", 1);
 
                                     b2.WithOwner()
                                         .HasForeignKey("CaseStepId");
@@ -2084,6 +2100,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
                             b1.ToTable("item_version", (string)null);
 
+                            b1.HasAnnotation("Oversight:Since", 1);
+
                             b1.WithOwner()
                                 .HasForeignKey("ItemId");
 
@@ -2105,6 +2123,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                                     b2.HasIndex("ItemVersionId");
 
                                     b2.ToTable("item_handler", (string)null);
+
+                                    b2.HasAnnotation("Oversight:Since", 1);
 
                                     b2.WithOwner()
                                         .HasForeignKey("ItemVersionId");
@@ -2157,6 +2177,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
                                     b2.ToTable("legal_basis", (string)null);
 
+                                    b2.HasAnnotation("Oversight:Since", 1);
+
                                     b2.WithOwner()
                                         .HasForeignKey("ItemVersionId");
                                 });
@@ -2202,6 +2224,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                             b1.HasIndex("ProcedureId");
 
                             b1.ToTable("pause_ground", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
 
                             b1.WithOwner()
                                 .HasForeignKey("ProcedureId");
@@ -2267,6 +2291,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
                             b1.ToTable("procedure_step", (string)null);
 
+                            b1.HasAnnotation("Oversight:Since", 1);
+
                             b1.WithOwner()
                                 .HasForeignKey("ProcedureId");
                         });
@@ -2309,6 +2335,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
                             b1.ToTable("post_holding", (string)null);
 
+                            b1.HasAnnotation("Oversight:Since", 1);
+
                             b1.WithOwner()
                                 .HasForeignKey("PostId");
                         });
@@ -2345,6 +2373,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                             b1.HasIndex("TeamId");
 
                             b1.ToTable("team_seat", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
 
                             b1.WithOwner()
                                 .HasForeignKey("TeamId");
@@ -2398,6 +2428,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                             b1.HasIndex("FindingId");
 
                             b1.ToTable("finding_evidence", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
 
                             b1.WithOwner()
                                 .HasForeignKey("FindingId");
@@ -2483,6 +2515,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
                             b1.ToTable("notice_round", (string)null);
 
+                            b1.HasAnnotation("Oversight:Since", 1);
+
                             b1.WithOwner()
                                 .HasForeignKey("NoticeId");
                         });
@@ -2521,6 +2555,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
                             b1.ToTable("requirement", (string)null);
 
+                            b1.HasAnnotation("Oversight:Since", 1);
+
                             b1.WithOwner()
                                 .HasForeignKey("NoticeId");
                         });
@@ -2558,6 +2594,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                             b1.HasIndex("NoticeId");
 
                             b1.ToTable("requirement_feedback", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
 
                             b1.WithOwner()
                                 .HasForeignKey("NoticeId");
@@ -2599,6 +2637,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                                     b2.HasIndex("FeedbackId");
 
                                     b2.ToTable("feedback_evidence", (string)null);
+
+                                    b2.HasAnnotation("Oversight:Since", 1);
 
                                     b2.WithOwner()
                                         .HasForeignKey("FeedbackId");
@@ -2642,6 +2682,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                             b1.HasIndex("NoticeId");
 
                             b1.ToTable("requirement_verdict", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
 
                             b1.WithOwner()
                                 .HasForeignKey("NoticeId");

@@ -17,6 +17,19 @@ public sealed class AppendOnlyTrail : Migration
             WHEN NEW.Payload IS NOT NULL OR NEW.Salt IS NOT NULL OR NEW.Seq <> OLD.Seq OR NEW.StateSalt <> OLD.StateSalt OR NEW.StateLayout <> OLD.StateLayout OR NEW.Files <> OLD.Files
             BEGIN SELECT RAISE(ABORT, 'a trail payload may only be erased'); END;
             """);
+        // INSERT OR REPLACE deletes without firing delete triggers: https://sqlite.org/lang_conflict.html
+        migrationBuilder.Sql("""
+            CREATE TRIGGER trail_no_replace BEFORE INSERT ON trail
+            WHEN EXISTS (SELECT 1 FROM trail WHERE Seq = NEW.Seq)
+              OR EXISTS (SELECT 1 FROM trail WHERE OpId = NEW.OpId AND Part = NEW.Part)
+              OR EXISTS (SELECT 1 FROM trail WHERE SubjectKind = NEW.SubjectKind AND SubjectId = NEW.SubjectId AND SubjectSeq = NEW.SubjectSeq)
+            BEGIN SELECT RAISE(ABORT, 'trail is append-only'); END;
+            """);
+        migrationBuilder.Sql("""
+            CREATE TRIGGER trail_payload_no_replace BEFORE INSERT ON trail_payload
+            WHEN EXISTS (SELECT 1 FROM trail_payload WHERE Seq = NEW.Seq)
+            BEGIN SELECT RAISE(ABORT, 'trail is append-only'); END;
+            """);
         migrationBuilder.Sql("CREATE TRIGGER trail_payload_no_delete BEFORE DELETE ON trail_payload BEGIN SELECT RAISE(ABORT, 'trail is append-only'); END;");
     }
 }

@@ -1,0 +1,86 @@
+using Oversight.Domain.Common;
+using Oversight.Infrastructure.Documents;
+using Oversight.Infrastructure.Files;
+using Oversight.Infrastructure.Live;
+using Oversight.Web.Features.Supervision;
+
+namespace Oversight.Web.Features.Documents;
+
+/// <summary>
+/// Makes the PDF of what was signed and archives it by an act of its own: rendering has no place inside a transaction. Goes by
+/// what is missing, so a crash between signing and archiving loses nothing.
+/// </summary>
+public sealed class DocumentArchive(IServiceScopeFactory scopes, IDocumentRenderer renderer, FileStore files, LiveFeed feed, ILogger<DocumentArchive> log) : BackgroundService
+{
+    private static readonly TimeSpan LookAgain = TimeSpan.FromMinutes(1);
+
+    private readonly SemaphoreSlim _wake = new(0, 1);
+
+    /// <summary>Archives every signed notice that has no PDF yet; returns how many.</summary>
+    public async Task<int> Sweep(CancellationToken cancellation = default)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var papers = scope.ServiceProvider.GetRequiredService<NoticePapers>();
+        var archive = scope.ServiceProvider.GetRequiredService<ArchiveDocument>();
+        var archived = 0;
+        foreach (var id in await papers.Unarchived(cancellation))
+        {
+            try
+            {
+                var pdf = renderer.Render(RectificationNoticeDocument.Compose((await papers.Issued(id))!));
+                using var stream = new MemoryStream(pdf);
+                await archive.Run(id, await files.Store(stream, pdf.Length, cancellation: cancellation));
+                archived++;
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                log.LogError(e, "The document of notice {Notice} could not be made; it is tried again", id);
+            }
+        }
+
+        return archived;
+    }
+
+    /// <inheritdoc/>
+    public override void Dispose()
+    {
+        _wake.Dispose();
+        base.Dispose();
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var news = feed.Subscribe(n => n is { Kind: Kinds.Notice, Action: "notice.signed" }, Wake);
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await Sweep(stoppingToken);
+                await _wake.WaitAsync(LookAgain, stoppingToken);
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+            catch (Exception e)
+            {
+                log.LogError(e, "The sweep for missing documents failed; it is tried again");
+                using var rest = new PeriodicTimer(LookAgain);
+                await rest.WaitForNextTickAsync(CancellationToken.None);
+            }
+        }
+    }
+
+    private void Wake()
+    {
+        try
+        {
+            _wake.Release();
+        }
+        catch (SemaphoreFullException)
+        {
+            // A sweep is due already.
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore;
+using Oversight.Domain.Supervision;
+using Oversight.Infrastructure.Documents;
+using Oversight.Infrastructure.Files;
+using Oversight.Infrastructure.Persistence;
+using Oversight.Web.Features.Supervision;
+using Oversight.Web.Security;
+
+namespace Oversight.Web.Features.Documents;
+
+/// <summary>Serves archived documents, always the same bytes, to whom may see them; and drafts, rendered as they stand, with their watermark.</summary>
+internal static class DocumentEndpoints
+{
+    public static void MapDocuments(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet("/documents/{id:guid}.pdf", Issued).RequireAuthorization(SecuritySetup.Staff);
+        endpoints.MapGet("/notices/{id:guid}/draft.pdf", Draft).RequireAuthorization(SecuritySetup.Staff);
+    }
+
+    private static async Task<IResult> Issued(Guid id, Reads reads, FileStore files, HttpContext http)
+    {
+        var document = await reads.Ask((db, actor) => db.Documents
+            .Where(d => d.Id == id && (d.DepartmentId == null || actor.SeesAllDepartments || actor.Departments.Contains(d.DepartmentId!.Value)))
+            .Select(d => new { d.Number, d.Hash })
+            .FirstOrDefaultAsync());
+        if (document is null)
+            return TypedResults.NotFound();
+        Show(http, $"{document.Number}.pdf");
+        return TypedResults.Stream(files.Open(document.Hash), IssuedDocument.ContentType);
+    }
+
+    private static async Task<IResult> Draft(Guid id, Reads reads, NoticePapers papers, IDocumentRenderer renderer, HttpContext http)
+    {
+        if (!(await reads.Me()).SeesAllDepartments || await papers.Draft(id) is not { } paper)
+            return TypedResults.NotFound();
+        try
+        {
+            var pdf = renderer.Render(RectificationNoticeDocument.Compose(paper));
+            Show(http, "整改通知书草稿.pdf");
+            return TypedResults.Bytes(pdf, IssuedDocument.ContentType);
+        }
+        catch (UnprintableCharacter e)
+        {
+            return TypedResults.Text(e.Message, "text/plain; charset=utf-8", statusCode: StatusCodes.Status422UnprocessableEntity);
+        }
+    }
+
+    private static void Show(HttpContext http, string name)
+    {
+        var disposition = new Microsoft.Net.Http.Headers.ContentDispositionHeaderValue("inline");
+        disposition.SetHttpFileName(name);
+        http.Response.Headers.ContentDisposition = disposition.ToString();
+    }
+}
