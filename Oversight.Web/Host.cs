@@ -2,6 +2,7 @@ using Oversight.Infrastructure;
 using Oversight.Infrastructure.Live;
 using Oversight.Infrastructure.Live.Board;
 using Oversight.Web.Features.Accounts;
+using Oversight.Web.Features.Calendar;
 using Oversight.Web.Features.Casework;
 using Oversight.Web.Features.Documents;
 using Oversight.Web.Features.Files;
@@ -29,6 +30,7 @@ internal static class Host
         services.AddTransient<Desk>();
         services.AddSingleton(new FrameParts(typeof(BellButton), typeof(BellLink), null));
         services.AddNotifications(serving);
+        services.AddCalendar(serving);
         services.AddJobs(settings, serving);
         services.AddFiles();
         services.AddCasework();

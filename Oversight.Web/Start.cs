@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Oversight.Infrastructure;
+using Oversight.Infrastructure.Calendar;
 using Oversight.Infrastructure.Identity;
 using Oversight.Infrastructure.Persistence;
 using Oversight.Infrastructure.Seeding;
@@ -25,6 +26,7 @@ internal static class Start
             await scope.ServiceProvider.GetRequiredService<CatalogueSeed>().Run();
         }
 
+        await scope.ServiceProvider.GetRequiredService<CalendarSource>().Load(db);
         if (!settings.Demo && !await db.Users.AnyAsync())
         {
             Console.Error.WriteLine("还没有任何账号。请先运行：dotnet run --project Oversight.Web -- create-admin NAME（设立安全管理员，密码随机生成并只显示一次）。");
