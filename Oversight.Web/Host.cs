@@ -1,7 +1,9 @@
 using Oversight.Infrastructure;
 using Oversight.Infrastructure.Live;
 using Oversight.Infrastructure.Live.Board;
+using Oversight.Web.Demonstration;
 using Oversight.Web.Features.Accounts;
+using Oversight.Web.Features.Administration;
 using Oversight.Web.Features.Calendar;
 using Oversight.Web.Features.Casework;
 using Oversight.Web.Features.Documents;
@@ -9,7 +11,10 @@ using Oversight.Web.Features.Files;
 using Oversight.Web.Features.Supervision;
 using Oversight.Web.Features.Trail;
 using Oversight.Web.Features.Notifications;
+using Oversight.Web.Features.Workbench;
 using Oversight.Web.Jobs;
+using Oversight.Web.Features.Catalogue;
+using Oversight.Web.Features.Organisation;
 using Oversight.Web.Kit;
 using Oversight.Web.Security;
 using Oversight.Web.Shell;
@@ -25,18 +30,24 @@ internal static class Host
         var settings = Settings.From(builder.Configuration, builder.Environment.ContentRootPath);
         var services = builder.Services;
         services.AddOversight(settings);
+        services.AddDemonstration(settings, builder.Environment.IsDevelopment());
         services.AddShell();
         services.AddSecurity(settings, builder.Environment.IsDevelopment());
         services.AddTransient<Desk>();
-        services.AddSingleton(new FrameParts(typeof(BellButton), typeof(BellLink), null));
+        services.AddSingleton(new FrameParts(typeof(BellButton), typeof(BellLink), typeof(CountingMenu)));
+        services.AddWorkbench();
         services.AddNotifications(serving);
         services.AddCalendar(serving);
         services.AddJobs(settings, serving);
         services.AddFiles();
+        services.AddScoped<SystemState>().AddScoped<ConfirmClock>();
         services.AddCasework();
         services.AddSupervision();
         services.AddTrail();
         services.AddSingleton<DocumentArchive>();
+        services.AddCatalogue();
+        services.AddOrganisation();
+        services.AddParameters();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
         if (!serving)
         {
@@ -62,6 +73,7 @@ internal static class Host
         if (!app.Environment.IsDevelopment())
             app.UseHsts();
         app.UseAuthentication();
+        app.UsePasswordGate();
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
@@ -70,7 +82,9 @@ internal static class Host
         app.MapSignOut();
         app.UseJobs();
         app.MapFiles();
+        app.MapCaseExport();
         app.MapDocuments();
+        app.MapCatalogueExport();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o =>
         {
             // Compression costs 250 KB of native memory a circuit; with it off, frame-ancestors is sent by SecurityHeaders.

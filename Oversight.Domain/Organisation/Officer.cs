@@ -19,6 +19,9 @@ public sealed class Officer : Aggregate
     /// <summary>The sign-in account, or null for those who have none.</summary>
     public Guid? AccountId { get; private set; }
 
+    /// <summary>Whether the account is disabled: whoever is signed in with it is out at once.</summary>
+    public bool AccountDisabled { get; private set; }
+
     /// <summary>Takes a member of staff on.</summary>
     public static Officer Enlist(Guid id, string name, string? cardNumber, DateOnly? cardValidThrough)
     {
@@ -36,10 +39,58 @@ public sealed class Officer : Aggregate
         Record(new OfficerAccountOpened(userName));
     }
 
+    /// <summary>Ends the use of the account until it is enabled again.</summary>
+    public void DisableAccount(string reason)
+    {
+        DemandAccount();
+        if (AccountDisabled)
+            throw new RuleBroken("account-disabled", $"{Name}的账号已停用，无需重复办理。");
+        AccountDisabled = true;
+        Record(new OfficerAccountDisabled(InvalidInput.Require("reason", "停用理由", reason, 200)));
+    }
+
+    /// <summary>Lets the account be used again.</summary>
+    public void EnableAccount(string reason)
+    {
+        DemandAccount();
+        if (!AccountDisabled)
+            throw new RuleBroken("account-enabled", $"{Name}的账号未停用，无需启用。");
+        AccountDisabled = false;
+        Record(new OfficerAccountEnabled(InvalidInput.Require("reason", "启用理由", reason, 200)));
+    }
+
+    /// <summary>Records that a one-time password was given; the password itself is nowhere but on the account, hashed.</summary>
+    public void ResetPassword(string reason)
+    {
+        DemandAccount();
+        Record(new OfficerPasswordReset(InvalidInput.Require("reason", "重置理由", reason, 200)));
+    }
+
+    /// <summary>Records that the person chose a new password.</summary>
+    public void ChangePassword()
+    {
+        DemandAccount();
+        Record(new OfficerPasswordChanged());
+    }
+
     /// <summary>Whether the enforcement card is valid on the day (行政处罚法第四十二条: officers with the qualification).</summary>
     public bool CardIsValidOn(DateOnly day) => CardNumber is not null && (CardValidThrough is null || day <= CardValidThrough);
+
+    private void DemandAccount()
+    {
+        if (AccountId is null)
+            throw new RuleBroken("no-account", $"{Name}还没有登录账号，请先开通。");
+    }
 }
 
 public sealed record OfficerEnlisted(string? CardNumber, DateOnly? CardValidThrough) : Fact("officer.enlisted");
 
 public sealed record OfficerAccountOpened(string UserName) : Fact("officer.account-opened");
+
+public sealed record OfficerAccountDisabled(string Reason) : Fact("officer.account-disabled");
+
+public sealed record OfficerAccountEnabled(string Reason) : Fact("officer.account-enabled");
+
+public sealed record OfficerPasswordReset(string Reason) : Fact("officer.password-reset");
+
+public sealed record OfficerPasswordChanged() : Fact("officer.password-changed");

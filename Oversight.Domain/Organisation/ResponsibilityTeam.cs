@@ -39,6 +39,9 @@ public sealed class ResponsibilityTeam : Aggregate
         Record(new TeamSeated(duty, holderId, from));
     }
 
+    /// <summary>The seats that somebody holds after a day.</summary>
+    public IEnumerable<TeamDuty> HeldAfter(Guid holderId, DateOnly day) => _seats.Where(s => s.HolderId == holderId && (s.Through is null || s.Through > day)).Select(s => s.Duty).Distinct();
+
     /// <summary>Who held the duty on a day: answers “who was responsible on 5 March?”.</summary>
     public Guid? HolderOn(TeamDuty duty, DateOnly day) => _seats.FirstOrDefault(s => s.Duty == duty && s.Covers(day))?.HolderId;
 }
@@ -62,6 +65,15 @@ public enum TeamDuty
 /// <summary>Chinese names of the four seats.</summary>
 public static class TeamDuties
 {
+    /// <summary>The role whose post the holder must hold; null for the office, which is a department.</summary>
+    public static Role? Demands(this TeamDuty duty) => duty switch
+    {
+        TeamDuty.Principal => Role.DepartmentHead,
+        TeamDuty.Deputy => Role.DeputyLeader,
+        TeamDuty.Liaison => Role.Liaison,
+        _ => null,
+    };
+
     /// <summary>The name as the notice says it.</summary>
     public static string Name(this TeamDuty duty) => duty switch
     {
@@ -89,7 +101,8 @@ public sealed class TeamSeat
 
     public DateOnly? Through { get; private set; }
 
-    internal bool Covers(DateOnly day) => From <= day && (Through is null || day <= Through);
+    /// <summary>Whether the seat is held on the day.</summary>
+    public bool Covers(DateOnly day) => From <= day && (Through is null || day <= Through);
 
     internal void End(DateOnly lastDay) => Through = lastDay;
 }

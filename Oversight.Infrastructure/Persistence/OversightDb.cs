@@ -32,6 +32,8 @@ public abstract class OversightDb(DbContextOptions options) : IdentityUserContex
 
     public DbSet<PersonalDatum> PersonalData => Set<PersonalDatum>();
 
+    public DbSet<SystemEvent> SystemEvents => Set<SystemEvent>();
+
     public DbSet<Parameter> Parameters => Set<Parameter>();
 
     public DbSet<StagedFile> StagedFiles => Set<StagedFile>();

@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Oversight.Domain.Common;
@@ -99,8 +98,7 @@ internal static class RowVerifier
     }
 
     /// <summary>Whether a value could not be read as what its column holds: SQLite keeps any value in any column.</summary>
-    internal static bool IsUnreadable(Exception e) => e is FormatException or InvalidCastException or ArgumentException or OverflowException or EncoderFallbackException
-        || (e is InvalidOperationException && e.InnerException is { } cause && IsUnreadable(cause));
+    internal static bool IsUnreadable(Exception e) => e is FormatException or InvalidCastException or InvalidOperationException or ArgumentException or OverflowException;
 }
 
 /// <summary>The last that the trail says of a subject.</summary>

@@ -53,7 +53,7 @@ public sealed class TrailKeys(string folder)
         Directory.CreateDirectory(folder);
         var bytes = RandomNumberGenerator.GetBytes(32);
 
-        // Written beside and moved into place: neither another node nor a start after a crash ever reads half a key.
+        // Written beside and moved into place: nobody reads half a key. Nodes do not race here, they hold the head of the trail.
         var temporary = System.IO.Path.Combine(folder, $"{Guid.NewGuid():N}.part");
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Options = FileOptions.WriteThrough };
         if (!OperatingSystem.IsWindows())

@@ -121,8 +121,8 @@ public sealed class TrailVerifier(IDbContextFactory<OversightDb> contexts, Trail
     private static bool Copies(TrailEntry entry, TrailRecord record) =>
         entry.OpId == record.OpId
         && entry.Part == record.Part
-        && TrailAppender.Microseconds(entry.RecordedAt) == record.RecordedUs
-        && (entry.OccurredAt is { } at ? TrailAppender.Microseconds(at) : TrailRecord.NotStated) == record.OccurredUs
+        && entry.RecordedAt == DateTime.UnixEpoch.AddMicroseconds(record.RecordedUs)
+        && entry.OccurredAt == (record.OccurredUs == TrailRecord.NotStated ? null : DateTime.UnixEpoch.AddMicroseconds(record.OccurredUs))
         && entry.Flags == record.Flags
         && string.Equals(entry.SubjectKind, record.SubjectKind, StringComparison.Ordinal)
         && entry.SubjectId == record.SubjectId

@@ -21,7 +21,7 @@ public sealed class TrailWriter(TrailKeys keys, TrailSite site) : SaveChangesInt
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-        Converters = { new JsonStringEnumConverter() },
+        Converters = { new JsonStringEnumConverter(), new WholeText() },
     };
 
     /// <inheritdoc/>
@@ -120,15 +120,15 @@ public sealed class TrailWriter(TrailKeys keys, TrailSite site) : SaveChangesInt
         ];
     }
 
+    /// <summary>The thing acted on has part 0; where the act creates it, the first new one of its kind.</summary>
+    private static bool IsActedOn(ActStamp? act, EntityEntry<Aggregate> entry) => act is not null
+        && (act.On.Id == entry.Entity.Id
+            || (act.On.Id == Guid.Empty && entry.State == EntityState.Added && string.Equals(entry.Metadata.KindOf(), act.On.Kind, StringComparison.Ordinal)));
+
     /// <summary>
     /// Whether only columns change that follow from others and stay out of the commitment, as when a year's holidays become known:
     /// inside an act that needs no fact.
     /// </summary>
     private static bool OnlyDerived(OversightDb db, EntityEntry entry) =>
         db.Act is not null && entry.Properties.All(p => !p.IsModified || p.Metadata.FindAnnotation(AggregateMapping.DerivedAnnotation) is not null);
-
-    /// <summary>The thing acted on has part 0; where the act creates it, the first new one of its kind.</summary>
-    private static bool IsActedOn(ActStamp? act, EntityEntry<Aggregate> entry) => act is not null
-        && (act.On.Id == entry.Entity.Id
-            || (act.On.Id == Guid.Empty && entry.State == EntityState.Added && string.Equals(entry.Metadata.KindOf(), act.On.Kind, StringComparison.Ordinal)));
 }

@@ -53,10 +53,11 @@ public sealed class World : IAsyncDisposable
     /// <summary>Set false by a test that damages the trail on purpose.</summary>
     public bool VerifyAtEnd { get; set; } = true;
 
-    public static async Task<World> Start(Action<IServiceCollection>? configure = null) => new(await Copy(), configure);
+    /// <summary>Starts a world in a folder of its own, or in one that is given.</summary>
+    public static async Task<World> Start(Action<IServiceCollection>? configure = null, string? into = null) => new(await Copy(into), configure);
 
-    /// <summary>A folder of its own with the bureau's database and keys.</summary>
-    public static async Task<string> Copy()
+    /// <summary>A folder with a copy of the bureau's database and keys.</summary>
+    public static async Task<string> Copy(string? into = null)
     {
         await TemplateGate.WaitAsync();
         try
@@ -68,7 +69,7 @@ public sealed class World : IAsyncDisposable
             TemplateGate.Release();
         }
 
-        var folder = NewFolder();
+        var folder = into is null ? NewFolder() : Directory.CreateDirectory(Path.Combine(into, "world")).FullName;
         foreach (var file in Directory.EnumerateFiles(_template, "*", SearchOption.AllDirectories))
         {
             var copy = Path.Combine(folder, Path.GetRelativePath(_template, file));
@@ -153,7 +154,7 @@ public sealed class World : IAsyncDisposable
         return folder;
     }
 
-    private static Settings SettingsOf(string folder) => new()
+    internal static Settings SettingsOf(string folder) => new()
     {
         Provider = DatabaseProvider.Sqlite,
         ConnectionString = $"Data Source={Path.Combine(folder, "oversight.db")}",

@@ -19,6 +19,8 @@ public sealed class StaffClaims(UserManager<Account> users, IOptions<IdentityOpt
     {
         var identity = await base.GenerateClaimsAsync(user);
         identity.AddClaim(new Claim(Session, Guid.NewGuid().ToString("N")));
+        if (user.MustChangePassword)
+            identity.AddClaim(new Claim(PasswordGate.Claim, PasswordGate.Claim));
         await using var db = await contexts.CreateDbContextAsync();
         var actor = await ActorLoader.Load(db, new SignedIn(user.Id, "", user.SecurityStamp ?? ""), ChinaTime.DayOf(clock.Now));
         if (actor is null)

@@ -5,8 +5,14 @@ using Oversight.Infrastructure.Files;
 
 namespace Oversight.Infrastructure.Persistence.Mappings;
 
-internal sealed class CommonMapping : IEntityTypeConfiguration<Parameter>, IEntityTypeConfiguration<StagedFile>
+internal sealed class CommonMapping : IEntityTypeConfiguration<SystemEvent>, IEntityTypeConfiguration<Parameter>, IEntityTypeConfiguration<StagedFile>
 {
+    public void Configure(EntityTypeBuilder<SystemEvent> builder)
+    {
+        builder.IsAggregate("system_event", Kinds.System);
+        builder.Property(x => x.What).HasMaxLength(40);
+    }
+
     public void Configure(EntityTypeBuilder<Parameter> builder)
     {
         builder.IsAggregate("parameter", Kinds.Parameter);

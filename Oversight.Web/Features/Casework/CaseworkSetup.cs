@@ -7,6 +7,8 @@ internal static class CaseworkSetup
     {
         services.AddSingleton(CaseFiles.Owner);
         services.AddScoped<CaseAct>();
+        services.AddScoped<CaseViews>();
+        services.AddScoped<CaseFileViews>();
         services.AddScoped<RegisterCase>();
         services.AddScoped<AcceptCase>();
         services.AddScoped<DeclineCase>();

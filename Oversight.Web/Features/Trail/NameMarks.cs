@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using Oversight.Infrastructure.Persistence;
 
 namespace Oversight.Web.Features.Trail;
 
@@ -17,6 +19,16 @@ public static partial class NameMarks
     /// <summary>The sentence with names; what has none reads as 不详.</summary>
     public static string Fill(string sentence, IReadOnlyDictionary<Guid, string> names) =>
         Pattern().Replace(sentence, m => names.GetValueOrDefault(Guid.Parse(m.Groups["id"].ValueSpan), "（不详）"));
+
+    /// <summary>The names behind ids, of officers and departments; ids that are neither are left out.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, string>> Names(OversightDb db, IEnumerable<Guid> marked)
+    {
+        var ids = marked.Where(id => id != Guid.Empty).Distinct().ToList();
+        var names = await db.Officers.AsNoTracking().Where(o => ids.Contains(o.Id)).Select(o => new { o.Id, o.Name }).ToDictionaryAsync(o => o.Id, o => o.Name);
+        foreach (var department in await db.Departments.AsNoTracking().Where(d => ids.Contains(d.Id)).Select(d => new { d.Id, d.Name }).ToListAsync())
+            names[department.Id] = department.Name;
+        return names;
+    }
 
     // U+E000 and U+E001 are of the private use area, which no input method types; a mark typed all the same tells no more than a name.
     private static string Mark(string id) => Guid.TryParse(id, out var guid) && guid != Guid.Empty ? $"\uE000{guid:D}\uE001" : "";

@@ -6,7 +6,9 @@ internal static class TrailSetup
     public static IServiceCollection AddTrail(this IServiceCollection services)
     {
         services.AddSingleton<Sentences>();
+        services.AddSingleton<StaleForm>();
         services.AddScoped<TrailViews>();
+        services.AddScoped<VerifyTrail>();
         return services;
     }
 }

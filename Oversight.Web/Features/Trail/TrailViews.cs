@@ -78,7 +78,7 @@ public sealed class TrailViews(Reads reads, Sentences sentences)
             .Select(e => new { e.Seq, e.Hash, e.RecordedAt, e.OccurredAt, e.Actor, e.Role, e.Action, e.Outcome, e.Flags, e.SubjectKind, e.SubjectId, db.TrailPayloads.First(p => p.Seq == e.Seq).Payload })
             .ToListAsync();
         var told = found.Select(e => (Entry: e, Sentence: sentences.Of(e.Action, e.Outcome, e.Payload), Actor: Guid.TryParse(e.Actor, out var id) ? id : Guid.Empty)).ToList();
-        var names = await Names(db, told.SelectMany(t => NameMarks.In(t.Sentence).Append(t.Actor)));
+        var names = await NameMarks.Names(db, told.SelectMany(t => NameMarks.In(t.Sentence).Append(t.Actor)));
         return
         [
             .. told.Select(t => new TrailRow(
@@ -96,14 +96,5 @@ public sealed class TrailViews(Reads reads, Sentences sentences)
                 string.Equals(t.Entry.Outcome, Outcomes.Refused, StringComparison.Ordinal),
                 t.Entry.Flags.HasFlag(TrailFlags.Late))),
         ];
-    }
-
-    private static async Task<Dictionary<Guid, string>> Names(OversightDb db, IEnumerable<Guid> marked)
-    {
-        var ids = marked.Where(id => id != Guid.Empty).Distinct().ToList();
-        var names = await db.Officers.Where(o => ids.Contains(o.Id)).Select(o => new { o.Id, o.Name }).ToDictionaryAsync(o => o.Id, o => o.Name);
-        foreach (var department in await db.Departments.Where(d => ids.Contains(d.Id)).Select(d => new { d.Id, d.Name }).ToListAsync())
-            names[department.Id] = department.Name;
-        return names;
     }
 }

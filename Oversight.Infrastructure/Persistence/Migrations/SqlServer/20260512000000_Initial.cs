@@ -158,6 +158,7 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                     CardNumber = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
                     CardValidThrough = table.Column<DateOnly>(type: "date", nullable: true),
                     AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    AccountDisabled = table.Column<bool>(type: "bit", nullable: false),
                     Ordinal = table.Column<long>(type: "bigint", nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },
@@ -282,6 +283,22 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_staged_file", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "system_event",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    What = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Ordinal = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_system_event", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                 });
 
             migrationBuilder.CreateTable(
@@ -1616,6 +1633,13 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 column: "UploadedAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_system_event_Ordinal",
+                table: "system_event",
+                column: "Ordinal",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_team_seat_TeamId",
                 table: "team_seat",
                 column: "TeamId");
@@ -1730,6 +1754,9 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "staged_file");
+
+            migrationBuilder.DropTable(
+                name: "system_event");
 
             migrationBuilder.DropTable(
                 name: "tally_closed_case");

@@ -156,6 +156,7 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                     CardNumber = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
                     CardValidThrough = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     AccountId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AccountDisabled = table.Column<bool>(type: "INTEGER", nullable: false),
                     Ordinal = table.Column<long>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -275,6 +276,21 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_staged_file", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "system_event",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    What = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Ordinal = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_system_event", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1588,6 +1604,12 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                 column: "UploadedAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_system_event_Ordinal",
+                table: "system_event",
+                column: "Ordinal",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_team_seat_TeamId",
                 table: "team_seat",
                 column: "TeamId");
@@ -1702,6 +1724,9 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "staged_file");
+
+            migrationBuilder.DropTable(
+                name: "system_event");
 
             migrationBuilder.DropTable(
                 name: "tally_closed_case");

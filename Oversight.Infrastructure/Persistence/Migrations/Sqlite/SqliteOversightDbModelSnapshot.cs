@@ -535,6 +535,38 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("personal_data", (string)null);
                 });
 
+            modelBuilder.Entity("Oversight.Domain.Common.SystemEvent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Ordinal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Ordinal")
+                        .IsUnique();
+
+                    b.ToTable("system_event", (string)null);
+
+                    b
+                        .HasAnnotation("Oversight:Kind", "system")
+                        .HasAnnotation("Oversight:Layout", 1);
+                });
+
             modelBuilder.Entity("Oversight.Domain.Organisation.Department", b =>
                 {
                     b.Property<Guid>("Id")
@@ -587,6 +619,9 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("AccountDisabled")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("AccountId")
                         .HasColumnType("TEXT");

@@ -1,0 +1,79 @@
+using Oversight.Domain.Casework;
+using Oversight.Domain.Common;
+using Oversight.Domain.Time;
+using Oversight.Infrastructure.Persistence;
+
+namespace Oversight.Web.Features.Casework;
+
+/// <summary>The conditions that lists, figures and the export share, so that a number counts exactly the rows it opens.</summary>
+public static class CaseQueries
+{
+    /// <summary>The cases whose rows the actor may read; administrators read none.</summary>
+    public static IQueryable<Case> VisibleTo(this IQueryable<Case> cases, Actor actor)
+    {
+        if (actor.Posts.Any(p => p.Role.IsAdministrative()))
+            return cases.Where(c => false);
+        var departments = actor.Departments;
+        return actor.SeesAllDepartments ? cases : cases.Where(c => departments.Contains(c.DepartmentId));
+    }
+
+    /// <summary>The open cases that show a light at an instant.</summary>
+    public static IQueryable<Case> Showing(this IQueryable<Case> cases, Light light, DateTime now) => light switch
+    {
+        Light.Grey => cases.Where(c => c.IsOpen && c.Stopped),
+        Light.Red => cases.Where(c => c.IsOpen && !c.Stopped && c.DueAt <= now),
+        Light.Amber => cases.Where(c => c.IsOpen && !c.Stopped && c.AmberAt <= now && c.DueAt > now),
+        _ => cases.Where(c => c.IsOpen && !c.Stopped && (c.DueAt == null || (c.AmberAt > now && c.DueAt > now))),
+    };
+
+    /// <summary>The open cases whose next act is the actor's.</summary>
+    public static IQueryable<Case> WaitingFor(this IQueryable<Case> cases, Actor actor)
+    {
+        var (me, legal, leader) = (actor.Id, actor.Is(Role.LegalOffice), actor.Is(Role.Leader));
+        var headOf = actor.Posts.Where(p => p.Role == Role.DepartmentHead).Select(p => p.DepartmentId).ToList();
+        var inCharge = actor.Is(Role.DeputyLeader) ? actor.InCharge.ToList() : [];
+        var others = actor.Posts.Where(p => p.Role is Role.CommandCentre or Role.Personnel or Role.Liaison).ToList();
+        var (departments, roles) = (others.ConvertAll(p => p.DepartmentId), others.ConvertAll(p => (Role?)p.Role));
+        return cases.Where(c => c.IsOpen && (
+            (c.NextBy == Role.Officer && c.HandlerId == me)
+            || (c.NextBy == Role.DepartmentHead && headOf.Contains(c.DepartmentId))
+            || (legal && c.NextBy == Role.LegalOffice)
+            || ((c.NextBy == Role.Leader || c.NextBy == Role.DeputyLeader) && (leader || inCharge.Contains(c.DepartmentId)))
+            || (roles.Contains(c.NextBy) && departments.Contains(c.DepartmentId))));
+    }
+
+    /// <summary>The cases that a filter leaves.</summary>
+    public static IQueryable<Case> Narrow(this IQueryable<Case> cases, CaseFilter filter, OversightDb db, Actor actor, DateTime now)
+    {
+        var departments = actor.Departments;
+        cases = filter.Tab switch
+        {
+            CaseFilter.Mine => cases.WaitingFor(actor),
+            CaseFilter.Here => cases.Where(c => c.IsOpen && departments.Contains(c.DepartmentId)),
+            CaseFilter.Pressing => cases.Where(c => c.IsOpen && !c.Stopped && c.AmberAt <= now),
+            CaseFilter.Done => cases.Where(c => !c.IsOpen),
+            _ => cases,
+        };
+        if (filter.Light is { } light)
+            cases = cases.Showing(light, now);
+        if (filter.Open is { } open)
+            cases = cases.Where(c => c.IsOpen == open);
+        if (filter.Category is { } category)
+            cases = cases.Where(c => c.Category == category);
+        if (filter.Item.Length > 0)
+            cases = cases.Where(c => c.ItemCode == filter.Item);
+        if (filter.Department.Length > 0)
+            cases = cases.Where(c => db.Departments.Any(d => d.Id == c.DepartmentId && d.Code == filter.Department));
+        if (filter.OnTime is { } onTime)
+            cases = cases.Where(c => c.ClosedOnTime == onTime);
+        if (filter.ClosedYear is { } year)
+        {
+            var (from, to) = (ChinaTime.StartOf(new DateOnly(year, 1, 1)), ChinaTime.StartOf(new DateOnly(year + 1, 1, 1)));
+            cases = cases.Where(c => c.State == CaseState.Closed && c.ClosedAt >= from && c.ClosedAt < to);
+        }
+
+        if (filter.Q.Length > 0)
+            cases = cases.Where(c => c.Number!.Contains(filter.Q) || c.Place.Contains(filter.Q) || c.Party.Value!.Contains(filter.Q));
+        return cases;
+    }
+}

@@ -1,0 +1,15 @@
+using Oversight.Web.Features.Trail;
+
+namespace Oversight.Web.Features.Catalogue;
+
+internal static class CatalogueSetup
+{
+    /// <summary>Registers the views and words of the catalogue.</summary>
+    internal static IServiceCollection AddCatalogue(this IServiceCollection services)
+    {
+        services.AddSingleton(new SentenceBook(CatalogueSentences.All));
+        services.AddScoped<CatalogueViews>();
+        services.AddScoped<ItemViews>();
+        return services;
+    }
+}

@@ -1,0 +1,27 @@
+using Oversight.Web.Features.OwnAccount;
+using Oversight.Web.Features.Trail;
+
+namespace Oversight.Web.Features.Organisation;
+
+internal static class OrganisationSetup
+{
+    /// <summary>Registers the acts, views and words of departments, posts, teams and accounts.</summary>
+    internal static IServiceCollection AddOrganisation(this IServiceCollection services)
+    {
+        services.AddSingleton(new SentenceBook(OrganisationSentences.All));
+        services.AddScoped<EnlistOfficer>();
+        services.AddScoped<CreatePost>();
+        services.AddScoped<AssignPost>();
+        services.AddScoped<VacatePost>();
+        services.AddScoped<SeatTeam>();
+        services.AddScoped<AccountAct>();
+        services.AddScoped<OpenAccount>();
+        services.AddScoped<DisableAccount>();
+        services.AddScoped<EnableAccount>();
+        services.AddScoped<ResetPassword>();
+        services.AddScoped<ChangeOwnPassword>();
+        services.AddScoped<OrganisationViews>();
+        services.AddScoped<AccountViews>();
+        return services;
+    }
+}

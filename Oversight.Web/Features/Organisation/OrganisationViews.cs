@@ -1,0 +1,83 @@
+using Microsoft.EntityFrameworkCore;
+using Oversight.Domain.Common;
+using Oversight.Domain.Organisation;
+using Oversight.Infrastructure.Persistence;
+
+namespace Oversight.Web.Features.Organisation;
+
+/// <summary>Reads departments, posts and teams as they were on a day.</summary>
+public sealed class OrganisationViews(Reads reads)
+{
+    /// <summary>The bureau on a day: who held which post, and who sat on the teams.</summary>
+    public Task<OrganisationPage> On(DateOnly day) => reads.Ask(async (db, actor) =>
+    {
+        var departments = await db.Departments.OrderBy(d => d.SortOrder).Select(d => new { d.Id, d.Code, d.Name, d.Kind, d.Supervised }).ToListAsync();
+        var posts = (await db.Posts.AsNoTracking().OrderBy(p => p.Ordinal).ToListAsync()).ToLookup(p => p.DepartmentId);
+        var teams = await db.Teams.AsNoTracking().ToDictionaryAsync(t => t.DepartmentId);
+        var officers = await db.Officers.OrderBy(o => o.Ordinal).Select(o => new { o.Id, o.Name }).ToListAsync();
+        var names = officers.ToDictionary(o => o.Id, o => o.Name);
+        foreach (var department in departments)
+            names[department.Id] = department.Name;
+        return new OrganisationPage(
+            [
+                .. departments.Select(d => new DepartmentLine(
+                    d.Id,
+                    d.Code,
+                    d.Name,
+                    d.Supervised,
+                    [.. posts[d.Id].Select(p => Line(p, day, names))],
+                    d.Supervised ? [.. Enum.GetValues<TeamDuty>().Select(duty => Seat(teams.GetValueOrDefault(d.Id), duty, day, names))] : [])),
+            ],
+            [.. officers.Select(o => new PersonChoice(o.Id, o.Name))],
+            actor.Is(Role.Personnel) || actor.Is(Role.LegalOffice),
+            actor.Is(Role.SecurityAdministrator),
+            actor.Id);
+    });
+
+    private static PostLine Line(Post post, DateOnly day, Dictionary<Guid, string> names) => new(
+        post.Id,
+        post.Name,
+        post.Role,
+        post.Version,
+        [.. post.Holdings.Where(h => h.Covers(day)).OrderBy(h => h.From).Select(h => Holder(h, names))],
+        [.. post.Holdings.Where(h => !h.Covers(day)).OrderByDescending(h => h.From).Select(h => Holder(h, names))]);
+
+    private static HolderLine Holder(PostHolding h, Dictionary<Guid, string> names) => new(h.OfficerId, names.GetValueOrDefault(h.OfficerId, "（不详）"), h.From, h.Through);
+
+    private static SeatLine Seat(ResponsibilityTeam? team, TeamDuty duty, DateOnly day, Dictionary<Guid, string> names)
+    {
+        var seat = team?.Seats.FirstOrDefault(s => s.Duty == duty && s.Covers(day));
+        return new SeatLine(duty, seat?.HolderId, seat is null ? null : names.GetValueOrDefault(seat.HolderId, "（不详）"), seat?.From, seat?.Through);
+    }
+}
+
+/// <summary>The bureau on a day.</summary>
+/// <param name="Departments">In their order.</param>
+/// <param name="People">Everybody who can be appointed.</param>
+/// <param name="MayArrange">Whether the asker arranges posts of staff, and teams.</param>
+/// <param name="MayArrangeAdministrators">Whether the asker arranges the three administrators.</param>
+/// <param name="Me">The asker, who appoints everybody but themself.</param>
+public sealed record OrganisationPage(IReadOnlyList<DepartmentLine> Departments, IReadOnlyList<PersonChoice> People, bool MayArrange, bool MayArrangeAdministrators, Guid Me)
+{
+    /// <summary>Whether the asker arranges posts with the role.</summary>
+    public bool May(Role role) => role.IsAdministrative() ? MayArrangeAdministrators : MayArrange;
+}
+
+/// <summary>A department with its posts and team.</summary>
+public sealed record DepartmentLine(Guid Id, string Code, string Name, bool Supervised, IReadOnlyList<PostLine> Posts, IReadOnlyList<SeatLine> Team)
+{
+    /// <summary>Whether a seat of the team is empty, which the notice does not allow (通知第二部分).</summary>
+    public bool TeamIncomplete => Team.Any(s => s.HolderId is null);
+}
+
+/// <summary>A post with those who hold it on the day, and the others.</summary>
+public sealed record PostLine(Guid Id, string Name, Role Role, int Version, IReadOnlyList<HolderLine> Holders, IReadOnlyList<HolderLine> Others);
+
+/// <summary>Somebody on a post.</summary>
+public sealed record HolderLine(Guid OfficerId, string Name, DateOnly From, DateOnly? Through);
+
+/// <summary>A seat of a team on the day.</summary>
+public sealed record SeatLine(TeamDuty Duty, Guid? HolderId, string? Holder, DateOnly? From, DateOnly? Through);
+
+/// <summary>A person to choose.</summary>
+public sealed record PersonChoice(Guid Id, string Name);
