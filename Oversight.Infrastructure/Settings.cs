@@ -29,6 +29,12 @@ public sealed record Settings
     /// <summary><c>Oversight:Public:Phone</c>: the phone of the legal office, printed on notices.</summary>
     public required string Phone { get; init; }
 
+    /// <summary>
+    /// Whether a commit waits for the disk. No setting: false only while a demonstration is filled, which is thrown away and
+    /// begun again where it is cut short.
+    /// </summary>
+    public bool DurableWrites { get; init; } = true;
+
     /// <summary>Folder of evidence and archived documents.</summary>
     public string FilesDirectory => Path.Combine(DataDirectory, "files");
 

@@ -1,10 +1,8 @@
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Oversight.Infrastructure;
-using Oversight.Infrastructure.Identity;
+using Oversight.Infrastructure.Calendar;
 using Oversight.Infrastructure.Persistence;
-using Oversight.Infrastructure.Seeding;
-using Oversight.Infrastructure.Seeding.Catalogue;
+using Oversight.Web.Demonstration;
 
 namespace Oversight.Web;
 
@@ -17,14 +15,10 @@ internal static class Start
         await using var scope = services.CreateAsyncScope();
         var settings = scope.ServiceProvider.GetRequiredService<Settings>();
         await scope.ServiceProvider.GetRequiredService<DbStart>().Migrate();
+        if (!await scope.ServiceProvider.FillDemonstration(settings, environment.IsDevelopment()))
+            return false;
         await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<OversightDb>>().CreateDbContextAsync();
-        if (settings.Demo && !await db.Users.AnyAsync())
-        {
-            var hash = new PasswordHasher<Account>().HashPassword(new Account(), "Yanshi-2026");
-            await scope.ServiceProvider.GetRequiredService<BureauSeed>().Run(new DateOnly(2026, 1, 1), hash);
-            await scope.ServiceProvider.GetRequiredService<CatalogueSeed>().Run();
-        }
-
+        await scope.ServiceProvider.GetRequiredService<CalendarSource>().Load(db);
         if (!settings.Demo && !await db.Users.AnyAsync())
         {
             Console.Error.WriteLine("还没有任何账号。请先运行：dotnet run --project Oversight.Web -- create-admin NAME（设立安全管理员，密码随机生成并只显示一次）。");

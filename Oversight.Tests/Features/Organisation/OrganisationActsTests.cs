@@ -5,7 +5,7 @@ using Oversight.Domain.Organisation;
 using Oversight.Infrastructure.Persistence;
 using Oversight.Tests.Support;
 using Oversight.Web.Features.Organisation;
-using Oversight.Web.Features.ParameterList;
+using Oversight.Web.Features.Administration;
 using Oversight.Web.Features.Trail;
 
 namespace Oversight.Tests.Features.Organisation;

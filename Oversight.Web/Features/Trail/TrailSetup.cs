@@ -8,6 +8,7 @@ internal static class TrailSetup
         services.AddSingleton<Sentences>();
         services.AddSingleton<StaleForm>();
         services.AddScoped<TrailViews>();
+        services.AddScoped<VerifyTrail>();
         return services;
     }
 }

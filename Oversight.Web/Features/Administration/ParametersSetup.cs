@@ -1,6 +1,6 @@
 using Oversight.Web.Features.Trail;
 
-namespace Oversight.Web.Features.ParameterList;
+namespace Oversight.Web.Features.Administration;
 
 internal static class ParametersSetup
 {

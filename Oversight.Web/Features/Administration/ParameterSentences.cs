@@ -1,7 +1,8 @@
 using System.Text.Json;
+using Oversight.Domain.Common;
 using Oversight.Web.Features.Trail;
 
-namespace Oversight.Web.Features.ParameterList;
+namespace Oversight.Web.Features.Administration;
 
 /// <summary>The words of the parameters on the trail.</summary>
 internal static class ParameterSentences
@@ -15,7 +16,7 @@ internal static class ParameterSentences
 
     private static string Changed(JsonElement fact)
     {
-        var kind = Domain.Common.Parameters.All.FirstOrDefault(k => string.Equals(k.Code, fact.Text("code"), StringComparison.Ordinal));
+        var kind = Parameters.All.FirstOrDefault(k => string.Equals(k.Code, fact.Text("code"), StringComparison.Ordinal));
         return $"“{kind?.Name ?? fact.Text("code")}”由{fact.Number("from")}{kind?.Unit}改为{fact.Number("to")}{kind?.Unit}；理由：{fact.Text("reason")}";
     }
 }

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Oversight.Domain.Common;
 using Oversight.Infrastructure.Persistence;
 
-namespace Oversight.Web.Features.ParameterList;
+namespace Oversight.Web.Features.Administration;
 
 /// <summary>Reads the parameters for their page.</summary>
 public sealed class ParameterViews(Reads reads)
@@ -14,13 +14,13 @@ public sealed class ParameterViews(Reads reads)
         ParameterDuties.Read.Demand(actor);
         var changed = await db.Parameters.Select(p => new { p.Id, p.Code, p.Value, p.Version }).ToDictionaryAsync(p => p.Code, StringComparer.Ordinal);
         return new ParameterPage(
-            [.. Domain.Common.Parameters.All.Select(k => changed.TryGetValue(k.Code, out var p) ? new ParameterLine(k, p.Value, p.Version, p.Id) : new ParameterLine(k, k.Default, 0, null))],
+            [.. Parameters.All.Select(k => changed.TryGetValue(k.Code, out var p) ? new ParameterLine(k, p.Value, p.Version, p.Id) : new ParameterLine(k, k.Default, 0, null))],
             ParameterDuties.Change.HeldBy(actor) is not null);
     });
 }
 
 /// <summary>The page of parameters.</summary>
-/// <param name="Lines">In the order of <see cref="Domain.Common.Parameters.All"/>.</param>
+/// <param name="Lines">In the order of <see cref="Parameters.All"/>.</param>
 /// <param name="MayChange">Whether the asker may change them.</param>
 public sealed record ParameterPage(IReadOnlyList<ParameterLine> Lines, bool MayChange);
 
