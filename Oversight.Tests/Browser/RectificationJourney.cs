@@ -26,12 +26,21 @@ public sealed class RectificationJourney(Chromium chromium)
         await legal.WaitForURLAsync(url => !url.Contains("/new", StringComparison.Ordinal));
         var address = new Uri(legal.Url).AbsolutePath;
 
+        // Somebody else's board, open all the while and never loaded again.
+        var board = await chromium.Open(site.Address);
+        await board.SignIn("deputy", "/board");
+        await board.GetByText("没有进行中的整改").WaitForAsync();
+        Assert.Equal(0, await board.Locator(".matrix .chip.red").CountAsync());
+
         var leader = await chromium.Open(site.Address);
         await leader.SignIn("leader", address);
         await leader.Interactive();
         await leader.GetByRole(AriaRole.Button, new() { Name = "签发" }).ClickAsync();
         await leader.Locator(".mud-dialog").GetByRole(AriaRole.Button, new() { Name = "签发" }).ClickAsync();
         await leader.GetByText("管执法督改〔2026〕1号").First.WaitForAsync();
+
+        await board.Locator("a.cd").GetByText("管执法督改〔2026〕1号").WaitForAsync();
+        await board.Locator(".tick").GetByText("签发整改通知书").WaitForAsync();
 
         await legal.GetByRole(AriaRole.Button, new() { Name = "送达" }).ClickAsync();
         await legal.Locator(".mud-dialog").GetByRole(AriaRole.Button, new() { Name = "送达" }).ClickAsync();
@@ -55,6 +64,8 @@ public sealed class RectificationJourney(Chromium chromium)
         await legal.Locator(".mud-dialog").GetByRole(AriaRole.Button, new() { Name = "复核结论：整改不到位" }).ClickAsync();
         await legal.GetByText("已记入考核台账，一票否决").First.WaitForAsync();
         await squadron.GetByText("第2轮").First.WaitForAsync();
+        await board.Locator(".matrix tr", new() { HasText = "渣土管理中队" }).GetByText("否决").WaitForAsync();
+        await board.Locator(".kpi", new() { HasText = "一票否决" }).GetByText("2026 年考核台账 1 条").WaitForAsync();
         await legal.GotoAsync(address + "/deadline");
         await legal.GetByText("2026年11月30日 24:00").First.WaitForAsync();
 
@@ -64,7 +75,7 @@ public sealed class RectificationJourney(Chromium chromium)
         Assert.Equal(1, await head.GetByText("一票否决").Filter(new() { HasNotText = "依据" }).CountAsync());
 
         // A host waits for its open pages when it stops.
-        foreach (var page in new[] { legal, leader, squadron, head })
+        foreach (var page in new[] { legal, leader, squadron, head, board })
             await page.Context.CloseAsync();
     }
 }
