@@ -138,10 +138,10 @@ public sealed class CaseActsTests
         await using var scene = await CaseScenario.Start();
         var id = await scene.Accepted();
         await scene.Do("zd1.a", id, (op, v) => scene.Act<SuspendCase>().Run(op, id, v, "hearing", "当事人申请听证"));
-        Assert.Equal(0, await scene.Act<LapsePauses>().Run());
+        Assert.Equal(0, await scene.Act<LapsePauses>().Run(TestContext.Current.CancellationToken));
         scene.World.Clock.Pass(TimeSpan.FromDays(21));
-        Assert.Equal(1, await scene.Act<LapsePauses>().Run());
-        Assert.Equal(0, await scene.Act<LapsePauses>().Run());
+        Assert.Equal(1, await scene.Act<LapsePauses>().Run(TestContext.Current.CancellationToken));
+        Assert.Equal(0, await scene.Act<LapsePauses>().Run(TestContext.Current.CancellationToken));
         Assert.Equal((CaseState.Accepted, "case.pause-lapsed"), ((await scene.Find(id)).State, (await scene.World.TrailOf(id))[^1]));
     }
 

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Oversight.Domain.Casework;
-using Oversight.Domain.Time;
 using Oversight.Infrastructure.Persistence;
 
 namespace Oversight.Web.Features.Casework;
