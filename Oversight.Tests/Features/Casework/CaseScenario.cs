@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Oversight.Domain.Casework;
 using Oversight.Domain.Catalogue;
 using Oversight.Domain.Common;
@@ -24,9 +25,13 @@ internal sealed class CaseScenario : IAsyncDisposable
 
     public Guid Squadron { get; private set; }
 
-    public static async Task<CaseScenario> Start()
+    public static async Task<CaseScenario> Start(Action<IServiceCollection>? also = null)
     {
-        var scenario = new CaseScenario(await World.Start(services => services.AddCasework()));
+        var scenario = new CaseScenario(await World.Start(services =>
+        {
+            services.AddCasework();
+            also?.Invoke(services);
+        }));
         await scenario.List();
         return scenario;
     }
