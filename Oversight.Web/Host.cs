@@ -84,6 +84,7 @@ internal static class Host
         app.MapFiles();
         app.MapCaseExport();
         app.MapDocuments();
+        app.MapSupervision();
         app.MapCatalogueExport();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o =>
         {

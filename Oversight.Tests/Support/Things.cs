@@ -118,7 +118,7 @@ public static class Things
         {
             services.AddDbContextFactory<ThingDb>((s, options) => options
                 .UseSqlite(s.GetRequiredService<IDbContextFactory<SqliteOversightDb>>().CreateDbContext().Database.GetConnectionString())
-                .AddInterceptors(new SqlitePragmas(), s.GetRequiredService<TrailWriter>()));
+                .AddInterceptors(new SqlitePragmas(durable: true), s.GetRequiredService<TrailWriter>()));
             services.AddSingleton<IDbContextFactory<OversightDb>, ForwardingContexts<ThingDb>>();
             configure?.Invoke(services);
         });

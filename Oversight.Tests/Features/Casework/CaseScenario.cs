@@ -7,6 +7,7 @@ using Oversight.Domain.Time;
 using Oversight.Infrastructure.Files;
 using Oversight.Tests.Support;
 using Oversight.Web.Features.Casework;
+using Oversight.Web.Features.Trail;
 
 namespace Oversight.Tests.Features.Casework;
 
@@ -29,7 +30,7 @@ internal sealed class CaseScenario : IAsyncDisposable
     {
         var scenario = new CaseScenario(await World.Start(services =>
         {
-            services.AddCasework();
+            services.AddCasework().AddTrail();
             also?.Invoke(services);
         }));
         await scenario.List();

@@ -355,6 +355,9 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<int?>("StatutoryLength")
                         .HasColumnType("int");
 
+                    b.Property<bool?>("StatutoryRollsOver")
+                        .HasColumnType("bit");
+
                     b.Property<string>("StatutoryUnit")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
@@ -1850,6 +1853,9 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                                 .IsRequired()
                                 .HasMaxLength(500)
                                 .HasColumnType("nvarchar(500)");
+
+                            b1.Property<bool>("RollsOver")
+                                .HasColumnType("bit");
 
                             b1.Property<string>("Unit")
                                 .IsRequired()

@@ -352,6 +352,9 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<int?>("StatutoryLength")
                         .HasColumnType("int");
 
+                    b.Property<bool?>("StatutoryRollsOver")
+                        .HasColumnType("bit");
+
                     b.Property<string>("StatutoryUnit")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
@@ -1847,6 +1850,9 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                                 .IsRequired()
                                 .HasMaxLength(500)
                                 .HasColumnType("nvarchar(500)");
+
+                            b1.Property<bool>("RollsOver")
+                                .HasColumnType("bit");
 
                             b1.Property<string>("Unit")
                                 .IsRequired()

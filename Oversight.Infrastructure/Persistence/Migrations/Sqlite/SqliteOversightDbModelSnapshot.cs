@@ -341,6 +341,9 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<int?>("StatutoryLength")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool?>("StatutoryRollsOver")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("StatutoryUnit")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
@@ -1774,6 +1777,9 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                                 .IsRequired()
                                 .HasMaxLength(500)
                                 .HasColumnType("TEXT");
+
+                            b1.Property<bool>("RollsOver")
+                                .HasColumnType("INTEGER");
 
                             b1.Property<string>("Unit")
                                 .IsRequired()
