@@ -26,7 +26,7 @@ public sealed class TrailWriter(TrailKeys keys, TrailSite site) : SaveChangesInt
 
     /// <inheritdoc/>
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result) =>
-        eventData.Context is OversightDb db && Changed(db).Count > 0
+        eventData.Context is OversightDb db && AnyChanged(db)
             ? throw new InvalidOperationException("Aggregates are saved by Work.Do only.")
             : result;
 
@@ -35,6 +35,7 @@ public sealed class TrailWriter(TrailKeys keys, TrailSite site) : SaveChangesInt
     {
         if (eventData.Context is not OversightDb db)
             return result;
+        using var still = StillChanges.Of(db);
         var changed = Changed(db);
         if (changed.Count == 0)
             return result;
@@ -90,9 +91,14 @@ public sealed class TrailWriter(TrailKeys keys, TrailSite site) : SaveChangesInt
         return stream.ToArray();
     }
 
+    private static bool AnyChanged(OversightDb db)
+    {
+        using var still = StillChanges.Of(db);
+        return Changed(db).Count > 0;
+    }
+
     private static List<EntityEntry<Aggregate>> Changed(OversightDb db)
     {
-        db.ChangeTracker.DetectChanges();
         var entries = new TrackedEntries(db);
         var touched = new HashSet<Aggregate>(ReferenceEqualityComparer.Instance);
         foreach (var entry in entries.All)

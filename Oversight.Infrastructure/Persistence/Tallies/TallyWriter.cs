@@ -14,7 +14,7 @@ public sealed class TallyWriter : SaveChangesInterceptor
     {
         if (eventData.Context is not OversightDb { Act: not null } db)
             return result;
-        db.ChangeTracker.DetectChanges();
+        using var still = StillChanges.Of(db);
         var cases = db.ChangeTracker.Entries<Case>().Where(e => e.State is EntityState.Added or EntityState.Modified).ToList();
         foreach (var entry in cases)
         {

@@ -48,7 +48,7 @@ public static class CaseworkSentences
 
     private static string Day(JsonElement fact, string name, string before) => fact.Day(name) is { Length: > 0 } day ? before + day : "";
 
-    private static string Files(JsonElement fact) => fact.Count("files") is > 0 and var count ? $"，材料{count}份" : "";
+    private static string Files(JsonElement fact) => fact.Count("files") is > 0 and var count ? $"（材料{count}份）" : "";
 
     private static string Money(JsonElement fact) => fact.Number("fine") is not 0 and var fen ? $"，罚款{(fen % 100 == 0 ? $"{fen / 100}" : $"{fen / 100}.{fen % 100:00}")}元" : "";
 }
