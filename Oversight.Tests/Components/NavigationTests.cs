@@ -37,7 +37,7 @@ public sealed class NavigationTests : Drawing
         var counts = new Dictionary<string, (long, bool)>(StringComparer.Ordinal) { ["/"] = (4, false), ["/notices"] = (2, true), ["/cases"] = (0, false) };
         var bar = Render<NavBar>(p => p.Add(n => n.Groups, Navigation.For(Person("LegalOffice"), counts)));
         Assert.Equal("/notices", Assert.Single(bar.FindAll("a[aria-current=page]")).GetAttribute("href"));
-        Assert.Equal(["4", "2 件逾期"], bar.FindAll(".count").Select(c => c.TextContent), StringComparer.Ordinal);
+        Assert.Equal(["4", "2 项，其中有逾期"], bar.FindAll(".count").Select(c => c.TextContent), StringComparer.Ordinal);
         Assert.Single(bar.FindAll(".count.alarm"));
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Oversight.Domain.Casework;
 using Oversight.Domain.Catalogue;
 using Oversight.Domain.Common;
@@ -25,9 +26,13 @@ internal sealed class CaseScenario : IAsyncDisposable
 
     public Guid Squadron { get; private set; }
 
-    public static async Task<CaseScenario> Start()
+    public static async Task<CaseScenario> Start(Action<IServiceCollection>? also = null)
     {
-        var scenario = new CaseScenario(await World.Start(services => services.AddCasework().AddTrail()));
+        var scenario = new CaseScenario(await World.Start(services =>
+        {
+            services.AddCasework().AddTrail();
+            also?.Invoke(services);
+        }));
         await scenario.List();
         return scenario;
     }

@@ -31,7 +31,7 @@ internal static class DocumentEndpoints
 
     private static async Task<IResult> Draft(Guid id, Reads reads, NoticePapers papers, IDocumentRenderer renderer, HttpContext http)
     {
-        if (!(await reads.Me()).SeesAllDepartments || await papers.Draft(id) is not { } paper)
+        if (!await reads.Ask((db, actor) => db.Notices.SeenBy(actor).AnyAsync(n => n.Id == id)) || await papers.Draft(id) is not { } paper)
             return TypedResults.NotFound();
         try
         {
