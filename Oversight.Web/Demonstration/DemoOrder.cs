@@ -21,8 +21,8 @@ internal sealed record DemoOrder(int Seed, int Cases, DateOnly AsOf, string Pass
     /// <summary>Most cases.</summary>
     public const int MostCases = 1_000_000;
 
-    /// <summary>Cases that are over and were performed act by act, each with its own trail; further ones are taken through in bulk.</summary>
-    public const int MostByActs = 500;
+    /// <summary>Cases that are over and are performed act by act, the latest ones; any before them are taken through in bulk.</summary>
+    public int MostByActs { get; init; } = 500;
 
     /// <summary>The shipped catalogue is in force for a whole year before this day.</summary>
     public static readonly DateOnly Earliest = new(2023, 1, 1);

@@ -68,7 +68,7 @@ internal sealed class DemonstrationFill : IAsyncDisposable
             scene = await DemoScene.Read(db, _person);
         var planner = new CasePlanner(ShippedCatalogue.Load(), office, _order.AsOf, _chance);
         List<(CaseFate Fate, PlannedCase Plan)> plans = [.. CaseFates.Deal(_order.Cases, _chance).Select(fate => (fate, planner.Plan(fate)))];
-        var bulk = plans.Where(p => p.Fate.IsOver()).Select(p => p.Plan).OrderBy(p => p.Last).SkipLast(DemoOrder.MostByActs).ToHashSet(ReferenceEqualityComparer.Instance);
+        var bulk = plans.Where(p => p.Fate.IsOver()).Select(p => p.Plan).OrderBy(p => p.Last).SkipLast(_order.MostByActs).ToHashSet(ReferenceEqualityComparer.Instance);
         var notices = new NoticeStories(_scope.ServiceProvider, scene, calendar, _order);
         List<DemoEvent> events =
         [
