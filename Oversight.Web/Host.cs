@@ -4,12 +4,14 @@ using Oversight.Infrastructure.Live.Board;
 using Oversight.Web.Demonstration;
 using Oversight.Web.Features.Accounts;
 using Oversight.Web.Features.Administration;
+using Oversight.Web.Features.Calendar;
 using Oversight.Web.Features.Casework;
 using Oversight.Web.Features.Documents;
 using Oversight.Web.Features.Files;
 using Oversight.Web.Features.Supervision;
 using Oversight.Web.Features.Trail;
 using Oversight.Web.Features.Notifications;
+using Oversight.Web.Features.Workbench;
 using Oversight.Web.Jobs;
 using Oversight.Web.Features.Catalogue;
 using Oversight.Web.Features.Organisation;
@@ -32,8 +34,10 @@ internal static class Host
         services.AddShell();
         services.AddSecurity(settings, builder.Environment.IsDevelopment());
         services.AddTransient<Desk>();
-        services.AddSingleton(new FrameParts(typeof(BellButton), typeof(BellLink), null));
+        services.AddSingleton(new FrameParts(typeof(BellButton), typeof(BellLink), typeof(CountingMenu)) { Demonstration = settings.Demo });
+        services.AddWorkbench();
         services.AddNotifications(serving);
+        services.AddCalendar(serving);
         services.AddJobs(settings, serving);
         services.AddFiles();
         services.AddScoped<SystemState>().AddScoped<ConfirmClock>();
@@ -80,6 +84,7 @@ internal static class Host
         app.MapFiles();
         app.MapCaseExport();
         app.MapDocuments();
+        app.MapSupervision();
         app.MapCatalogueExport();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o =>
         {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Oversight.Infrastructure;
+using Oversight.Infrastructure.Calendar;
 using Oversight.Infrastructure.Persistence;
 using Oversight.Web.Demonstration;
 
@@ -17,6 +18,7 @@ internal static class Start
         if (!await scope.ServiceProvider.FillDemonstration(settings, environment.IsDevelopment()))
             return false;
         await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<OversightDb>>().CreateDbContextAsync();
+        await scope.ServiceProvider.GetRequiredService<CalendarSource>().Load(db);
         if (!settings.Demo && !await db.Users.AnyAsync())
         {
             Console.Error.WriteLine("还没有任何账号。请先运行：dotnet run --project Oversight.Web -- create-admin NAME（设立安全管理员，密码随机生成并只显示一次）。");

@@ -21,6 +21,9 @@ public sealed partial class Case
 
     public TermUnit? StatutoryUnit { get; private set; }
 
+    /// <summary>Whether its end on a day off moves to the next working day.</summary>
+    public bool? StatutoryRollsOver { get; private set; }
+
     public string? StatutoryClause { get; private set; }
 
     /// <summary>First instant that misses the commitment, UTC; null before acceptance and while stopped.</summary>
@@ -63,7 +66,7 @@ public sealed partial class Case
     public Term Committed => new(CommittedLength, CommittedUnit, true, CommittedClause);
 
     /// <summary>The statutory limit as a term, or null.</summary>
-    public Term? Statutory => StatutoryLength is { } length && StatutoryUnit is { } unit ? new Term(length, unit, true, StatutoryClause ?? "") : null;
+    public Term? Statutory => StatutoryLength is { } length && StatutoryUnit is { } unit ? new Term(length, unit, StatutoryRollsOver ?? true, StatutoryClause ?? "") : null;
 
     /// <summary>The committed deadline, or null before acceptance.</summary>
     public Deadline? CommittedDeadline(WorkingCalendar calendar, AmberRule amber) =>

@@ -67,7 +67,7 @@ public sealed partial class Case
         if (length < 1 || length > limit.Length)
             throw new InvalidInput("length", $"延长的时间应为1至{limit.Text}，请改填。");
         var why = InvalidInput.Require("reason", "延期理由", reason, 500, 5);
-        var extension = new CaseExtension(extensionId, length, limit.Unit, why, actor.Id, timing.Now);
+        var extension = new CaseExtension(extensionId, length, limit.Unit, limit.RollsOver, why, actor.Id, timing.Now);
         _extensions.Add(extension);
         Recount(timing);
         Record(new CaseExtended(extension.AsExtension().By.Text, why, StatutoryDueOn));

@@ -127,6 +127,7 @@ public sealed partial class Case : Aggregate
             CommittedClause = version.CommittedClause,
             StatutoryLength = version.StatutoryLength,
             StatutoryUnit = version.StatutoryUnit,
+            StatutoryRollsOver = version.StatutoryRollsOver,
             StatutoryClause = version.StatutoryClause,
         };
         @case.Point();

@@ -15,7 +15,7 @@ public sealed partial class RectificationNotice
     /// <param name="number">Number of the requirement.</param>
     /// <param name="text">What was done.</param>
     /// <param name="added">New evidence.</param>
-    /// <param name="kept">Ids of the evidence of the feedback before that still counts.</param>
+    /// <param name="kept">Ids of the evidence of the feedback before, of this round or the last, that still counts.</param>
     /// <param name="nextId">Gives ids.</param>
     /// <param name="now">UTC.</param>
     public void PrepareFeedback(Actor actor, int number, string text, IReadOnlyList<EvidenceFile> added, IReadOnlyCollection<Guid> kept, Func<Guid> nextId, DateTime now)
@@ -25,11 +25,11 @@ public sealed partial class RectificationNotice
         if (RequirementOf(number).InPlace)
             throw new RuleBroken("in-place", $"第{number}条已复核到位，无需再反馈；请反馈其他尚未到位的要求。", NoticeClock.Clause);
         var words = InvalidInput.Require($"feedback-{number}", $"第{number}条整改情况", text, 2000, 4);
-        var before = FeedbackOn(number);
+        var before = _feedback.Where(f => f.Requirement == number && !f.Superseded).MaxBy(f => f.Round);
         var carried = (before?.Evidence ?? []).Where(f => kept.Contains(f.Id))
             .Select(f => new EvidenceFile(nextId(), f.Hash, f.Name, f.ContentType, f.Length, f.UploadedBy, f.UploadedAt));
         List<EvidenceFile> evidence = [.. carried, .. added];
-        before?.Supersede();
+        FeedbackOn(number)?.Supersede();
         _feedback.Add(new RequirementFeedback(nextId(), RoundNumber, number, words, evidence, actor.Id, now));
         Record(new FeedbackPrepared(RoundNumber, number, words, evidence.Count) { Hashes = [.. evidence.Select(f => f.Hash)] });
     }

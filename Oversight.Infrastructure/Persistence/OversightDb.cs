@@ -6,6 +6,7 @@ using Oversight.Domain.Catalogue;
 using Oversight.Domain.Common;
 using Oversight.Domain.Organisation;
 using Oversight.Domain.Supervision;
+using Oversight.Domain.Time;
 using Oversight.Domain.Trail;
 using Oversight.Infrastructure.Drafts;
 using Oversight.Infrastructure.Files;
@@ -36,6 +37,8 @@ public abstract class OversightDb(DbContextOptions options) : IdentityUserContex
     public DbSet<Parameter> Parameters => Set<Parameter>();
 
     public DbSet<StagedFile> StagedFiles => Set<StagedFile>();
+
+    public DbSet<CalendarYear> CalendarYears => Set<CalendarYear>();
 
     public DbSet<Notification> Notifications => Set<Notification>();
 

@@ -14,6 +14,5 @@ public sealed class BoardJourney(Chromium chromium)
         await page.GetByText("执法一中队").First.WaitForAsync();
         Assert.Equal(10, await page.Locator(".matrix tbody tr").CountAsync());
         Assert.Contains("数据时间", await page.Locator("ovs-live").InnerTextAsync());
-        await page.ScreenshotAsync(new() { Path = "/tmp/board.png", FullPage = true });
     }
 }

@@ -25,9 +25,9 @@ public sealed class KillTests(ITestOutputHelper output)
         {
             var random = new Random(20261123);
             var acknowledged = new List<Guid>();
-            await Load(folder, TimeSpan.FromMilliseconds(1), acknowledged);
+            await Load(folder, TimeSpan.FromMilliseconds(1), acknowledged, underLoad: true);
             for (var round = 0; round < 20; round++)
-                await Load(folder, TimeSpan.FromMilliseconds(random.Next(50, 1500)), acknowledged);
+                await Load(folder, TimeSpan.FromMilliseconds(random.Next(50, 1500)), acknowledged, underLoad: round % 5 > 0);
             await using var services = Services(folder);
             await using var db = await services.GetRequiredService<IDbContextFactory<OversightDb>>().CreateDbContextAsync();
             var kept = await db.Operations.Where(o => o.Duty == "department.rename").Select(o => o.OpId).ToListAsync();
@@ -46,16 +46,22 @@ public sealed class KillTests(ITestOutputHelper output)
         }
     }
 
-    private static async Task Load(string folder, TimeSpan life, List<Guid> acknowledged)
+    /// <summary>Lets it write and kills it: so long after the first acknowledgement, or after the start.</summary>
+    private static async Task Load(string folder, TimeSpan life, List<Guid> acknowledged, bool underLoad)
     {
         using var process = Process.Start(new ProcessStartInfo("dotnet", [Writer, "writes", folder]) { RedirectStandardOutput = true, UseShellExecute = false })!;
+        await using var death = new Timer(_ => process.Kill());
         Assert.Equal("ready", await process.StandardOutput.ReadLineAsync());
-        using var death = new Timer(_ => process.Kill(), null, life, Timeout.InfiniteTimeSpan);
+        if (!underLoad)
+            death.Change(life, Timeout.InfiniteTimeSpan);
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
             // The last line may be cut by the kill.
             if (Guid.TryParse(line, out var op))
                 acknowledged.Add(op);
+            if (underLoad)
+                death.Change(life, Timeout.InfiniteTimeSpan);
+            underLoad = false;
         }
 
         await process.WaitForExitAsync();

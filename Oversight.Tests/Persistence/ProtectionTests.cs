@@ -72,7 +72,8 @@ public sealed class ProtectionTests
     public async Task Erased_data_leave_no_trace_in_the_file()
     {
         await using var world = await Things.Start();
-        await world.Create(owner: "PLANTED-MARKER-9F3A");
+        for (var i = 0; i < 20; i++)
+            await world.Create(owner: string.Concat(Enumerable.Repeat("PLANTED-MARKER-9F3A", 15 + (i % 5))));
         await using (var db = world.Read())
         {
             await db.Database.ExecuteSqlRawAsync("UPDATE personal_data SET Value = NULL, Salt = NULL");

@@ -1,3 +1,4 @@
+using Oversight.Web.Features.Documents;
 using Oversight.Web.Features.Supervision;
 
 namespace Oversight.Web.Jobs;
@@ -14,4 +15,11 @@ public sealed class LadderSweep(RemindNotices remind) : ISweep
 {
     /// <inheritdoc/>
     public Task<int> Run(CancellationToken cancellation) => remind.Run(cancellation);
+}
+
+/// <summary>Makes the papers of signed notices that have none yet.</summary>
+public sealed class ArchiveSweep(DocumentArchive archive) : ISweep
+{
+    /// <inheritdoc/>
+    public Task<int> Run(CancellationToken cancellation) => archive.Sweep(cancellation);
 }

@@ -14,7 +14,7 @@ public static class PasswordGate
     {
         if (!context.User.HasClaim(Claim, Claim) || Open.Any(p => context.Request.Path.StartsWithSegments(p, StringComparison.OrdinalIgnoreCase)))
             return next(context);
-        if (HttpMethods.IsGet(context.Request.Method) && context.GetEndpoint() is not null && !context.WebSockets.IsWebSocketRequest)
+        if (HttpMethods.IsGet(context.Request.Method) && !context.WebSockets.IsWebSocketRequest)
             context.Response.Redirect(Page);
         else
             context.Response.StatusCode = StatusCodes.Status403Forbidden;

@@ -9,6 +9,9 @@ namespace Oversight.Web.Shell;
 /// <param name="Menu">The menu with what waits behind each address; takes <c>User</c>.</param>
 public sealed record FrameParts(Type? Bell, Type? StaticBell, Type? Menu)
 {
+    /// <summary>Whether everything shown is invented (演示数据), which each page then says.</summary>
+    public bool Demonstration { get; init; }
+
     /// <summary>The shell alone.</summary>
     public static FrameParts None { get; } = new(null, null, null);
 

@@ -29,6 +29,7 @@ public static class Navigation
             ("机构与岗位", "/organisation", Board + " SecurityAdministrator"),
             ("痕迹", "/trail", "Leader DeputyLeader LegalOffice Auditor"),
             ("工作日历", "/admin/calendar", "LegalOffice Administrator"),
+            ("参数", "/admin/parameters", "LegalOffice Administrator Leader DeputyLeader"),
             ("系统设置", "/admin/settings", "Administrator"),
             ("账号与角色", "/admin/accounts", "SecurityAdministrator"),
             ("后台任务", "/jobs", "Administrator"),

@@ -1,14 +1,23 @@
+using System.Globalization;
 using Oversight.Bench;
+using Oversight.Bench.Circuits;
 
 return args switch
 {
     ["writes", var folder] => await Writes.Run(folder, TimeSpan.FromSeconds(30)),
     ["writes", var folder, var seconds] => await Writes.Run(folder, TimeSpan.FromSeconds(double.Parse(seconds, System.Globalization.CultureInfo.InvariantCulture))),
+    ["circuits", .. var options] => await CircuitsRun.Run(Number(options, "--viewers", 200), Number(options, "--commits", 30), Text(options, "--json", "circuits.json")),
+    ["serve", var folder, var acts] => await BoardServer.Run(folder, int.Parse(acts, CultureInfo.InvariantCulture)),
     _ => Usage(),
 };
+
+static int Number(string[] options, string name, int otherwise) => int.Parse(Text(options, name, otherwise.ToString(CultureInfo.InvariantCulture)), CultureInfo.InvariantCulture);
+
+static string Text(string[] options, string name, string otherwise) => Array.IndexOf(options, name) is var at and >= 0 && at + 1 < options.Length ? options[at + 1] : otherwise;
 
 static int Usage()
 {
     Console.Error.WriteLine("writes FOLDER [SECONDS]   acts on the database in FOLDER with 8 writers and prints the key of each act that was acknowledged");
+    Console.Error.WriteLine("circuits [--viewers 200] [--commits 30] [--json circuits.json]   from the commit of an act to every open board");
     return 2;
 }

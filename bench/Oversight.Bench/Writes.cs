@@ -21,7 +21,8 @@ internal static class Writes
     public static async Task<int> Run(string folder, TimeSpan time)
     {
         await using var services = Services(folder);
-        await services.GetRequiredService<DbStart>().Migrate();
+        var start = services.GetRequiredService<DbStart>();
+        await (File.Exists(Path.Combine(folder, "oversight.db")) ? start.Check() : start.Migrate());
         List<Guid> departments;
         await using (var scope = services.CreateAsyncScope())
         {

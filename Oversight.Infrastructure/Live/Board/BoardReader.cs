@@ -76,7 +76,7 @@ internal sealed class BoardReader(IDbContextFactory<OversightDb> contexts)
             ledger.Select(e => e.DepartmentId).Distinct().Count(),
             ledger.Count,
             ledger.Count(e => e.State == LedgerState.Appealed));
-        var ticks = await BoardTicker.Read(db, nameOf, cancellation);
+        var ticks = await BoardTicker.Read(db, nameOf, now, cancellation);
         return new BoardSnapshot(
             now,
             year,

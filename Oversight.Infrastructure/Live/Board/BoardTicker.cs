@@ -37,7 +37,7 @@ internal static class BoardTicker
     private static readonly string[] Actions = [.. Cases.Keys, .. Notices.Keys];
 
     /// <summary>The newest lines, newest first.</summary>
-    public static async Task<IReadOnlyList<BoardTick>> Read(OversightDb db, Dictionary<Guid, string> departments, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<BoardTick>> Read(OversightDb db, Dictionary<Guid, string> departments, DateTime now, CancellationToken cancellation)
     {
         var entries = await db.Trail.AsNoTracking()
             .Where(e => e.Outcome == Domain.Trail.Outcomes.Done && Actions.Contains(e.Action))
@@ -50,7 +50,7 @@ internal static class BoardTicker
         var notices = await db.Notices.AsNoTracking().Where(n => ids.Contains(n.Id)).Select(n => new { n.Id, n.DepartmentId, n.Number }).ToDictionaryAsync(n => n.Id, cancellation);
         return
         [
-            .. entries.Select(e => new BoardTick(e.Seq, ChinaTime.Local(e.RecordedAt).ToString("HH:mm"), e.SubjectKind switch
+            .. entries.Select(e => new BoardTick(e.Seq, TimeOf(e.RecordedAt, now), e.SubjectKind switch
             {
                 Kinds.Case when cases.TryGetValue(e.SubjectId, out var c) => $"{departments.GetValueOrDefault(c.DepartmentId)} “{c.ItemName}”{Cases[e.Action]}",
                 Kinds.Notice when notices.TryGetValue(e.SubjectId, out var n) => $"{departments.GetValueOrDefault(n.DepartmentId)} {n.Number} {Notices[e.Action]}",
@@ -58,4 +58,7 @@ internal static class BoardTicker
             })),
         ];
     }
+
+    private static string TimeOf(DateTime at, DateTime now) =>
+        ChinaTime.Local(at).ToString(ChinaTime.DayOf(at) == ChinaTime.DayOf(now) ? "HH:mm" : "MM-dd HH:mm");
 }

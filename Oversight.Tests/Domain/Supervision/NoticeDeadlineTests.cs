@@ -155,7 +155,7 @@ public sealed class NoticeDeadlineTests
     }
 
     [Fact]
-    public void Each_rung_is_reminded_of_once_and_in_office_hours_only()
+    public void Each_rung_is_reminded_of_once_and_in_office_hours_only_those_missed_included()
     {
         var scene = NoticeScene.At(NoticeState.Received);
         Assert.False(scene.Notice.Remind(China.Calendar, China.At(2026, 11, 20, 7)));
@@ -163,7 +163,7 @@ public sealed class NoticeDeadlineTests
         Assert.True(scene.Notice.Remind(China.Calendar, China.At(2026, 11, 20, 9)));
         Assert.False(scene.Notice.Remind(China.Calendar, China.At(2026, 11, 20, 10)));
         Assert.True(scene.Notice.Remind(China.Calendar, China.At(2026, 11, 25, 9)));
-        Assert.Equal([[Role.DepartmentHead], [Role.DeputyLeader, Role.Leader]], scene.Notice.Facts.OfType<NoticeReminded>().Select(f => f.To));
+        Assert.Equal([[Role.Liaison, Role.Officer], [Role.DepartmentHead], [Role.DeputyLeader, Role.Leader]], scene.Notice.Facts.OfType<NoticeReminded>().Select(f => f.To));
     }
 
     [Fact]

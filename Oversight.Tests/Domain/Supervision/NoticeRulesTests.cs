@@ -141,6 +141,17 @@ public sealed class NoticeRulesTests
     }
 
     [Fact]
+    public void Evidence_of_the_last_round_can_be_kept_and_stays_there_too()
+    {
+        var scene = NoticeScene.At(NoticeState.FeedbackGiven).Judge(Verdict.InPlace, Verdict.Partly);
+        var last = scene.Notice.FeedbackOn(2)!;
+        scene.Conclude();
+        scene.Notice.PrepareFeedback(NoticeScene.Officer, 2, "又补了一份", [NoticeScene.File()], [last.Evidence[0].Id], Guid.NewGuid, scene.Now);
+        Assert.Equal(2, scene.Notice.FeedbackOn(2)!.Evidence.Count);
+        Assert.False(last.Superseded);
+    }
+
+    [Fact]
     public void Only_the_leader_withdraws()
     {
         Assert.Equal("leader-only", Refused(() => NoticeScene.At(NoticeState.Received).Notice.Withdraw(NoticeScene.Deputy, "事实有误，撤回", China.Calendar, NoticeScene.SignedAt)));

@@ -6,6 +6,7 @@ using Oversight.Domain.Time;
 using Oversight.Infrastructure.Files;
 using Oversight.Tests.Support;
 using Oversight.Web.Features.Casework;
+using Oversight.Web.Features.Trail;
 
 namespace Oversight.Tests.Features.Casework;
 
@@ -26,7 +27,7 @@ internal sealed class CaseScenario : IAsyncDisposable
 
     public static async Task<CaseScenario> Start()
     {
-        var scenario = new CaseScenario(await World.Start(services => services.AddCasework()));
+        var scenario = new CaseScenario(await World.Start(services => services.AddCasework().AddTrail()));
         await scenario.List();
         return scenario;
     }

@@ -29,7 +29,15 @@ public sealed class SmallDemonstration : IAsyncLifetime
     public async ValueTask DisposeAsync() => await World.DisposeAsync();
 }
 
-public sealed class DemonstrationTests(SmallDemonstration demonstration) : IClassFixture<SmallDemonstration>
+/// <summary>One filling for all that look at it.</summary>
+[CollectionDefinition(Name)]
+public sealed class DemonstrationCollection : ICollectionFixture<SmallDemonstration>
+{
+    public const string Name = "demonstration";
+}
+
+[Collection(DemonstrationCollection.Name)]
+public sealed class DemonstrationTests(SmallDemonstration demonstration)
 {
     private readonly DemoWorld _world = demonstration.World;
 

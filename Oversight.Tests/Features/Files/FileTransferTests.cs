@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Oversight.Domain.Common;
-using Oversight.Infrastructure.Files;
 using Oversight.Tests.Features.Casework;
 using Oversight.Web.Features.Casework;
 using Oversight.Web.Features.Files;

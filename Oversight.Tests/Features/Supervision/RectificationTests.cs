@@ -4,7 +4,6 @@ using Oversight.Domain.Assessment;
 using Oversight.Domain.Common;
 using Oversight.Domain.Supervision;
 using Oversight.Domain.Time;
-using Oversight.Infrastructure.Documents;
 using Oversight.Infrastructure.Files;
 using Oversight.Tests.Domain.Time;
 using Oversight.Tests.Support;

@@ -42,9 +42,9 @@ internal sealed class RectificationWorld(World world) : IAsyncDisposable
         return await world.Get<SignNotice>().Run(op ?? Guid.NewGuid(), notice, (await Notice(notice)).Version);
     }
 
-    public async Task<Guid> Received(string department = "ZTZD", string receiver = "zt.liaison")
+    public async Task<Guid> Received(string department = "ZTZD", string receiver = "zt.liaison", int days = 5)
     {
-        var notice = await Draft(department);
+        var notice = await Draft(department, days: days);
         await Sign(notice);
         await world.As("legal2");
         await world.Get<ServeNotice>().Run(Guid.NewGuid(), notice, "当面送达");

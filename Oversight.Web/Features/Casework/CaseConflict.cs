@@ -5,6 +5,7 @@ using Oversight.Domain.Common;
 using Oversight.Domain.Time;
 using Oversight.Domain.Trail;
 using Oversight.Infrastructure.Persistence;
+using Oversight.Web.Features.Trail;
 
 namespace Oversight.Web.Features.Casework;
 
@@ -22,8 +23,16 @@ internal static class CaseConflict
             ? await db.Officers.AsNoTracking().Where(o => o.Id == id).Select(o => o.Name).FirstOrDefaultAsync() ?? "其他人员"
             : "系统";
         var what = last.Payload is { } payload && CaseworkSentences.All.TryGetValue(last.Action, out var say)
-            ? say(JsonDocument.Parse(payload).RootElement[0])
+            ? Told(say, payload)
             : "办理了本办件";
-        return new RuleBroken("conflict", $"您填写期间，{name}已于{ChinaTime.Text(last.RecordedAt)}{what}。页面已更新，请核对后再提交；您填写的内容仍在。");
+        var marked = NameMarks.In(what).ToList();
+        var names = await db.Officers.AsNoTracking().Where(o => marked.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name);
+        return new RuleBroken("conflict", $"您填写期间，{name}已于{ChinaTime.Text(last.RecordedAt)}{NameMarks.Fill(what, names)}。页面已更新，请核对后再提交；您填写的内容仍在。");
+    }
+
+    private static string Told(Func<JsonElement, string> say, byte[] payload)
+    {
+        using var facts = JsonDocument.Parse(payload);
+        return say(facts.RootElement[0]);
     }
 }

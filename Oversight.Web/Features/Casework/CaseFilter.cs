@@ -79,7 +79,7 @@ public sealed record CaseFilter
         Category = Enum.TryParse<PowerCategory>(value("category"), true, out var category) && Enum.IsDefined(category) ? category : null,
         Item = value("item") ?? "",
         OnTime = value("ontime") switch { "1" => true, "0" => false, _ => null },
-        ClosedYear = int.TryParse(value("closed"), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 2000 and < 3000 ? year : null,
+        ClosedYear = int.TryParse(value("year"), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 2000 and < 3000 ? year : null,
         After = CaseCursor.Parse(value("after")),
         Before = CaseCursor.Parse(value("before")),
     };
@@ -106,7 +106,7 @@ public sealed record CaseFilter
         if (OnTime is { } onTime)
             yield return new("ontime", onTime ? "1" : "0");
         if (ClosedYear is { } year)
-            yield return new("closed", year.ToString(CultureInfo.InvariantCulture));
+            yield return new("year", year.ToString(CultureInfo.InvariantCulture));
         if (After is { } after)
             yield return new("after", after.ToString());
         if (Before is { } before)

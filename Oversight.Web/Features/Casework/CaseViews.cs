@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Oversight.Domain.Casework;
-using Oversight.Domain.Time;
 using Oversight.Infrastructure.Persistence;
 
 namespace Oversight.Web.Features.Casework;
@@ -18,7 +17,7 @@ public sealed class CaseViews(Reads reads)
     public const int ExportCap = 10_000;
 
     /// <summary>One page of a list.</summary>
-    public Task<CasePage> List(CaseFilter filter, CancellationToken cancellation = default) => reads.Ask(async (db, actor) =>
+    public Task<CaseList> List(CaseFilter filter, CancellationToken cancellation = default) => reads.Ask(async (db, actor) =>
     {
         var now = reads.Now;
         var narrowed = db.Cases.VisibleTo(actor).Narrow(filter, db, actor, now);
@@ -33,7 +32,7 @@ public sealed class CaseViews(Reads reads)
         var count = await narrowed.Take(CountCap + 1).CountAsync(cancellation);
         var hasNext = backward ? rows.Count > 0 : more;
         var hasPrevious = backward ? more : filter.After is not null && rows.Count > 0;
-        return new CasePage(
+        return new CaseList(
             rows, Math.Min(count, CountCap), count > CountCap,
             hasPrevious ? filter.FromStart with { Before = Cursor(rows[0], order) } : null,
             hasNext ? filter.FromStart with { After = Cursor(rows[^1], order) } : null,
@@ -122,4 +121,4 @@ public sealed class CaseViews(Reads reads)
 /// <param name="Previous">The page before, or null.</param>
 /// <param name="Next">The page after, or null.</param>
 /// <param name="Now">The instant the lights are shown for, UTC.</param>
-public sealed record CasePage(IReadOnlyList<CaseRow> Rows, int Count, bool Capped, CaseFilter? Previous, CaseFilter? Next, DateTime Now);
+public sealed record CaseList(IReadOnlyList<CaseRow> Rows, int Count, bool Capped, CaseFilter? Previous, CaseFilter? Next, DateTime Now);

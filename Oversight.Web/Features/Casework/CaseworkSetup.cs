@@ -1,3 +1,5 @@
+using Oversight.Web.Features.Trail;
+
 namespace Oversight.Web.Features.Casework;
 
 internal static class CaseworkSetup
@@ -6,6 +8,7 @@ internal static class CaseworkSetup
     internal static IServiceCollection AddCasework(this IServiceCollection services)
     {
         services.AddSingleton(CaseFiles.Owner);
+        services.AddSingleton(new SentenceBook(CaseworkSentences.All));
         services.AddScoped<CaseAct>();
         services.AddScoped<CaseViews>();
         services.AddScoped<CaseFileViews>();

@@ -3,14 +3,15 @@ using Oversight.Domain.Casework;
 using Oversight.Domain.Common;
 using Oversight.Infrastructure.Calendar;
 using Oversight.Infrastructure.Persistence;
+using Oversight.Web.Jobs;
 
 namespace Oversight.Web.Features.Casework;
 
 /// <summary>A sweep: pauses that have lasted as long as their ground allows end, and the clocks run on. Run twice it does nothing twice.</summary>
-public sealed class LapsePauses(Work work, CaseAct act, IDbContextFactory<OversightDb> contexts, IClock clock, IdSource ids)
+public sealed class LapsePauses(Work work, CaseAct act, IDbContextFactory<OversightDb> contexts, IClock clock, IdSource ids) : ISweep
 {
-    /// <summary>Ends them and returns how many there were.</summary>
-    public async Task<int> Run(CancellationToken cancellation = default)
+    /// <inheritdoc/>
+    public async Task<int> Run(CancellationToken cancellation)
     {
         var (now, ended) = (clock.Now, 0);
         await using var read = await contexts.CreateDbContextAsync(cancellation);

@@ -30,7 +30,7 @@ public static class CatalogueExport
     }
 
     /// <summary>The filters as the address has them; what cannot be read is as if it were not there.</summary>
-    internal sealed record Query(string? Category, string? Q, string? Department, string? Law, string? Confirmed, string? On)
+    internal sealed record Query(string? Category, string? Q, string? Department, string? Law, string? Confirmed, string? On, string? Exercised, string? Year)
     {
         public CatalogueFilter ToFilter(DateOnly today) => new(
             DateOnly.TryParseExact(On, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on) ? on : today,
@@ -38,6 +38,8 @@ public static class CatalogueExport
             Q,
             Department,
             Law,
-            string.Equals(Confirmed, "no", StringComparison.Ordinal));
+            string.Equals(Confirmed, "no", StringComparison.Ordinal),
+            Exercised switch { "yes" => true, "no" => false, _ => null },
+            int.TryParse(Year, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 2000 and < 3000 ? year : null);
     }
 }

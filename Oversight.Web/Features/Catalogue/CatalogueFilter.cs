@@ -9,6 +9,8 @@ namespace Oversight.Web.Features.Catalogue;
 /// <param name="Department">Code of a handling department.</param>
 /// <param name="Law">Name of the law.</param>
 /// <param name="Unconfirmed">Only what waits for confirmation (待核定).</param>
+/// <param name="Exercised">Whether exercised in the year by the department, or by any where none is chosen; null for both.</param>
+/// <param name="Year">China year that <paramref name="Exercised"/> looks at; null for the year of the day.</param>
 /// <param name="After">Items behind this code.</param>
 /// <param name="Before">Items before this code, the nearest of them.</param>
 public sealed record CatalogueFilter(
@@ -18,6 +20,8 @@ public sealed record CatalogueFilter(
     string? Department = null,
     string? Law = null,
     bool Unconfirmed = false,
+    bool? Exercised = null,
+    int? Year = null,
     string? After = null,
     string? Before = null);
 

@@ -61,6 +61,14 @@ public sealed class CatalogueViews(Reads reads)
             all = all.Where(x => x.Version.Bases.Any(b => !b.Breached && b.Law == law));
         if (filter.Department is { } department)
             all = all.Where(x => x.Version.Handlers.Any(h => db.Departments.Any(d => d.Id == h.DepartmentId && d.Code == department)));
+        if (filter.Exercised is { } exercised)
+        {
+            var year = filter.Year ?? day.Year;
+            var code = filter.Department;
+            all = all.Where(x => db.ExercisedItemTallies.Any(t => t.ItemId == x.Item.Id && t.Year == year && t.Count > 0
+                && (code == null || db.Departments.Any(d => d.Id == t.DepartmentId && d.Code == code))) == exercised);
+        }
+
         if (filter.Search?.Trim() is { Length: > 0 } text)
             all = all.Where(x => x.Item.Code.Contains(text) || x.Version.Name.Contains(text) || x.Version.Bases.Any(b => !b.Breached && b.Law.Contains(text)));
         return all;

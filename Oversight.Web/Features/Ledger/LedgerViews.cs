@@ -27,6 +27,18 @@ public sealed class LedgerViews(Reads reads)
         ];
     });
 
+    /// <summary>One entry with its department, or null where it does not exist or the asker may not see it.</summary>
+    public Task<LedgerDepartment?> Find(Guid id) => reads.Ask(async (db, actor) =>
+    {
+        var (all, own) = (actor.SeesAllDepartments, actor.Departments);
+        var at = await db.LedgerEntries.Where(e => e.Id == id && (all || own.Contains(e.DepartmentId)))
+            .Select(e => new { e.Year, Code = db.Departments.First(d => d.Id == e.DepartmentId).Code }).FirstOrDefaultAsync();
+        if (at is null)
+            return null;
+        var of = (await Year(at.Year, at.Code)).Single();
+        return of with { Entries = [.. of.Entries.Where(e => e.Id == id)] };
+    });
+
     /// <summary>The years that have entries, the latest first, this year among them.</summary>
     public Task<IReadOnlyList<int>> Years() => reads.Ask<IReadOnlyList<int>>(async (db, _) =>
         [.. (await db.LedgerEntries.Select(e => e.Year).Distinct().ToListAsync()).Append(Domain.Time.ChinaTime.DayOf(reads.Now).Year).Distinct().OrderDescending()]);

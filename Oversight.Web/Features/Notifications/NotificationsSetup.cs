@@ -1,4 +1,5 @@
 using Oversight.Infrastructure.Notifications;
+using Oversight.Web.Features.Trail;
 
 namespace Oversight.Web.Features.Notifications;
 
@@ -7,6 +8,7 @@ public static class NotificationsSetup
 {
     internal static IServiceCollection AddNotifications(this IServiceCollection services, bool serving)
     {
+        services.AddSingleton(new SentenceBook(NotificationSentences.All));
         services.AddScoped<FollowTrail>();
         services.AddScoped<NotificationViews>();
         services.AddScoped<ReadNotifications>();

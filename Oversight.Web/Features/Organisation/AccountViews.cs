@@ -21,12 +21,14 @@ public sealed class AccountViews(Reads reads)
                             from h in p.Holdings
                             where h.From <= today && (h.Through == null || h.Through >= today)
                             orderby d.SortOrder, p.Ordinal
-                            select new { h.OfficerId, Department = d.Name, p.Name, p.Role }).ToListAsync()).ToLookup(p => p.OfficerId);
+                            select new { h.OfficerId, Department = d.Name, d.SortOrder, p.Name, p.Role }).ToListAsync()).ToLookup(p => p.OfficerId);
         var officers = await db.Officers.OrderBy(o => o.Ordinal).Select(o => new { o.Id, o.Name, o.AccountId, o.AccountDisabled }).ToListAsync();
         var now = reads.Now;
         return
         [
             .. officers
+                .OrderBy(o => posts[o.Id].Select(p => p.SortOrder).DefaultIfEmpty(int.MinValue).Min())
+                .ThenBy(o => posts[o.Id].Select(p => p.Role).DefaultIfEmpty().Min())
                 .Select(o =>
                 {
                     var account = o.AccountId is { } id ? accounts.GetValueOrDefault(id) : null;

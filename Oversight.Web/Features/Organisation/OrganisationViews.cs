@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Oversight.Domain.Common;
 using Oversight.Domain.Organisation;
@@ -8,13 +9,16 @@ namespace Oversight.Web.Features.Organisation;
 /// <summary>Reads departments, posts and teams as they were on a day.</summary>
 public sealed class OrganisationViews(Reads reads)
 {
+    // By pinyin, as people look names up.
+    private static readonly StringComparer Chinese = StringComparer.Create(CultureInfo.GetCultureInfo("zh-CN"), CompareOptions.None);
+
     /// <summary>The bureau on a day: who held which post, and who sat on the teams.</summary>
     public Task<OrganisationPage> On(DateOnly day) => reads.Ask(async (db, actor) =>
     {
         var departments = await db.Departments.OrderBy(d => d.SortOrder).Select(d => new { d.Id, d.Code, d.Name, d.Kind, d.Supervised }).ToListAsync();
-        var posts = (await db.Posts.AsNoTracking().OrderBy(p => p.Ordinal).ToListAsync()).ToLookup(p => p.DepartmentId);
+        var posts = (await db.Posts.AsNoTracking().ToListAsync()).OrderBy(p => p.Role).ThenBy(p => p.Name, StringComparer.Ordinal).ToLookup(p => p.DepartmentId);
         var teams = await db.Teams.AsNoTracking().ToDictionaryAsync(t => t.DepartmentId);
-        var officers = await db.Officers.OrderBy(o => o.Ordinal).Select(o => new { o.Id, o.Name }).ToListAsync();
+        var officers = (await db.Officers.Select(o => new { o.Id, o.Name }).ToListAsync()).OrderBy(o => o.Name, Chinese).ToList();
         var names = officers.ToDictionary(o => o.Id, o => o.Name);
         foreach (var department in departments)
             names[department.Id] = department.Name;

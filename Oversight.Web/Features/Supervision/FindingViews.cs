@@ -15,7 +15,7 @@ public sealed class FindingViews(Reads reads)
     public Task<ListPage<FindingRow>> List(FindingFilter filter, ListPlace? place) => reads.Ask(async (db, actor) =>
     {
         var all = await Seen(db, actor, filter);
-        var count = await all.Take(Listing.Cap + 1).CountAsync();
+        var count = await all.OrderBy(f => f.Ordinal).Take(Listing.Cap + 1).CountAsync();
         var read = await Rows(db, all.NewestFirst(f => f.Ordinal, place)).Take(Listing.Size + 1).ToListAsync();
         return Listing.Cut(read, place, count, r => ListPlace.Text(0, r.Ordinal));
     });

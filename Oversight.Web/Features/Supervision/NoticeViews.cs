@@ -13,7 +13,7 @@ public sealed class NoticeViews(Reads reads)
     public Task<ListPage<NoticeRow>> List(NoticeFilter filter, ListPlace? place) => reads.Ask(async (db, actor) =>
     {
         var all = filter.Apply(db.Notices.SeenBy(actor), await db.DepartmentId(filter.Department), reads.Now);
-        var count = await all.Take(Listing.Cap + 1).CountAsync();
+        var count = await all.OrderBy(n => n.Ordinal).Take(Listing.Cap + 1).CountAsync();
         var read = await Rows(db, filter.ByDue ? FromDue(all, place) : FromOrdinal(all, place)).Take(Listing.Size + 1).ToListAsync();
         return Listing.Cut(read, place, count, r => ListPlace.Text(filter.ByDue ? r.DueAt!.Value.Ticks : 0, r.Ordinal));
     });
@@ -27,7 +27,7 @@ public sealed class NoticeViews(Reads reads)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var (key, _) in NoticeFilter.Views.Where(v => v.Key is not "all" and not "ended"))
-            counts[key] = await new NoticeFilter(key).Apply(db.Notices.SeenBy(actor), null, reads.Now).Take(Listing.Cap).CountAsync();
+            counts[key] = await new NoticeFilter(key).Apply(db.Notices.SeenBy(actor), null, reads.Now).OrderBy(n => n.Ordinal).Take(Listing.Cap).CountAsync();
         return counts;
     });
 

@@ -355,6 +355,9 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<int?>("StatutoryLength")
                         .HasColumnType("int");
 
+                    b.Property<bool?>("StatutoryRollsOver")
+                        .HasColumnType("bit");
+
                     b.Property<string>("StatutoryUnit")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
@@ -1096,6 +1099,56 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                         .HasAnnotation("Oversight:Layout", 1);
                 });
 
+            modelBuilder.Entity("Oversight.Domain.Time.CalendarYear", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("LoadedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("LoadedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Ordinal")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Paper")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Sources")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("Ordinal")
+                        .IsUnique();
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Ordinal"));
+
+                    b.HasIndex("Year")
+                        .IsUnique();
+
+                    b.ToTable("calendar_year", (string)null);
+
+                    b
+                        .HasAnnotation("Oversight:Kind", "calendar")
+                        .HasAnnotation("Oversight:Layout", 1);
+                });
+
             modelBuilder.Entity("Oversight.Domain.Trail.TrailEntry", b =>
                 {
                     b.Property<long>("Seq")
@@ -1800,6 +1853,9 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                                 .IsRequired()
                                 .HasMaxLength(500)
                                 .HasColumnType("nvarchar(500)");
+
+                            b1.Property<bool>("RollsOver")
+                                .HasColumnType("bit");
 
                             b1.Property<string>("Unit")
                                 .IsRequired()

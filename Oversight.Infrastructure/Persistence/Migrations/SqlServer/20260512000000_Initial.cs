@@ -39,6 +39,25 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "calendar_year",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    Sources = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Paper = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: false),
+                    LoadedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    LoadedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Ordinal = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_calendar_year", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "case_counter",
                 columns: table => new
                 {
@@ -515,6 +534,7 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                     CommittedClause = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     StatutoryLength = table.Column<int>(type: "int", nullable: true),
                     StatutoryUnit = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    StatutoryRollsOver = table.Column<bool>(type: "bit", nullable: true),
                     StatutoryClause = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     DueAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: true),
@@ -851,6 +871,7 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Length = table.Column<int>(type: "int", nullable: false),
                     Unit = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    RollsOver = table.Column<bool>(type: "bit", nullable: false),
                     Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
                     ApprovedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     ApprovedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
@@ -1265,6 +1286,19 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 filter: "[NormalizedUserName] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_calendar_year_Ordinal",
+                table: "calendar_year",
+                column: "Ordinal",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_calendar_year_Year",
+                table: "calendar_year",
+                column: "Year",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_case_decision_CaseId",
                 table: "case_decision",
                 column: "CaseId");
@@ -1676,6 +1710,9 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "AspNetUserTokens");
+
+            migrationBuilder.DropTable(
+                name: "calendar_year");
 
             migrationBuilder.DropTable(
                 name: "case_counter");

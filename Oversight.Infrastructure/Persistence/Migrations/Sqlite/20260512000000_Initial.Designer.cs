@@ -344,6 +344,9 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<int?>("StatutoryLength")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool?>("StatutoryRollsOver")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("StatutoryUnit")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
@@ -1031,6 +1034,52 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
 
                     b
                         .HasAnnotation("Oversight:Kind", "notice")
+                        .HasAnnotation("Oversight:Layout", 1);
+                });
+
+            modelBuilder.Entity("Oversight.Domain.Time.CalendarYear", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("LoadedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("LoadedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Ordinal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Paper")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sources")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Ordinal")
+                        .IsUnique();
+
+                    b.HasIndex("Year")
+                        .IsUnique();
+
+                    b.ToTable("calendar_year", (string)null);
+
+                    b
+                        .HasAnnotation("Oversight:Kind", "calendar")
                         .HasAnnotation("Oversight:Layout", 1);
                 });
 
@@ -1731,6 +1780,9 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                                 .IsRequired()
                                 .HasMaxLength(500)
                                 .HasColumnType("TEXT");
+
+                            b1.Property<bool>("RollsOver")
+                                .HasColumnType("INTEGER");
 
                             b1.Property<string>("Unit")
                                 .IsRequired()

@@ -39,6 +39,24 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "calendar_year",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Sources = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Paper = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    LoadedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LoadedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Ordinal = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_calendar_year", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "case_counter",
                 columns: table => new
                 {
@@ -505,6 +523,7 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                     CommittedClause = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     StatutoryLength = table.Column<int>(type: "INTEGER", nullable: true),
                     StatutoryUnit = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    StatutoryRollsOver = table.Column<bool>(type: "INTEGER", nullable: true),
                     StatutoryClause = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     DueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -839,6 +858,7 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Length = table.Column<int>(type: "INTEGER", nullable: false),
                     Unit = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    RollsOver = table.Column<bool>(type: "INTEGER", nullable: false),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     ApprovedBy = table.Column<Guid>(type: "TEXT", nullable: false),
                     ApprovedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -1251,6 +1271,18 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_calendar_year_Ordinal",
+                table: "calendar_year",
+                column: "Ordinal",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_calendar_year_Year",
+                table: "calendar_year",
+                column: "Year",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_case_decision_CaseId",
                 table: "case_decision",
                 column: "CaseId");
@@ -1646,6 +1678,9 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "AspNetUserTokens");
+
+            migrationBuilder.DropTable(
+                name: "calendar_year");
 
             migrationBuilder.DropTable(
                 name: "case_counter");
