@@ -35,7 +35,7 @@ internal static class DemoCommand
             return 1;
         }
 
-        await Demonstration.Demonstration.Fill(services.GetRequiredService<Settings>(), order, Console.WriteLine);
+        await DemonstrationFill.Run(services.GetRequiredService<Settings>(), order, Console.WriteLine);
         foreach (var row in DemoBureau.SignInLines(order.Password))
             Console.WriteLine(row);
         return 0;

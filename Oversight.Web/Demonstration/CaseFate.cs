@@ -19,6 +19,9 @@ internal enum CaseFate
 /// <summary>Deals the fates: each at least once, most closed, and of these about 95 % on time.</summary>
 internal static class CaseFates
 {
+    /// <summary>Whether nothing is left to do.</summary>
+    public static bool IsOver(this CaseFate fate) => fate is CaseFate.ClosedOnTime or CaseFate.ClosedLate or CaseFate.NotAccepted or CaseFate.Terminated or CaseFate.Withdrawn;
+
     /// <summary>The fates of a number of cases, shuffled.</summary>
     public static IReadOnlyList<CaseFate> Deal(int cases, Chance chance)
     {

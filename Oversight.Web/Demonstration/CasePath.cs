@@ -104,15 +104,14 @@ internal sealed class CasePath(DemoItem demo, string handler, Chance chance)
     {
         if (step.Kind != StepKind.Investigate)
             return [];
-        var others = Staff.Officers(demo.Department).Where(o => o != handler && Staff.HasCard(o)).ToList();
+        var others = Staff.Officers(demo.Department).Where(o => !string.Equals(o, handler, StringComparison.Ordinal) && Staff.HasCard(o)).ToList();
         return [handler, chance.Pick(others)];
     }
 
     private IReadOnlyList<int> Files(ShippedStep step, bool must)
     {
         var fitting = EvidenceFolder.For(step.Code, step.Kind);
-        var least = must ? 1 : 0;
-        return must || chance.Percent(30) ? [.. fitting.Take(chance.Between(Math.Max(1, least), fitting.Count))] : [];
+        return must || chance.Percent(30) ? [.. fitting.Take(chance.Between(1, fitting.Count))] : [];
     }
 
     private static string SkipReason(ShippedStep step) => step.Code switch

@@ -128,7 +128,7 @@ internal sealed class CasePlanner(ShippedCatalogue catalogue, OfficeTime office,
         return at;
     }
 
-    private List<PlannedMove> Timed(IReadOnlyList<PlannedMove> moves, IReadOnlyList<int> at) => [.. moves.Select((m, i) => m with { At = office.At(at[i]) })];
+    private List<PlannedMove> Timed(IReadOnlyList<PlannedMove> moves, int[] at) => [.. moves.Select((m, i) => m with { At = office.At(at[i]) })];
 
     /// <summary>Puts something that the rules refuse between registration and the first step.</summary>
     private List<PlannedMove> WithAttempt(DemoItem demo, List<PlannedMove> moves)
@@ -142,7 +142,7 @@ internal sealed class CasePlanner(ShippedCatalogue catalogue, OfficeTime office,
             0 => new CompleteMove(3, "材料已备齐，直接办理本环节。", []) { By = handler },
             1 => new CloseMove { By = handler },
             2 => new DecideMove(true, "同意。") { By = Staff.Deputy(demo.Department) },
-            _ => new CompleteMove(1, "协助办理。", []) { By = Staff.Head(demo.Department == "HWZD" ? "ZTZD" : "HWZD") },
+            _ => new CompleteMove(1, "协助办理。", []) { By = Staff.Head(demo.Department is "HWZD" ? "ZTZD" : "HWZD") },
         };
         var (at, next) = (moves[accepted].At.AddSeconds(40), accepted + 1 < moves.Count ? moves[accepted + 1].At : DateTime.MaxValue);
         return [.. moves[..(accepted + 1)], new RefusedMove(attempt) { By = attempt.By, At = at < next ? at : next }, .. moves[(accepted + 1)..]];

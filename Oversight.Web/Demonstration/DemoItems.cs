@@ -29,7 +29,7 @@ internal sealed class DemoItems
     public DemoItem Draw(CaseFate fate, Chance chance)
     {
         var laggard = fate == CaseFate.ClosedLate ? chance.Percent(75) : fate == CaseFate.Red && chance.Percent(60);
-        return chance.Weighted([.. _all.Where(c => Suits(c.Value, fate) && (!laggard || c.Value.Department == Laggard))]);
+        return chance.Weighted([.. _all.Where(c => Suits(c.Value, fate) && (!laggard || c.Value.Department is Laggard))]);
     }
 
     private static bool Suits(DemoItem item, CaseFate fate)

@@ -21,6 +21,9 @@ internal sealed record DemoOrder(int Seed, int Cases, DateOnly AsOf, string Pass
     /// <summary>Most cases.</summary>
     public const int MostCases = 1_000_000;
 
+    /// <summary>Cases that are over and are performed act by act, the latest ones; any before them are taken through in bulk.</summary>
+    public int MostByActs { get; init; } = 500;
+
     /// <summary>The shipped catalogue is in force for a whole year before this day.</summary>
     public static readonly DateOnly Earliest = new(2023, 1, 1);
 

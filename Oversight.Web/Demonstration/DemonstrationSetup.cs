@@ -35,7 +35,7 @@ internal static class DemonstrationSetup
 
         var today = ChinaTime.DayOf(services.GetRequiredService<IClock>().Now);
         var order = new DemoOrder(DemoOrder.DefaultSeed, DemoOrder.StartCases, today, development ? DemoBureau.DevelopmentPassword : Passwords.Draw());
-        await Demonstration.Fill(settings, order, Console.WriteLine);
+        await DemonstrationFill.Run(settings, order, Console.WriteLine);
         foreach (var row in DemoBureau.SignInLines(order.Password))
             Console.WriteLine(row);
         return true;

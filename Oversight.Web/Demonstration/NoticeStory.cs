@@ -12,8 +12,8 @@ namespace Oversight.Web.Demonstration;
 internal sealed class NoticeStory(IServiceProvider acts, DemoScene scene, WorkingCalendar calendar, string department, NoticeSubject subject)
 {
     private readonly List<DemoEvent> _events = [];
-    private readonly string _office = department == "FZS" ? Staff.Deputy(department) : "legal2";
-    private readonly string _verifier = department == "FZS" ? Staff.Deputy(department) : "legal";
+    private readonly string _office = department is "FZS" ? Staff.Deputy(department) : "legal2";
+    private readonly string _verifier = department is "FZS" ? Staff.Deputy(department) : "legal";
     private Guid _finding;
     private Guid _notice;
 
@@ -35,7 +35,7 @@ internal sealed class NoticeStory(IServiceProvider acts, DemoScene scene, Workin
 
     public NoticeStory Discard(DateOnly day) => Then(day, 11, 0, _office, [], _ => Of<DiscardNotice>().Run(Op(day), _notice, "与另一份通知书内容重复，合并处理。"));
 
-    public NoticeStory Sign(DateOnly day) => Then(day, 9, 30, department == "FZS" ? Staff.Leader : Staff.Deputy(department), [], async _ =>
+    public NoticeStory Sign(DateOnly day) => Then(day, 9, 30, department is "FZS" ? Staff.Leader : Staff.Deputy(department), [], async _ =>
     {
         await Of<SignNotice>().Run(Op(day), _notice, version: 1);
         await Of<DocumentArchive>().Sweep();

@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Oversight.Infrastructure;
 using Oversight.Infrastructure.Identity;
 using Oversight.Infrastructure.Persistence;
+using Oversight.Infrastructure.Seeding;
 using Oversight.Infrastructure.Trail;
 using Oversight.Tests.Support;
 using Oversight.Web.Demonstration;
@@ -56,8 +57,15 @@ internal sealed class DemoWorld : IAsyncDisposable
     public static async Task<DemoWorld> Fill(DemoOrder order)
     {
         var world = await Empty();
-        await Oversight.Web.Demonstration.Demonstration.Fill(world.Settings, order, _ => { });
+        await DemonstrationFill.Run(world.Settings, order, _ => { });
         return world;
+    }
+
+    /// <summary>Sets up the bureau and nothing else: quick, and enough for the database not to be empty.</summary>
+    public async Task FillBureauOnly()
+    {
+        await using var scope = _services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<BureauSeed>().Run(new DateOnly(2026, 1, 1), null);
     }
 
     public T Get<T>()

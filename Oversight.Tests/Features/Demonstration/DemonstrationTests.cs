@@ -138,6 +138,22 @@ public sealed class DemonstrationTests(SmallDemonstration demonstration)
     }
 
     [Fact]
+    public async Task Cases_taken_through_in_bulk_verify_too_and_have_one_entry_with_everything_that_happened()
+    {
+        await using var large = await DemoWorld.Fill(SmallDemonstration.Order with { Cases = 60, MostByActs = 5 });
+        Assert.Null((await large.Verify()).Damage);
+        Assert.Empty(await large.Get<TallyRecount>().Differences());
+        await using var db = large.Read();
+        Assert.Equal(60, await db.Cases.CountAsync());
+        var once = await db.Cases.Where(c => c.Version == 1 && c.State == CaseState.Closed).Select(c => c.Id).ToListAsync();
+        Assert.InRange(once.Count, 25, 45);
+        var entry = await db.Trail.SingleAsync(e => e.SubjectId == once[0]);
+        var payload = Encoding.UTF8.GetString((await db.TrailPayloads.SingleAsync(p => p.Seq == entry.Seq)).Payload!);
+        Assert.Contains("case.accepted", payload, StringComparison.Ordinal);
+        Assert.Contains("case.closed", payload, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_demonstration_on_a_day_off_shows_the_same_states()
     {
         await using var sunday = await DemoWorld.Fill(SmallDemonstration.Order with { AsOf = new DateOnly(2026, 10, 4) });

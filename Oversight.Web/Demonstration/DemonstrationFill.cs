@@ -18,7 +18,7 @@ namespace Oversight.Web.Demonstration;
 /// Fills an empty database with a year of a bureau's work, by performing the acts in the order of time as the people who would:
 /// the trail is real, and everything on it is marked 演示数据.
 /// </summary>
-internal sealed class Demonstration : IAsyncDisposable
+internal sealed class DemonstrationFill : IAsyncDisposable
 {
     private const int StagedAtOnce = 2000;
 
@@ -30,7 +30,7 @@ internal sealed class Demonstration : IAsyncDisposable
     private readonly AsyncServiceScope _scope;
     private readonly Chance _chance;
 
-    private Demonstration(Settings settings, DemoOrder order, Action<string> tell)
+    private DemonstrationFill(Settings settings, DemoOrder order, Action<string> tell)
     {
         (_order, _tell, _chance) = (order, tell, new Chance(order.Seed));
         _clock = new DemoClock(ChinaTime.StartOf(order.AsOf.AddDays(-366)).AddHours(9));
@@ -42,10 +42,10 @@ internal sealed class Demonstration : IAsyncDisposable
     /// <param name="settings">Where it is.</param>
     /// <param name="order">What is asked for.</param>
     /// <param name="tell">Takes lines of progress.</param>
-    public static async Task Fill(Settings settings, DemoOrder order, Action<string> tell)
+    public static async Task Run(Settings settings, DemoOrder order, Action<string> tell)
     {
-        await using var demonstration = new Demonstration(settings, order, tell);
-        await demonstration.Fill();
+        await using var fill = new DemonstrationFill(settings, order, tell);
+        await fill.Fill();
     }
 
     /// <inheritdoc/>
@@ -67,10 +67,15 @@ internal sealed class Demonstration : IAsyncDisposable
         await using (var db = await Db())
             scene = await DemoScene.Read(db, _person);
         var planner = new CasePlanner(ShippedCatalogue.Load(), office, _order.AsOf, _chance);
-        List<PlannedCase> plans = [.. CaseFates.Deal(_order.Cases, _chance).Select(planner.Plan)];
-        var performer = new CasePerformer(_scope.ServiceProvider, scene);
+        List<(CaseFate Fate, PlannedCase Plan)> plans = [.. CaseFates.Deal(_order.Cases, _chance).Select(fate => (fate, planner.Plan(fate)))];
+        var bulk = plans.Where(p => p.Fate.IsOver()).Select(p => p.Plan).OrderBy(p => p.Last).SkipLast(_order.MostByActs).ToHashSet(ReferenceEqualityComparer.Instance);
         var notices = new NoticeStories(_scope.ServiceProvider, scene, calendar, _order);
-        List<DemoEvent> events = [.. plans.SelectMany(performer.Events), .. notices.Events()];
+        List<DemoEvent> events =
+        [
+            .. plans.Where(p => !bulk.Contains(p.Plan)).SelectMany(p => new CasePerformer(_scope.ServiceProvider, scene).Events(p.Plan)),
+            .. new CaseBulk(_scope.ServiceProvider, scene, folder).Events(bulk.Cast<PlannedCase>()),
+            .. notices.Events(),
+        ];
         await Play([.. events.OrderBy(e => e.At)], folder);
         await Checkpoint();
     }
