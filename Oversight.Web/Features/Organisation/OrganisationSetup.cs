@@ -19,7 +19,7 @@ internal static class OrganisationSetup
         services.AddScoped<DisableAccount>();
         services.AddScoped<EnableAccount>();
         services.AddScoped<ResetPassword>();
-        services.AddScoped<ChangeOwnPassword>();
+        services.AddScoped<ChangeOwnPassword>().AddScoped<RenewSession>();
         services.AddScoped<OrganisationViews>();
         services.AddScoped<AccountViews>();
         return services;

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Oversight.Domain.Trail;
 using Oversight.Infrastructure.Persistence;
 using Oversight.Infrastructure.Trail;
@@ -14,8 +13,9 @@ public sealed class VerifyTrail(Reads reads, TrailVerifier verifier)
     {
         var me = await reads.Me(cancellation);
         TrailDuties.Verify.Demand(me);
-        var started = Stopwatch.GetTimestamp();
-        return new Verification(await verifier.Verify(cancellation), reads.Now, me.Name, Stopwatch.GetElapsedTime(started));
+        var started = reads.Now;
+        var report = await verifier.Verify(cancellation);
+        return new Verification(report, reads.Now, me.Name, reads.Now - started);
     }
 }
 
