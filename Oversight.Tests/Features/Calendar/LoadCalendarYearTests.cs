@@ -1,9 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Oversight.Domain.Common;
 using Oversight.Domain.Time;
 using Oversight.Infrastructure.Calendar;
-using Oversight.Infrastructure.Persistence;
 using Oversight.Infrastructure.Persistence.Tallies;
 using Oversight.Tests.Features.Casework;
 using Oversight.Tests.Features.Supervision;
