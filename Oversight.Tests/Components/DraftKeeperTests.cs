@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.DataProtection;
@@ -80,7 +81,9 @@ public sealed class DraftKeeperTests : Drawing
         return (Render<Form>(p => p.Add(f => f.Desk, desk)), desk);
     }
 
-    private string? Kept() => _world.Get<DraftStore>().Find("test").GetAwaiter().GetResult()?.Json;
+    private string? Kept() => _world.Get<DraftStore>().Find("test").GetAwaiter().GetResult() is { } draft
+        ? JsonSerializer.Deserialize<Values>(draft.Json, JsonSerializerOptions.Web)!.Text
+        : null;
 
     protected override async ValueTask DisposeAsyncCore()
     {
