@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Oversight.Infrastructure.Seeding;
 using Oversight.Infrastructure.Persistence;
 using Oversight.Tests.Support;
 using Oversight.Web.Demonstration;

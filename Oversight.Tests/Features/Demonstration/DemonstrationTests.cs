@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Oversight.Domain.Assessment;
@@ -8,9 +7,7 @@ using Oversight.Domain.Common;
 using Oversight.Domain.Supervision;
 using Oversight.Domain.Time;
 using Oversight.Domain.Trail;
-using Oversight.Infrastructure.Persistence;
 using Oversight.Infrastructure.Persistence.Tallies;
-using Oversight.Tests.Support;
 using Oversight.Web.Demonstration;
 
 namespace Oversight.Tests.Features.Demonstration;
