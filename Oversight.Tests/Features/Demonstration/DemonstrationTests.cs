@@ -1,5 +1,4 @@
 using System.Text;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Oversight.Domain.Assessment;
 using Oversight.Domain.Casework;
