@@ -9,9 +9,10 @@ internal sealed record CircuitsResult(
     public IReadOnlyList<Goal> Goals() =>
     [
         Goal.Most("dead circuits", Failures.Count, 0, timed: false),
+        Goal.Most("bytes of a push when nothing was committed, 95 of 100", Idle.Bytes.P95, 250, timed: false),
         Goal.Least("delivered, one by one, %", Delivery.Percent, 100, timed: false),
         Goal.Least("delivered, burst, %", Burst.Percent, 100, timed: false),
-        Goal.Most("bytes of a push by 100 x cells + 150, greatest", Math.Max(Pushes.MostOfAllowance, BurstPushes.MostOfAllowance), 1, timed: false),
+        Goal.Most("bytes of a push by 100 x cells + 150 + ticker line, greatest", Math.Max(Pushes.MostOfAllowance, BurstPushes.MostOfAllowance), 1, timed: false),
         Goal.Most("pushes a commit to a board", Pushes.PerViewer / Commits, 1.5, timed: false),
         Goal.Most("commit to screen, p95 ms", Delivery.Ms.P95, 100, timed: true),
         Goal.Most("commit to screen, p99 ms", Delivery.Ms.P99, 150, timed: true),
@@ -19,7 +20,7 @@ internal sealed record CircuitsResult(
         Goal.Least("boards opened a second", Opening.PerSecond, 150, timed: true),
         Goal.Most("open to interactive, p95 ms", Opening.Ms.P95, 200, timed: true),
         Goal.Most("resident KB a board", Cost.ResidentKb, 160, timed: false),
-        Goal.Most("processor us a board a push", Cost.CpuMicroseconds, 150, timed: true),
+        Goal.Most("processor us a board a push, everything in it", Cost.Acting!.MicrosecondsPerPush, 150, timed: true),
     ];
 
     public void Print()
@@ -30,8 +31,8 @@ internal sealed record CircuitsResult(
         Line("burst of acts, ms", $"{Burst.Ms}; {Burst.Percent:0.##} %; {BurstPushes.PerViewer:0.0} pushes a board");
         Line("bytes a push", $"{Pushes.Bytes}; cells {Pushes.Cells}; {Pushes.PerViewer:0.0} pushes a board");
         Line("nothing committed", $"{Idle.PerViewer:0.0} pushes a board in {Idle.Seconds:0} s, bytes {Idle.Bytes}");
-        Line("one board", $"{Cost.ResidentKb:0} KB resident, {Cost.HeapKb:0} KB of it living objects; {Cost.CpuMicroseconds:0} us of processor a push, acts and readings included");
-        Line("server", $"{Cost.ResidentMb:0} MB resident with the boards open, {(Cost.ServerGc ? "server" : "workstation")} GC, {Cost.GcPauseMs:0} ms paused");
+        Line("one board", $"{Cost.ResidentKb:0} KB resident, {Cost.HeapKb:0} KB of it living objects; {Cost.Acting!.MicrosecondsPerPush:0} us of processor a push, acts, readings and background work in it");
+        Line("server", $"{Cost.ResidentMb:0} MB resident with the boards open, {(Cost.ServerGc ? "server" : "workstation")} GC; cores used {Cost.Idle!.Cores:0.000} idle, {Cost.Acting.Cores:0.000} acting; GC paused {Cost.Acting.GcPauseMs:0} ms");
         foreach (var failure in Failures)
             Line("dead circuit", $"{failure}");
 
@@ -83,7 +84,7 @@ internal sealed record Delivery(double Percent, Spread Ms, Spread SlowestMs, Spr
 /// <param name="PerViewer">Batches that a board got, on average.</param>
 /// <param name="Bytes">Bytes of a batch with its framing.</param>
 /// <param name="Cells">Texts and attributes in a batch.</param>
-/// <param name="MostOfAllowance">The greatest share of 100 bytes a cell + 150 that a batch took.</param>
+/// <param name="MostOfAllowance">The greatest share of its allowance that a batch took: 100 bytes a cell, 150, and the line of the ticker, which is a sentence.</param>
 internal sealed record Traffic(double PerViewer, Spread Bytes, Spread Cells, double MostOfAllowance)
 {
     /// <summary>How long it was watched, where that was fixed.</summary>
@@ -96,7 +97,7 @@ internal sealed record Traffic(double PerViewer, Spread Bytes, Spread Cells, dou
             Math.Round((double)all.Count / viewers, 2),
             Spread.Of(all.Select(p => (double)p.Bytes)),
             Spread.Of(all.Select(p => (double)p.Cells)),
-            all.Count == 0 ? 0 : Math.Round(all.Max(p => p.Bytes / (100.0 * p.Cells + 150)), 2));
+            all.Count == 0 ? 0 : Math.Round(all.Max(p => p.Bytes / ((100.0 * p.Cells) + 150 + p.Brought)), 2));
     }
 }
 
@@ -104,16 +105,34 @@ internal sealed record Traffic(double PerViewer, Spread Bytes, Spread Cells, dou
 /// <param name="ResidentKb">Resident memory that one more board took, KB, after a full collection.</param>
 /// <param name="HeapKb">Of it, living managed objects.</param>
 /// <param name="ResidentMb">All of the server's, MB.</param>
-/// <param name="CpuMicroseconds">Processor time by batches sent; acts, readings and acknowledgements are in it.</param>
-/// <param name="GcPauseMs">Pauses of the collector while acts were committed one by one.</param>
 /// <param name="ServerGc">Which collector.</param>
-internal sealed record Cost(double ResidentKb, double HeapKb, double ResidentMb, double CpuMicroseconds, double GcPauseMs, bool ServerGc)
+internal sealed record Cost(double ResidentKb, double HeapKb, double ResidentMb, bool ServerGc)
 {
-    public static Cost Of(ServerFigures before, ServerFigures open, ServerFigures after, int viewers, int pushes) => new(
+    /// <summary>While nothing was committed.</summary>
+    public Busy? Idle { get; init; }
+
+    /// <summary>While acts were committed one by one.</summary>
+    public Busy? Acting { get; init; }
+
+    public static Cost Of(ServerFigures before, ServerFigures open, int viewers) => new(
         Math.Round((open.ResidentBytes - before.ResidentBytes) / 1024.0 / viewers, 1),
         Math.Round((open.HeapBytes - before.HeapBytes) / 1024.0 / viewers, 1),
         Math.Round(open.ResidentBytes / 1048576.0, 1),
-        Math.Round((after.CpuMs - open.CpuMsAfter) * 1000 / Math.Max(1, pushes), 1),
-        Math.Round(after.GcPauseMs - open.GcPauseMs, 1),
-        after.ServerGc);
+        open.ServerGc);
+}
+
+/// <summary>What a part of the run took of the server.</summary>
+/// <param name="Cores">Processor time by time passed.</param>
+/// <param name="MicrosecondsPerPush">Processor time by batches sent, everything in it: acts, readings, acknowledgements, background work.</param>
+/// <param name="GcPauseMs">Pauses of the collector.</param>
+internal sealed record Busy(double Cores, double MicrosecondsPerPush, double GcPauseMs)
+{
+    public static Busy Of(ServerFigures began, ServerFigures ended, long from, long to, int pushes)
+    {
+        var ms = ended.CpuMs - began.CpuMs;
+        return new(
+            Math.Round(ms / TimeProvider.System.GetElapsedTime(from, to).TotalMilliseconds, 3),
+            pushes == 0 ? 0 : Math.Round(ms * 1000 / pushes, 1),
+            Math.Round(ended.GcPauseMs - began.GcPauseMs, 1));
+    }
 }
