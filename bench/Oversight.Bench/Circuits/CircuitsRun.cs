@@ -4,7 +4,7 @@ namespace Oversight.Bench.Circuits;
 internal static class CircuitsRun
 {
     private const int WarmActs = 4, BurstActs = 8, OpeningAtOnce = 16;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10), Settling = TimeSpan.FromSeconds(3), Idle = TimeSpan.FromSeconds(21);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10), Settling = TimeSpan.FromSeconds(3), Empty = TimeSpan.FromSeconds(11), Idle = TimeSpan.FromSeconds(21);
 
     public static async Task<int> Run(int count, int commits, string file)
     {
@@ -16,6 +16,10 @@ internal static class CircuitsRun
         using var visitor = await Visitor.SignIn(server.Address, "leader", BureauFolder.Password);
         await Warm(server, visitor);
         var before = await server.Kept();
+        var (emptyFrom, emptyBegan) = (TimeProvider.System.GetTimestamp(), await server.Used());
+        await Pause(Empty);
+        var empty = Busy.Of(emptyBegan, await server.Used(), emptyFrom, TimeProvider.System.GetTimestamp());
+        quiet.Calibrate();
 
         var watch = new Watch(count, server.Texts);
         Viewer[] viewers = [.. Enumerable.Range(0, count).Select(n => new Viewer(n, watch))];
@@ -55,7 +59,7 @@ internal static class CircuitsRun
                 Traffic.Of(pushes.Where(p => p.At >= singleFrom && p.At < singleTo), count),
                 Traffic.Of(pushes.Where(p => p.At >= burstFrom), count),
                 Traffic.Of(pushes.Where(p => p.At >= idleFrom && p.At < idleTo), count) with { Seconds = Idle.TotalSeconds },
-                Cost.Of(before, open, count) with { Idle = Busy.Of(idleBegan, idleEnded, idleFrom, idleTo, 0), Acting = Busy.Of(singleBegan, singleEnded, singleFrom, singleTo, pushes.Count(p => p.At >= singleFrom && p.At < singleTo)) },
+                Cost.Of(before, open, count, empty, Busy.Of(idleBegan, idleEnded, idleFrom, idleTo), Busy.Of(singleBegan, singleEnded, singleFrom, singleTo)),
                 [.. viewers.Select(v => v.Failure).OfType<string>().Distinct(StringComparer.Ordinal)]);
             result.Print();
             return await Verdict.Give(file, result, quiet.Report(), result.Goals());
