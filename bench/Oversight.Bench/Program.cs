@@ -1,12 +1,14 @@
 using System.Globalization;
 using Oversight.Bench;
 using Oversight.Bench.Circuits;
+using Oversight.Bench.Papers;
 
 return args switch
 {
     ["writes", var folder] => await Writes.Run(folder, TimeSpan.FromSeconds(30)),
     ["writes", var folder, var seconds] => await Writes.Run(folder, TimeSpan.FromSeconds(double.Parse(seconds, System.Globalization.CultureInfo.InvariantCulture))),
     ["circuits", .. var options] => await CircuitsRun.Run(Number(options, "--viewers", 200), Number(options, "--commits", 30), Text(options, "--json", "circuits.json")),
+    ["pdf", .. var options] => await PdfRun.Run(Number(options, "--notices", 60), Number(options, "--bulletins", 20), Text(options, "--json", "pdf.json")),
     ["serve", var folder, var acts] => await BoardServer.Run(folder, int.Parse(acts, CultureInfo.InvariantCulture)),
     _ => Usage(),
 };
@@ -19,5 +21,6 @@ static int Usage()
 {
     Console.Error.WriteLine("writes FOLDER [SECONDS]   acts on the database in FOLDER with 8 writers and prints the key of each act that was acknowledged");
     Console.Error.WriteLine("circuits [--viewers 200] [--commits 30] [--json circuits.json]   from the commit of an act to every open board");
+    Console.Error.WriteLine("pdf [--notices 60] [--bulletins 20] [--json pdf.json]   printing beside plain SkiaSharp");
     return 2;
 }

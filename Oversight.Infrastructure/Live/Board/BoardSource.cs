@@ -63,10 +63,10 @@ public sealed class BoardSource(IDbContextFactory<OversightDb> contexts, LiveFee
 
             try
             {
-                // Commits that fall into the rest are one reading.
-                await _wake.WaitAsync(UntilNext(), stoppingToken);
+                // The first commit after a quiet time is read at once; those that fall into the rest are one reading at its end.
                 using var rest = new PeriodicTimer(Rest);
                 await rest.WaitForNextTickAsync(stoppingToken);
+                await _wake.WaitAsync(UntilNext(), stoppingToken);
             }
             catch (OperationCanceledException)
             {

@@ -26,7 +26,7 @@ internal static class BoardServer
             Args = [$"--Oversight:DataDirectory={folder}", $"--Oversight:Trail:KeyDirectory={Path.Combine(folder, "keys")}", $"--Oversight:Bureau={BureauFolder.Bureau}", "--urls=http://127.0.0.1:0"],
         });
         builder.AddHost(serving: true);
-        builder.Logging.ClearProviders().AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace).AddFilter(null, LogLevel.Warning).AddFilter("Microsoft", LogLevel.Error);
+        builder.Logging.ClearProviders().AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace).AddFilter(null, LogLevel.Warning).AddFilter("Microsoft", LogLevel.Error).AddFilter("Microsoft.Hosting", LogLevel.Warning);
         await using var app = builder.Build();
         // As behind the proxy that ends TLS.
         app.Use((context, next) =>
@@ -43,7 +43,7 @@ internal static class BoardServer
             await Say(app.Urls.First());
             await Say(JsonSerializer.Serialize(planned.Texts.Take(acts)));
             while (await Console.In.ReadLineAsync() is { } line)
-                await Say(line is "stat" ? JsonSerializer.Serialize(ServerFigures.Now()) : await Act(planned, int.Parse(line, CultureInfo.InvariantCulture)));
+                await Say(line is "used" or "kept" ? JsonSerializer.Serialize(ServerFigures.Now(collect: line is "kept")) : await Act(planned, int.Parse(line, CultureInfo.InvariantCulture)));
         }
 
         await app.StopAsync();
@@ -68,20 +68,18 @@ internal static class BoardServer
 internal sealed record Acted(long From, long To);
 
 /// <summary>What the serving process used so far.</summary>
-/// <param name="ResidentBytes">Resident memory after a full collection.</param>
-/// <param name="HeapBytes">Of it, living managed objects.</param>
-/// <param name="CpuMs">Processor time since the start, before that collection.</param>
-/// <param name="CpuMsAfter">The same after it.</param>
+/// <param name="ResidentBytes">Resident memory.</param>
+/// <param name="HeapBytes">Of it, managed objects.</param>
+/// <param name="CpuMs">Processor time since the start.</param>
 /// <param name="GcPauseMs">Pauses of the collector since the start.</param>
 /// <param name="ServerGc">Which collector.</param>
-internal sealed record ServerFigures(long ResidentBytes, long HeapBytes, double CpuMs, double CpuMsAfter, double GcPauseMs, bool ServerGc)
+internal sealed record ServerFigures(long ResidentBytes, long HeapBytes, double CpuMs, double GcPauseMs, bool ServerGc)
 {
-    public static ServerFigures Now()
+    /// <summary>The figures; after a full collection, where memory is to be told.</summary>
+    public static ServerFigures Now(bool collect)
     {
-        var (cpu, pause) = (Cpu(), GC.GetTotalPauseDuration().TotalMilliseconds);
-        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-        return new(Environment.WorkingSet, GC.GetTotalMemory(false), cpu, Cpu(), pause, GCSettings.IsServerGC);
-
-        static double Cpu() => Environment.CpuUsage.TotalTime.TotalMilliseconds;
+        if (collect)
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        return new(Environment.WorkingSet, GC.GetTotalMemory(false), Environment.CpuUsage.TotalTime.TotalMilliseconds, GC.GetTotalPauseDuration().TotalMilliseconds, GCSettings.IsServerGC);
     }
 }

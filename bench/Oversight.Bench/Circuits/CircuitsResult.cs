@@ -6,12 +6,16 @@ namespace Oversight.Bench.Circuits;
 internal sealed record CircuitsResult(
     int Viewers, int Commits, Opening Opening, Delivery Delivery, Delivery Burst, Traffic Pushes, Traffic BurstPushes, Traffic Idle, Cost Cost, IReadOnlyList<string> Failures)
 {
+    /// <summary>Processor time of the server by batches sent while acts were committed: acts, readings, acknowledgements and background work are in it.</summary>
+    public double CpuMicroseconds => Math.Round(Cost.Acting.CpuMs * 1000 / (Pushes.PerViewer * Viewers), 1);
+
     public IReadOnlyList<Goal> Goals() =>
     [
         Goal.Most("dead circuits", Failures.Count, 0, timed: false),
+        Goal.Most("bytes of a push when nothing was committed, 95 of 100", Idle.Bytes.P95, 250, timed: false),
         Goal.Least("delivered, one by one, %", Delivery.Percent, 100, timed: false),
         Goal.Least("delivered, burst, %", Burst.Percent, 100, timed: false),
-        Goal.Most("bytes of a push by 100 x cells + 150, greatest", Math.Max(Pushes.MostOfAllowance, BurstPushes.MostOfAllowance), 1, timed: false),
+        Goal.Most("bytes of a push by 100 x cells + 150 + ticker line, greatest", Math.Max(Pushes.MostOfAllowance, BurstPushes.MostOfAllowance), 1, timed: false),
         Goal.Most("pushes a commit to a board", Pushes.PerViewer / Commits, 1.5, timed: false),
         Goal.Most("commit to screen, p95 ms", Delivery.Ms.P95, 100, timed: true),
         Goal.Most("commit to screen, p99 ms", Delivery.Ms.P99, 150, timed: true),
@@ -19,7 +23,7 @@ internal sealed record CircuitsResult(
         Goal.Least("boards opened a second", Opening.PerSecond, 150, timed: true),
         Goal.Most("open to interactive, p95 ms", Opening.Ms.P95, 200, timed: true),
         Goal.Most("resident KB a board", Cost.ResidentKb, 160, timed: false),
-        Goal.Most("processor us a board a push", Cost.CpuMicroseconds, 150, timed: true),
+        Goal.Most("processor us a board a push, everything in it", CpuMicroseconds, 150, timed: true),
     ];
 
     public void Print()
@@ -30,8 +34,8 @@ internal sealed record CircuitsResult(
         Line("burst of acts, ms", $"{Burst.Ms}; {Burst.Percent:0.##} %; {BurstPushes.PerViewer:0.0} pushes a board");
         Line("bytes a push", $"{Pushes.Bytes}; cells {Pushes.Cells}; {Pushes.PerViewer:0.0} pushes a board");
         Line("nothing committed", $"{Idle.PerViewer:0.0} pushes a board in {Idle.Seconds:0} s, bytes {Idle.Bytes}");
-        Line("one board", $"{Cost.ResidentKb:0} KB resident, {Cost.HeapKb:0} KB of it living objects; {Cost.CpuMicroseconds:0} us of processor a push, acts and readings included");
-        Line("server", $"{Cost.ResidentMb:0} MB resident with the boards open, {(Cost.ServerGc ? "server" : "workstation")} GC, {Cost.GcPauseMs:0} ms paused");
+        Line("one board", $"{Cost.ResidentKb:0} KB resident, {Cost.HeapKb:0} KB of it living objects; {CpuMicroseconds:0} us of processor a push, acts, readings and background work in it");
+        Line("server", $"{Cost.ResidentMb:0} MB resident with the boards open, {(Cost.ServerGc ? "server" : "workstation")} GC; cores used {Cost.Empty.Cores:0.000} without a board, {Cost.Idle.Cores:0.000} idle, {Cost.Acting.Cores:0.000} acting; GC paused {Cost.Acting.GcPauseMs:0} ms");
         foreach (var failure in Failures)
             Line("dead circuit", $"{failure}");
 
@@ -83,7 +87,7 @@ internal sealed record Delivery(double Percent, Spread Ms, Spread SlowestMs, Spr
 /// <param name="PerViewer">Batches that a board got, on average.</param>
 /// <param name="Bytes">Bytes of a batch with its framing.</param>
 /// <param name="Cells">Texts and attributes in a batch.</param>
-/// <param name="MostOfAllowance">The greatest share of 100 bytes a cell + 150 that a batch took.</param>
+/// <param name="MostOfAllowance">The greatest share of its allowance that a batch took: 100 bytes a cell, 150, and the line of the ticker, which is a sentence.</param>
 internal sealed record Traffic(double PerViewer, Spread Bytes, Spread Cells, double MostOfAllowance)
 {
     /// <summary>How long it was watched, where that was fixed.</summary>
@@ -96,7 +100,7 @@ internal sealed record Traffic(double PerViewer, Spread Bytes, Spread Cells, dou
             Math.Round((double)all.Count / viewers, 2),
             Spread.Of(all.Select(p => (double)p.Bytes)),
             Spread.Of(all.Select(p => (double)p.Cells)),
-            all.Count == 0 ? 0 : Math.Round(all.Max(p => p.Bytes / (100.0 * p.Cells + 150)), 2));
+            all.Count == 0 ? 0 : Math.Round(all.Max(p => p.Bytes / ((100.0 * p.Cells) + 150 + p.Brought)), 2));
     }
 }
 
@@ -104,16 +108,39 @@ internal sealed record Traffic(double PerViewer, Spread Bytes, Spread Cells, dou
 /// <param name="ResidentKb">Resident memory that one more board took, KB, after a full collection.</param>
 /// <param name="HeapKb">Of it, living managed objects.</param>
 /// <param name="ResidentMb">All of the server's, MB.</param>
-/// <param name="CpuMicroseconds">Processor time by batches sent; acts, readings and acknowledgements are in it.</param>
-/// <param name="GcPauseMs">Pauses of the collector while acts were committed one by one.</param>
 /// <param name="ServerGc">Which collector.</param>
-internal sealed record Cost(double ResidentKb, double HeapKb, double ResidentMb, double CpuMicroseconds, double GcPauseMs, bool ServerGc)
+internal sealed record Cost(double ResidentKb, double HeapKb, double ResidentMb, bool ServerGc)
 {
-    public static Cost Of(ServerFigures before, ServerFigures open, ServerFigures after, int viewers, int pushes) => new(
+    /// <summary>Before any board was open.</summary>
+    public required Busy Empty { get; init; }
+
+    /// <summary>With the boards open, while nothing was committed.</summary>
+    public required Busy Idle { get; init; }
+
+    /// <summary>While acts were committed one by one.</summary>
+    public required Busy Acting { get; init; }
+
+    public static Cost Of(ServerFigures before, ServerFigures open, int viewers, Busy empty, Busy idle, Busy acting) => new(
         Math.Round((open.ResidentBytes - before.ResidentBytes) / 1024.0 / viewers, 1),
         Math.Round((open.HeapBytes - before.HeapBytes) / 1024.0 / viewers, 1),
         Math.Round(open.ResidentBytes / 1048576.0, 1),
-        Math.Round((after.CpuMs - open.CpuMsAfter) * 1000 / Math.Max(1, pushes), 1),
-        Math.Round(after.GcPauseMs - open.GcPauseMs, 1),
-        after.ServerGc);
+        open.ServerGc)
+    {
+        Empty = empty,
+        Idle = idle,
+        Acting = acting,
+    };
+}
+
+/// <summary>What a part of the run took of the server.</summary>
+/// <param name="CpuMs">Processor time.</param>
+/// <param name="Cores">The same by time passed.</param>
+/// <param name="GcPauseMs">Pauses of the collector.</param>
+internal sealed record Busy(double CpuMs, double Cores, double GcPauseMs)
+{
+    public static Busy Of(ServerFigures began, ServerFigures ended, long from, long to)
+    {
+        var ms = ended.CpuMs - began.CpuMs;
+        return new(Math.Round(ms), Math.Round(ms / TimeProvider.System.GetElapsedTime(from, to).TotalMilliseconds, 3), Math.Round(ended.GcPauseMs - began.GcPauseMs, 1));
+    }
 }

@@ -4,7 +4,7 @@ namespace Oversight.Bench.Circuits;
 internal static class CircuitsRun
 {
     private const int WarmActs = 4, BurstActs = 8, OpeningAtOnce = 16;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10), Settling = TimeSpan.FromSeconds(3), Idle = TimeSpan.FromSeconds(21);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10), Settling = TimeSpan.FromSeconds(3), Empty = TimeSpan.FromSeconds(11), Idle = TimeSpan.FromSeconds(21);
 
     public static async Task<int> Run(int count, int commits, string file)
     {
@@ -15,7 +15,11 @@ internal static class CircuitsRun
         await using var server = await ServerProcess.Start(folder, acts);
         using var visitor = await Visitor.SignIn(server.Address, "leader", BureauFolder.Password);
         await Warm(server, visitor);
-        var before = await server.Figures();
+        var before = await server.Kept();
+        var (emptyFrom, emptyBegan) = (TimeProvider.System.GetTimestamp(), await server.Used());
+        await Pause(Empty);
+        var empty = Busy.Of(emptyBegan, await server.Used(), emptyFrom, TimeProvider.System.GetTimestamp());
+        quiet.Calibrate();
 
         var watch = new Watch(count, server.Texts);
         Viewer[] viewers = [.. Enumerable.Range(0, count).Select(n => new Viewer(n, watch))];
@@ -27,17 +31,17 @@ internal static class CircuitsRun
             var pinging = Ping(viewers, ended.Token);
             await Pause(Settling);
             quiet.Calibrate();
-            var open = await server.Figures();
+            var open = await server.Kept();
 
-            var idleFrom = TimeProvider.System.GetTimestamp();
+            var (idleFrom, idleBegan) = (TimeProvider.System.GetTimestamp(), await server.Used());
             await Pause(Idle);
-            var idleTo = TimeProvider.System.GetTimestamp();
+            var (idleTo, idleEnded) = (TimeProvider.System.GetTimestamp(), await server.Used());
             quiet.Calibrate();
 
+            var (singleFrom, singleBegan) = (TimeProvider.System.GetTimestamp(), await server.Used());
             var single = await OneByOne(server, watch, WarmActs, commits);
-            var singleTo = TimeProvider.System.GetTimestamp();
+            var (singleTo, singleEnded) = (TimeProvider.System.GetTimestamp(), await server.Used());
             quiet.Calibrate();
-            var after = await server.Figures();
             var burstFrom = TimeProvider.System.GetTimestamp();
             var burst = await AtOnce(server, watch, WarmActs + commits);
             await Pause(Settling);
@@ -52,10 +56,10 @@ internal static class CircuitsRun
                 opening,
                 Delivery.Of(watch, count, WarmActs, single),
                 Delivery.Of(watch, count, WarmActs + commits, burst),
-                Traffic.Of(pushes.Where(p => p.At >= idleTo && p.At < singleTo), count),
+                Traffic.Of(pushes.Where(p => p.At >= singleFrom && p.At < singleTo), count),
                 Traffic.Of(pushes.Where(p => p.At >= burstFrom), count),
                 Traffic.Of(pushes.Where(p => p.At >= idleFrom && p.At < idleTo), count) with { Seconds = Idle.TotalSeconds },
-                Cost.Of(before, open, after, count, pushes.Count(p => p.At >= idleFrom && p.At < singleTo)),
+                Cost.Of(before, open, count, empty, Busy.Of(idleBegan, idleEnded, idleFrom, idleTo), Busy.Of(singleBegan, singleEnded, singleFrom, singleTo)),
                 [.. viewers.Select(v => v.Failure).OfType<string>().Distinct(StringComparer.Ordinal)]);
             result.Print();
             return await Verdict.Give(file, result, quiet.Report(), result.Goals());

@@ -37,8 +37,11 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <summary>Performs an act there.</summary>
     public Task<Acted> Act(int number) => Ask<Acted>(number.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>Collects garbage there and tells what is used.</summary>
-    public Task<ServerFigures> Figures() => Ask<ServerFigures>("stat");
+    /// <summary>What it used so far.</summary>
+    public Task<ServerFigures> Used() => Ask<ServerFigures>("used");
+
+    /// <summary>The same after a full collection, so that the memory is what it keeps.</summary>
+    public Task<ServerFigures> Kept() => Ask<ServerFigures>("kept");
 
     public async ValueTask DisposeAsync()
     {

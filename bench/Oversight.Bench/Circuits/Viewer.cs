@@ -142,5 +142,5 @@ internal sealed class Viewer(int number, Watch watch) : IAsyncDisposable
 /// <param name="At">When, in ticks of the monotonic clock.</param>
 /// <param name="Bytes">Length of the message that carried it.</param>
 /// <param name="Cells">Texts and attributes in it.</param>
-/// <param name="Brought">How many awaited texts it brought.</param>
+/// <param name="Brought">Bytes of the awaited texts that it brought.</param>
 internal sealed record Push(long At, int Bytes, int Cells, int Brought);

@@ -23,7 +23,7 @@ internal sealed class Watch
     }
 
     /// <summary>Takes note of a batch that came to a viewer.</summary>
-    /// <returns>How many of the texts it brought for the first time.</returns>
+    /// <returns>Length of the texts that it brought for the first time, bytes.</returns>
     public int Note(int viewer, ReadOnlySpan<byte> batch, long at)
     {
         var brought = 0;
@@ -33,7 +33,7 @@ internal sealed class Watch
             if (seen != 0 || batch.IndexOf(_texts[text]) < 0)
                 continue;
             Volatile.Write(ref seen, at);
-            brought++;
+            brought += _texts[text].Length;
             if (Interlocked.Increment(ref _counts[text]) == _viewers)
                 _all[text].TrySetResult();
         }
