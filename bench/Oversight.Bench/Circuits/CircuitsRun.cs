@@ -109,8 +109,7 @@ internal static class CircuitsRun
         var acted = new List<Acted>();
         for (var i = 0; i < BurstActs; i++)
             acted.Add(await server.Act(first + i));
-        for (var i = 0; i < BurstActs; i++)
-            await watch.Everybody(first + i, Patience);
+        await Task.WhenAll(Enumerable.Range(first, BurstActs).Select(text => watch.Everybody(text, Patience)));
         return acted;
     }
 
