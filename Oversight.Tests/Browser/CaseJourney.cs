@@ -48,5 +48,9 @@ public sealed class CaseJourney(Chromium chromium)
         await officer.Locator("td.no a", new() { HasText = "管执罚〔" }).WaitForAsync();
         await officer.GotoAsync(new Uri(address).AbsolutePath + "/deadline");
         await officer.GetByText("法定期限").First.WaitForAsync();
+
+        // A host waits for its open pages when it stops.
+        await officer.Context.CloseAsync();
+        await head.Context.CloseAsync();
     }
 }

@@ -51,7 +51,7 @@ public sealed class RectificationJourney(Chromium chromium)
         await squadron.GetByRole(AriaRole.Button, new() { Name = "签收" }).ClickAsync();
         await squadron.GetByLabel("第 1 条整改情况").FillAsync("已补齐3车次核准文件编号");
         await squadron.Locator("input[type=file]").First.SetInputFilesAsync(new FilePayload { Name = "核准件扫描.pdf", MimeType = "application/pdf", Buffer = "%PDF-1.7 核准件"u8.ToArray() });
-        await squadron.GetByText("核准件扫描.pdf").First.WaitForAsync();
+        await squadron.GetByText("已上传").WaitForAsync();
         await squadron.GetByRole(AriaRole.Button, new() { Name = "保存本条" }).ClickAsync();
         await squadron.Locator(".req a.file").First.WaitForAsync();
         await squadron.GetByRole(AriaRole.Button, new() { Name = "提交整改反馈" }).ClickAsync();

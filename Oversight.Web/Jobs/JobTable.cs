@@ -1,5 +1,3 @@
-using Oversight.Web.Features.Casework;
-
 namespace Oversight.Web.Jobs;
 
 /// <summary>Every recurring job. Each sweep also runs once when the process starts, so that what fell due meanwhile is caught up.</summary>
@@ -16,7 +14,6 @@ public static class JobTable
         Job.Of<CalendarSweep>("calendar-recount", "20 0 * * *", "按工作日历核对未到期期限"),
         Job.Of<TallySweep>("tally-recount", "40 2 * * *", "复核看板汇总数字"),
         Job.Of<FollowTrailSweep>("notifications", "* * * * *", "按痕迹补发提醒"),
-        Job.Of<LapsePauses>("case-pauses", "* * * * *", "中止期满恢复计时"),
         Job.Of<DiscardOldDrafts>("old-drafts", "30 2 * * *", "清除90天未动的草稿"),
     ];
 }
