@@ -1,5 +1,5 @@
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Oversight.Domain.Common;
 using Oversight.Infrastructure;
 using Oversight.Infrastructure.Identity;

@@ -1,11 +1,11 @@
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Oversight.Domain.Common;
 using Oversight.Domain.Organisation;
 using Oversight.Infrastructure.Persistence;
 using Oversight.Tests.Support;
-using Oversight.Web.Features.Organisation;
 using Oversight.Web.Features.Administration;
+using Oversight.Web.Features.Organisation;
 using Oversight.Web.Features.Trail;
 
 namespace Oversight.Tests.Features.Organisation;
