@@ -1,4 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using Oversight.Domain.Time;
+using Oversight.Infrastructure.Persistence;
 using Oversight.Infrastructure.Trail;
 
 namespace Oversight.Web.Commands;
@@ -10,6 +12,15 @@ internal static class VerifyCommand
 
     private static async Task<int> Run(IServiceProvider services, CommandLine line)
     {
+        await using (var db = await services.GetRequiredService<IDbContextFactory<OversightDb>>().CreateDbContextAsync())
+        {
+            if ((await db.Database.GetPendingMigrationsAsync()).Any())
+            {
+                Console.Error.WriteLine("数据库还没有建立，或者不是本版本的结构，无法核验；请先运行 -- migrate。");
+                return 1;
+            }
+        }
+
         var report = await services.GetRequiredService<TrailVerifier>().Verify();
         Console.WriteLine(report.MacsChecked
             ? $"已核验 {report.Entries} 条痕迹（链、对象链、认证码、内容、附件、业务数据）。"
