@@ -142,6 +142,7 @@ public sealed partial class Case
     {
         (null, _) => (CaseMove.Close, Role.Officer, "办结"),
         ({ Kind: not StepKind.Decide }, _) => (CaseMove.WorkStep, step.By, step.Name),
+        (_, null) when DecidesOnTheSpot => (CaseMove.DecideOnTheSpot, Role.Officer, step.Name),
         (_, null) => (CaseMove.Propose, Role.Officer, "提出处理意见"),
         (_, { CheckedAt: null }) => (CaseMove.Check, Role.DepartmentHead, "审核处理意见"),
         _ => (CaseMove.Decide, Role.Leader, "作出决定"),

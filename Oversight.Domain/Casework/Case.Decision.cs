@@ -24,20 +24,9 @@ public sealed partial class Case
         After(CaseMove.Propose);
         var step = DemandDecideStep();
         DemandPost(actor, Role.Officer, "提出处理意见");
-        if (Proposal is not null)
-            throw new RuleBroken("proposed", "处理意见已提出，正在审核或决定中，不能重复提出；需要修改请待退回。");
-        if (version.Number != ItemVersionNumber)
-            throw new RuleBroken("item-version", $"本案适用登记时的第{ItemVersionNumber}版事项内容，请按该版办理。", "办法第十条");
         if (!DecisionOutcomes.Of(Category).Contains(draft.Outcome))
             throw new RuleBroken("outcome", $"{Category.Name()}不能作出该处理结果；可选：{string.Join("、", DecisionOutcomes.Of(Category).Select(o => o.Name(Category)))}。", "办法第八条");
-        FineRange.Of(version).Demand(draft);
-        if (step.EvidenceRequired && evidence.Count == 0 && step.Evidence.Count == 0)
-            throw new RuleBroken("evidence", $"环节“{step.Name}”须附材料（决定书文稿等），请上传后再提交。", step.Clause);
-        var content = InvalidInput.Require("content", "处理意见", draft.Content, 2000, 10);
-        step.Start(actor.Id, timing.Now);
-        step.Attach(evidence);
-        var decision = new CaseDecision(decisionId, _decisions.Count + 1, draft.Outcome, draft.Fine, draft.FineQuantity, content, actor.Id, timing.Now);
-        _decisions.Add(decision);
+        var decision = Draw(actor, step, version, draft, evidence, decisionId, timing);
         Recount(timing);
         Record(new CaseDecisionProposed(decision.Round, draft.Outcome.Name(Category), draft.Fine, [.. evidence.Select(f => f.Hash)]));
     }
@@ -87,6 +76,23 @@ public sealed partial class Case
         (State, DecidedAt) = (next, timing.Now);
         Recount(timing);
         Record(new CaseDecided(outcome, proposal.Fine, proposal.DecideOpinion));
+    }
+
+    private CaseDecision Draw(Actor actor, CaseStep step, ItemVersion version, DecisionDraft draft, IReadOnlyList<EvidenceFile> evidence, Guid decisionId, CaseTiming timing)
+    {
+        if (Proposal is not null)
+            throw new RuleBroken("proposed", "处理意见已提出，正在审核或决定中，不能重复提出；需要修改请待退回。");
+        if (version.Number != ItemVersionNumber)
+            throw new RuleBroken("item-version", $"本案适用登记时的第{ItemVersionNumber}版事项内容，请按该版办理。", "办法第十条");
+        FineRange.Of(version).Demand(draft);
+        if (step.EvidenceRequired && evidence.Count == 0 && step.Evidence.Count == 0)
+            throw new RuleBroken("evidence", $"环节“{step.Name}”须附材料（决定书文稿等），请上传后再提交。", step.Clause);
+        var content = InvalidInput.Require("content", "处理意见", draft.Content, 2000, 10);
+        step.Start(actor.Id, timing.Now);
+        step.Attach(evidence);
+        var decision = new CaseDecision(decisionId, _decisions.Count + 1, draft.Outcome, draft.Fine, draft.FineQuantity, content, actor.Id, timing.Now);
+        _decisions.Add(decision);
+        return decision;
     }
 
     private CaseStep DemandDecideStep() => CurrentStep switch

@@ -77,7 +77,12 @@ public sealed partial class Case
         }
 
         if (current.Kind == StepKind.Decide)
-            throw new RuleBroken("decide-by-three", $"“{current.Name}”须由经办人提出、部门负责人审核、局领导决定，请使用“提出处理意见”。", "办法第八条");
+        {
+            throw new RuleBroken("decide-by-three", DecidesOnTheSpot
+                ? $"“{current.Name}”请使用“当场作出决定”，填写决定内容并上传决定书。"
+                : $"“{current.Name}”须由经办人提出、部门负责人审核、局领导决定，请使用“提出处理意见”。", "办法第八条");
+        }
+
         DemandPost(actor, current.By, current.Name);
         return current;
     }

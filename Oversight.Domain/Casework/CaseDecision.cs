@@ -2,7 +2,7 @@ using Oversight.Domain.Catalogue;
 
 namespace Oversight.Domain.Casework;
 
-/// <summary>One round of proposing, checking and deciding, by three different persons.</summary>
+/// <summary>One round of proposing, checking and deciding, by three different persons; or a decision on the spot, by one.</summary>
 public sealed class CaseDecision
 {
     private CaseDecision() => Content = "";
@@ -52,9 +52,14 @@ public sealed class CaseDecision
 
     public string ReturnReason { get; private set; } = "";
 
+    /// <summary>Whether the officer who drew it up decided it on the spot (行政处罚法第五十一条), so that nobody checked it.</summary>
+    public bool OnTheSpot => DecidedAt is not null && CheckedAt is null;
+
     internal void Check(Guid by, DateTime now, string opinion) => (CheckedBy, CheckedAt, CheckOpinion) = (by, now, opinion);
 
     internal void Decide(Guid by, DateTime now, string opinion) => (DecidedBy, DecidedAt, DecideOpinion) = (by, now, opinion);
+
+    internal void DecideOnTheSpot(DateTime now) => Decide(ProposedBy, now, "当场决定");
 
     internal void Return(Guid by, DateTime now, string reason) => (ReturnedBy, ReturnedAt, ReturnReason) = (by, now, reason);
 }

@@ -38,6 +38,12 @@ public sealed record CaseDecisionReturned(int Round, string Reason) : Fact("case
 
 public sealed record CaseDecided(string Outcome, long? Fine, string Opinion) : Fact("case.decided");
 
+public sealed record CaseDecidedOnTheSpot(string Outcome, long? Fine, string Content, IReadOnlyList<string> Files) : Fact("case.decided-on-the-spot")
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> FileHashes => Files;
+}
+
 public sealed record CaseClosed(bool OnTime, DateOnly? DueOn) : Fact("case.closed");
 
 public sealed record CaseTerminated(string Reason) : Fact("case.terminated");

@@ -12,6 +12,7 @@ public enum CaseMove
     Propose,
     Check,
     Decide,
+    DecideOnTheSpot,
     Suspend,
     Resume,
     Extend,
@@ -44,6 +45,9 @@ public static class CaseFlow
             new(CaseState.Accepted, CaseMove.Propose, CaseState.Accepted, "提出处理意见", "经办人"),
             new(CaseState.Accepted, CaseMove.Check, CaseState.Accepted, "审核处理意见", "部门负责人"),
             new(CaseState.Accepted, CaseMove.Decide, CaseState.Decided, "作出决定", "局领导、分管副局长"),
+            .. category == PowerCategory.Penalty
+                ? new FlowStep<CaseState, CaseMove>[] { new(CaseState.Accepted, CaseMove.DecideOnTheSpot, CaseState.Decided, "当场作出决定", "经办人") }
+                : [],
             new(CaseState.Accepted, CaseMove.Suspend, CaseState.Suspended, "中止计时", "经办人、部门负责人"),
             new(CaseState.Accepted, CaseMove.Extend, CaseState.Accepted, "批准延期", "局领导、分管副局长"),
             new(CaseState.Accepted, CaseMove.Reassign, CaseState.Accepted, "更换经办人", "部门负责人"),

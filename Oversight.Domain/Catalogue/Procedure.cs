@@ -90,7 +90,7 @@ public enum StepKind
     /// <summary>法制审核: by somebody who did not handle the case (行政处罚法第五十八条).</summary>
     LegalReview,
 
-    /// <summary>作出决定: proposed, checked and decided by three.</summary>
+    /// <summary>作出决定: proposed, checked and decided by three; in a penalty procedure that leaves it to the officer, on the spot.</summary>
     Decide,
 
     /// <summary>送达 (行政处罚法第六十一条).</summary>

@@ -31,7 +31,7 @@ public sealed class CalendarFollower(CalendarSource source, LiveFeed feed, IDbCo
                 await using var db = await contexts.CreateDbContextAsync(stoppingToken);
                 await source.Load(db, stoppingToken);
             }
-            catch (OperationCanceledException)
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
                 return;
             }

@@ -45,7 +45,7 @@ public sealed class LiveFeed(IDbContextFactory<OversightDb> contexts, TrailTail 
                     Tell(news);
                 }
             }
-            catch (Exception e) when (e is not OperationCanceledException)
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
                 log.LogWarning(e, "The live feed could not read the trail; it tries again");
             }

@@ -55,7 +55,7 @@ public sealed class BellFeed(IDbContextFactory<OversightDb> contexts, TrailTail 
             {
                 seen = await Look(seen, stoppingToken);
             }
-            catch (Exception e) when (e is not OperationCanceledException)
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
                 log.LogWarning(e, "The bells could not be read; it is tried again");
             }

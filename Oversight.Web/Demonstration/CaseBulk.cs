@@ -106,6 +106,9 @@ internal sealed class CaseBulk(IServiceProvider services, DemoScene scene, Evide
             case DecideMove m:
                 @case.Decide(actor, m.Agree, m.Opinion, timing);
                 break;
+            case DecideOnTheSpotMove m:
+                @case.DecideOnTheSpot(actor, item.Versions.First(v => v.Number == @case.ItemVersionNumber), m.Draft, Files(m, actor), _ids.Next(m.At), timing);
+                break;
             case CloseMove:
                 @case.Close(actor, timing);
                 break;

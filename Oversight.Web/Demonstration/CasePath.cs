@@ -8,6 +8,9 @@ namespace Oversight.Web.Demonstration;
 /// <summary>The moves of one case from acceptance to its close, each by the right person, without their times.</summary>
 internal sealed class CasePath(DemoItem demo, string handler, Chance chance)
 {
+    // In 分: what may be decided on the spot whoever the party is (行政处罚法第五十一条).
+    private const long SmallFine = 200_00;
+
     private readonly List<PlannedMove> _moves = [];
     private readonly string _deputy = chance.Percent(80) ? Staff.Deputy(demo.Department) : Staff.Leader;
     private readonly string _reviewer = chance.Percent(50) ? "legal" : "legal2";
@@ -46,6 +49,12 @@ internal sealed class CasePath(DemoItem demo, string handler, Chance chance)
     private bool Decide(DecisionOutcome outcome)
     {
         var step = demo.Procedure.Steps.First(s => s.Kind == StepKind.Decide);
+        if (step.By == Role.Officer && DemoDecisions.Draft(demo.Item, outcome, chance) is { Outcome: DecisionOutcome.Penalty, Fine: null or <= SmallFine } draft)
+        {
+            _moves.Add(new DecideOnTheSpotMove(draft with { Content = draft.Content.Replace("，拟", "，", StringComparison.Ordinal) }) { By = handler, Files = Files(step, must: true) });
+            return true;
+        }
+
         if (chance.Percent(6))
         {
             Propose(outcome, step);

@@ -44,6 +44,7 @@ internal sealed class CasePerformer(IServiceProvider acts, DemoScene scene)
             ProposeMove m => Of<ProposeDecision>().Run(op, id, version, m.Draft, files),
             CheckMove m => Of<CheckDecision>().Run(op, id, version, m.Agree, m.Opinion),
             DecideMove m => Of<DecideCase>().Run(op, id, version, m.Agree, m.Opinion),
+            DecideOnTheSpotMove m => Of<DecideOnTheSpot>().Run(op, id, version, m.Draft, files),
             CloseMove => Of<CloseCase>().Run(op, id, version),
             TerminateMove m => Of<TerminateCase>().Run(op, id, version, m.Reason),
             WithdrawMove m => Of<WithdrawCase>().Run(op, id, version, m.Reason),

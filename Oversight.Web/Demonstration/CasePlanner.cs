@@ -89,7 +89,7 @@ internal sealed class CasePlanner(ShippedCatalogue catalogue, OfficeTime office,
         var span = Math.Max(1, office.Calendar.WorkingDaysBetween(office.DayOf(from), Due(demo, from).DueOn!.Value)) * OfficeTime.Day * 0.9;
         var done = (int)Math.Round(moves.Count * Math.Min(1, (_last - from) / span) * chance.Share(400, 900));
         if (fate == CaseFate.Decided)
-            done = Math.Max(done, moves.ToList().FindLastIndex(m => m is DecideMove) + 1);
+            done = Math.Max(done, moves.ToList().FindLastIndex(m => m is DecideMove or DecideOnTheSpotMove) + 1);
         done = Math.Min(done, moves.Count - 1);
         if (from + 1 + done > _last)
             return null;

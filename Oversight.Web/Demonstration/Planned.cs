@@ -53,6 +53,8 @@ internal sealed record ProposeMove(DecisionDraft Draft) : PlannedMove;
 
 internal sealed record CheckMove(bool Agree, string Opinion) : PlannedMove;
 
+internal sealed record DecideOnTheSpotMove(DecisionDraft Draft) : PlannedMove;
+
 internal sealed record DecideMove(bool Agree, string Opinion) : PlannedMove;
 
 internal sealed record CloseMove : PlannedMove;

@@ -2,13 +2,6 @@ using Oversight.Web.Features.Casework;
 
 namespace Oversight.Web.Jobs;
 
-/// <summary>Ends pauses that have lasted as long as their ground allows.</summary>
-public sealed class PauseSweep(LapsePauses lapse) : ISweep
-{
-    /// <inheritdoc/>
-    public Task<int> Run(CancellationToken cancellation) => lapse.Run(cancellation);
-}
-
 /// <summary>Reminds of cases whose light turned amber or red, in office hours.</summary>
 public sealed class CaseReminderSweep(RemindCases remind) : ISweep
 {

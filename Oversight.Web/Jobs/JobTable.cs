@@ -9,7 +9,7 @@ public static class JobTable
         Job.Of<LapseSweep>("notice-lapse", "* * * * *", "记载整改逾期，列入考核台账"),
         Job.Of<LadderSweep>("notice-ladder", "* 8-17 * * *", "整改期限蓝、黄、红逐级提醒"),
         Job.Of<ArchiveSweep>("notice-papers", "*/10 * * * *", "补做缺失的整改通知书正式文书"),
-        Job.Of<PauseSweep>("case-pauses", "*/5 * * * *", "中止期满的办件恢复计时"),
+        Job.Of<LapsePauses>("case-pauses", "* * * * *", "中止期满的办件恢复计时"),
         Job.Of<CaseReminderSweep>("case-reminders", "*/5 8-17 * * *", "办件临近到期和逾期提醒"),
         Job.Of<CalendarSweep>("calendar-recount", "20 0 * * *", "按工作日历核对未到期期限"),
         Job.Of<TallySweep>("tally-recount", "40 2 * * *", "复核看板汇总数字"),

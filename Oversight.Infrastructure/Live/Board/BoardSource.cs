@@ -56,7 +56,7 @@ public sealed class BoardSource(IDbContextFactory<OversightDb> contexts, LiveFee
                 await Refresh(stoppingToken);
                 viewers.Publish();
             }
-            catch (Exception e) when (e is not OperationCanceledException)
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
                 log.LogWarning(e, "The board could not be read; it tries again");
             }

@@ -15,6 +15,7 @@ internal static class BoardTicker
         ["case.registered"] = "登记办件",
         ["case.accepted"] = "立案受理",
         ["case.decided"] = "作出决定",
+        ["case.decided-on-the-spot"] = "当场作出决定",
         ["case.closed"] = "办结",
         ["case.suspended"] = "中止计时",
         ["case.terminated"] = "终止办理",

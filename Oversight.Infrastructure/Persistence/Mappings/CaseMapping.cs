@@ -25,6 +25,8 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>, IEntityTypeC
         builder.Ignore(x => x.CurrentStep);
         builder.Ignore(x => x.Proposal);
         builder.Ignore(x => x.Decision);
+        builder.Ignore(x => x.DecidesOnTheSpot);
+        builder.Ignore(x => x.MostOnTheSpot);
         Derive(builder);
         builder.HasOne<Department>().WithMany().HasForeignKey(x => x.DepartmentId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(x => x.Party).WithMany().HasForeignKey("PartyId").IsRequired().OnDelete(DeleteBehavior.Restrict);
@@ -90,6 +92,7 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>, IEntityTypeC
         builder.HasParts(x => x.Extensions, "case_extension", "CaseId", extension => extension.Property(x => x.Reason).HasMaxLength(500));
         builder.HasParts(x => x.Decisions, "case_decision", "CaseId", decision =>
         {
+            decision.Ignore(x => x.OnTheSpot);
             decision.Property(x => x.Content).HasMaxLength(2000);
             decision.Property(x => x.CheckOpinion).HasMaxLength(1000);
             decision.Property(x => x.DecideOpinion).HasMaxLength(1000);

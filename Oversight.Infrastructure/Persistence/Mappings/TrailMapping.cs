@@ -31,6 +31,7 @@ internal sealed class TrailMapping :
         builder.HasIndex(x => new { x.SubjectKind, x.SubjectId, x.SubjectSeq }).IsUnique();
         builder.HasIndex(x => new { x.OpId, x.Part }).IsUnique();
         builder.HasIndex(x => new { x.Actor, x.Seq });
+        builder.HasIndex(x => x.RecordedAt);
     }
 
     public void Configure(EntityTypeBuilder<TrailPayload> builder)

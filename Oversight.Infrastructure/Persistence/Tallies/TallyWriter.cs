@@ -23,7 +23,15 @@ public sealed class TallyWriter : SaveChangesInterceptor
             await Move(db, CaseFigures.After(entry.Entity), +1, cancellationToken);
         }
 
+        Sweep(db);
         return result;
+    }
+
+    /// <summary>Instants pass and do not come again: a row of none would be read by every board for ever.</summary>
+    private static void Sweep(OversightDb db)
+    {
+        foreach (var row in db.OpenCaseTallies.Local.Where(t => t.Count == 0).ToList())
+            db.OpenCaseTallies.Remove(row);
     }
 
     private static async Task Move(OversightDb db, CaseFigures figures, int by, CancellationToken cancellation)

@@ -26,6 +26,8 @@ internal sealed class Paper
     public static readonly Actor OtherDeputy = Person("郑晓岚", Leadership, Role.DeputyLeader) with { InCharge = new HashSet<Guid> { Elsewhere } };
     public static readonly Actor Stranger = Person("曹大伟", Elsewhere, Role.Officer);
 
+    private readonly PartyKind _party;
+
     /// <summary>10:00 China time on Monday 2 March 2026.</summary>
     public DateTime Now { get; set; } = ChinaTime.StartOf(new DateOnly(2026, 3, 2)).AddHours(10);
 
@@ -37,9 +39,10 @@ internal sealed class Paper
 
     public Case Case { get; private set; }
 
-    public Paper(PowerCategory category = PowerCategory.Penalty, long? fineMin = 500_00, long? fineMax = 1000_00, string fineUnit = "元", bool started = true)
+    public Paper(PowerCategory category = PowerCategory.Penalty, long? fineMin = 500_00, long? fineMax = 1000_00, string fineUnit = "元", bool started = true, bool simple = false, PartyKind party = PartyKind.Person)
     {
-        Procedure = category == PowerCategory.PublicService ? Service() : Penalty(category);
+        _party = party;
+        Procedure = category == PowerCategory.PublicService ? Service() : simple ? Simple() : Penalty(category);
         Item = PowerItem.Enter(Guid.CreateVersion7(), "T-001", category, Version(1, new DateOnly(2026, 1, 1), fineMin, fineMax, fineUnit));
         Case = Register(Officer);
         if (started)
@@ -64,7 +67,7 @@ internal sealed class Paper
         };
 
     public Case Register(Actor actor, Guid? department = null, string body = Body) =>
-        Case.Register(NewId(), Item, department ?? Squadron, body, PersonalDatum.Of(NewId(), "party.name", "张三"), new CaseIntake(PartyKind.Person, "紫荆山路与商城路口", "在道路上空新建架空管线"), actor, Now);
+        Case.Register(NewId(), Item, department ?? Squadron, body, PersonalDatum.Of(NewId(), "party.name", "张三"), new CaseIntake(_party, "紫荆山路与商城路口", "在道路上空新建架空管线"), actor, Now);
 
     public void Accept(Actor actor) => Case.Accept(actor, Item, Procedure, new CaseNumber("管执罚", 2026, 412), NewId, Timing);
 
@@ -105,6 +108,15 @@ internal sealed class Paper
             Step(7, "execute", "执行", StepKind.Execute, Role.Officer),
         ],
         [new(NewId(), "hearing", "听证", "行政处罚法第六十四条", 20), new(NewId(), "appraisal", "检测鉴定", "行政处罚法第五十五条", 30)]);
+
+    private static Procedure Simple() => Procedure.Register(
+        NewId(), "simple-test", "行政处罚简易程序", PowerCategory.Penalty, false,
+        [
+            Step(1, "investigate", "现场核实取证", StepKind.Investigate, Role.Officer, evidence: true),
+            Step(2, "decide", "当场作出决定", StepKind.Decide, Role.Officer, evidence: true),
+            Step(3, "serve", "当场交付", StepKind.Serve, Role.Officer, evidence: true),
+        ],
+        []);
 
     private static Procedure Service() => Procedure.Register(
         NewId(), "service-test", "服务受理程序", PowerCategory.PublicService, false,

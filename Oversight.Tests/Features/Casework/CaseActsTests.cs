@@ -26,6 +26,34 @@ public sealed class CaseActsTests
     }
 
     [Fact]
+    public async Task A_small_fine_is_decided_on_the_spot_by_the_officer_and_is_on_the_trail()
+    {
+        await using var scene = await CaseScenario.Start();
+        var id = await scene.Accepted(scene.Small);
+        await scene.Investigate(id);
+        var file = await scene.Upload("zd1.a", "当场处罚决定书");
+        var draft = new DecisionDraft(DecisionOutcome.Penalty, 30_00, 100, "随地吐痰，事实清楚，罚款叁拾元");
+        await World.Refused(() => scene.Do("zd1.head", id, (op, v) => scene.Act<DecideOnTheSpot>().Run(op, id, v, draft, [])));
+        await scene.Do("zd1.a", id, (op, v) => scene.Act<DecideOnTheSpot>().Run(op, id, v, draft, [file]));
+        var decided = await scene.Find(id);
+        Assert.Equal((CaseState.Decided, true, 30_00L), (decided.State, decided.Decision!.OnTheSpot, decided.Decision.Fine));
+        Assert.Equal("case.decided-on-the-spot", (await scene.World.TrailOf(id))[^1]);
+        Assert.Contains("罚款30元", (await scene.Act<TrailViews>().Of(Kinds.Case, id))[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_tally_that_has_come_down_to_none_leaves_no_row_behind()
+    {
+        await using var scene = await CaseScenario.Start();
+        var id = await scene.Accepted();
+        await using (var db = scene.World.Read())
+            Assert.Equal(1, (await db.OpenCaseTallies.SingleAsync()).Count);
+        await scene.Closed(id);
+        await using var after = scene.World.Read();
+        Assert.Empty(await after.OpenCaseTallies.ToListAsync());
+    }
+
+    [Fact]
     public async Task Numbers_run_by_category_and_year()
     {
         await using var scene = await CaseScenario.Start();

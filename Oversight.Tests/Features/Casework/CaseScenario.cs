@@ -24,6 +24,9 @@ internal sealed class CaseScenario : IAsyncDisposable
 
     public Guid Service { get; private set; }
 
+    /// <summary>A penalty under the simple procedure.</summary>
+    public Guid Small { get; private set; }
+
     public Guid Squadron { get; private set; }
 
     public static async Task<CaseScenario> Start(Action<IServiceCollection>? also = null)
@@ -108,8 +111,8 @@ internal sealed class CaseScenario : IAsyncDisposable
     private async Task List()
     {
         Squadron = await World.DepartmentOf("ZD1");
-        var (penalty, service) = (Guid.CreateVersion7(), Guid.CreateVersion7());
-        (Penalty, Service) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        var (penalty, service, simple) = (Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7());
+        (Penalty, Service, Small) = (Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7());
         await World.Work.DoAsSystem(Seed, Subject.New(Kinds.Procedure), Guid.NewGuid(), (db, _) =>
         {
             db.Procedures.Add(Procedure.Register(penalty, "penalty-test", "行政处罚普通程序", PowerCategory.Penalty, false,
@@ -122,17 +125,24 @@ internal sealed class CaseScenario : IAsyncDisposable
                 Step(6, "执行", StepKind.Execute, Role.Officer),
             ], [new(Guid.CreateVersion7(), "hearing", "听证", "行政处罚法第六十四条", 20)]));
             db.Procedures.Add(Procedure.Register(service, "service-test", "服务受理程序", PowerCategory.PublicService, false, [Step(1, "现场处理", StepKind.Ordinary, Role.Officer)], []));
+            db.Procedures.Add(Procedure.Register(simple, "simple-test", "行政处罚简易程序", PowerCategory.Penalty, false,
+            [
+                Step(1, "现场核实取证", StepKind.Investigate, Role.Officer, evidence: true),
+                Step(2, "当场作出决定", StepKind.Decide, Role.Officer, evidence: true),
+                Step(3, "当场交付", StepKind.Serve, Role.Officer),
+            ], []));
             db.Items.Add(Item(Penalty, "T-CF-001", PowerCategory.Penalty, "在道路上空新建架空管线", penalty, new Term(60, TermUnit.WorkingDays), new Term(90, TermUnit.CalendarDays, true, "行政处罚法第六十条")));
             db.Items.Add(Item(Service, "T-FW-001", PowerCategory.PublicService, "公厕维护", service, new Term(5, TermUnit.WorkingDays), null));
+            db.Items.Add(Item(Small, "T-CF-002", PowerCategory.Penalty, "随地吐痰", simple, new Term(3, TermUnit.WorkingDays), null, 20_00, 50_00));
             return Task.FromResult(true);
         });
     }
 
-    private PowerItem Item(Guid id, string code, PowerCategory category, string name, Guid procedure, Term committed, Term? statutory) =>
+    private PowerItem Item(Guid id, string code, PowerCategory category, string name, Guid procedure, Term committed, Term? statutory, long fineMin = 500_00, long fineMax = 1000_00) =>
         PowerItem.Enter(id, code, category, new ItemVersion(Guid.CreateVersion7(), 1, new DateOnly(2026, 1, 1), name, "郑州市管城回族区城市管理执法局", procedure, committed, statutory, [], [new(Guid.CreateVersion7(), Squadron)])
         {
-            FineMin = category == PowerCategory.Penalty ? 500_00 : null,
-            FineMax = category == PowerCategory.Penalty ? 1000_00 : null,
+            FineMin = category == PowerCategory.Penalty ? fineMin : null,
+            FineMax = category == PowerCategory.Penalty ? fineMax : null,
             FineUnit = "元",
         });
 

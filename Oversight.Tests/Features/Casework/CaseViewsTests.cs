@@ -141,7 +141,7 @@ public sealed class CaseViewsTests
     {
         await using var scene = await CaseScenario.Start();
         await scene.World.As("zd1.a");
-        Assert.Equal(["T-CF-001", "T-FW-001"], (await scene.Act<CaseFileViews>().Items("T-")).Select(i => i.Code));
+        Assert.Equal(["T-CF-001", "T-CF-002", "T-FW-001"], (await scene.Act<CaseFileViews>().Items("T-")).Select(i => i.Code));
         Assert.Equal(["T-FW-001"], (await scene.Act<CaseFileViews>().Items("公厕维护")).Select(i => i.Code));
         await scene.World.As("zd2.a");
         Assert.Empty(await scene.Act<CaseFileViews>().Items("T-"));

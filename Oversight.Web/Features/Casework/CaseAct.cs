@@ -50,10 +50,10 @@ public sealed class CaseAct(Work work, CalendarSource calendar, IdSource ids)
 public sealed record CaseScene(OversightDb Db, Actor Actor, Case Case, CaseTiming Timing, Func<Guid> NewId)
 {
     /// <summary>The item of the case with its versions.</summary>
-    public Task<PowerItem> Item() => Db.Items.AsNoTracking().FirstAsync(i => i.Id == Case.ItemId);
+    public Task<PowerItem> Item() => Db.Items.AsNoTracking().AsSplitQuery().FirstAsync(i => i.Id == Case.ItemId);
 
     /// <summary>The procedure that the case runs by.</summary>
-    public Task<Procedure> Procedure() => Db.Procedures.AsNoTracking().FirstAsync(p => p.Id == Case.ProcedureId);
+    public Task<Procedure> Procedure() => Db.Procedures.AsNoTracking().AsSplitQuery().FirstAsync(p => p.Id == Case.ProcedureId);
 
     /// <summary>The uploaded files as evidence; each is evidence of one step only.</summary>
     public async Task<IReadOnlyList<EvidenceFile>> Take(IReadOnlyCollection<Guid> staged)

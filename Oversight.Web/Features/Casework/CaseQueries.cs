@@ -61,9 +61,9 @@ public static class CaseQueries
         if (filter.Category is { } category)
             cases = cases.Where(c => c.Category == category);
         if (filter.Item.Length > 0)
-            cases = cases.Where(c => c.ItemCode == filter.Item);
+            cases = cases.Where(c => db.Items.Where(i => i.Code == filter.Item).Select(i => i.Id).Contains(c.ItemId));
         if (filter.Department.Length > 0)
-            cases = cases.Where(c => db.Departments.Any(d => d.Id == c.DepartmentId && d.Code == filter.Department));
+            cases = cases.Where(c => db.Departments.Where(d => d.Code == filter.Department).Select(d => d.Id).Contains(c.DepartmentId));
         if (filter.OnTime is { } onTime)
             cases = cases.Where(c => c.ClosedOnTime == onTime);
         if (filter.ClosedYear is { } year)

@@ -26,6 +26,7 @@ internal static class CaseworkSetup
         services.AddScoped<ProposeDecision>();
         services.AddScoped<CheckDecision>();
         services.AddScoped<DecideCase>();
+        services.AddScoped<DecideOnTheSpot>();
         services.AddScoped<CloseCase>();
         services.AddScoped<TerminateCase>();
         services.AddScoped<WithdrawCase>();

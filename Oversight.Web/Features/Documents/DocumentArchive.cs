@@ -32,7 +32,7 @@ public sealed class DocumentArchive(IServiceScopeFactory scopes, IDocumentRender
                 await archive.Run(id, await files.Store(stream, pdf.Length, cancellation: cancellation));
                 archived++;
             }
-            catch (Exception e) when (e is not OperationCanceledException)
+            catch (Exception e) when (!cancellation.IsCancellationRequested)
             {
                 log.LogError(e, "The document of notice {Notice} could not be made; it is tried again", id);
             }
@@ -57,17 +57,19 @@ public sealed class DocumentArchive(IServiceScopeFactory scopes, IDocumentRender
             try
             {
                 await Sweep(stoppingToken);
+            }
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
+            {
+                log.LogError(e, "The sweep for missing documents failed; it is tried again");
+            }
+
+            try
+            {
                 await _wake.WaitAsync(LookAgain, stoppingToken);
             }
             catch (OperationCanceledException)
             {
                 return;
-            }
-            catch (Exception e)
-            {
-                log.LogError(e, "The sweep for missing documents failed; it is tried again");
-                using var rest = new PeriodicTimer(LookAgain);
-                await rest.WaitForNextTickAsync(CancellationToken.None);
             }
         }
     }

@@ -53,6 +53,7 @@ public static class NotificationRules
         new("case.decision-checked", (m, _) => $"{m.Title}处理意见已审核，案件待审批", Addressee.DeputyInCharge, Addressee.Leaders),
         new("case.decision-returned", (m, _) => $"{m.Title}处理意见被退回，请修改后重新提出", Addressee.Handler),
         new("case.decided", (m, _) => $"{m.Title}已作出决定，请办理送达和执行", Addressee.Handler, Addressee.Head),
+        new("case.decided-on-the-spot", (m, _) => $"{m.Title}已当场作出处罚决定，请督促交付和备案", Addressee.Head),
         new("case.extended", (m, f) => $"{m.Title}经批准延期，法定期限至{f.Day("statutoryDueOn")}", Addressee.Handler, Addressee.Head),
         new("case.pause-lapsed", (m, f) => $"{m.Title}中止期满恢复计时，承诺期限至{f.Day("dueOn")}", Addressee.Handler),
         new("case.reassigned", (m, _) => $"{m.Title}的经办人已更换", Addressee.Named, Addressee.Handler) { NamedBy = "from" },

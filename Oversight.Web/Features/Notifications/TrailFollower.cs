@@ -18,7 +18,7 @@ public sealed class TrailFollower(IServiceScopeFactory scopes, TrailTail tail, I
                 await using var scope = scopes.CreateAsyncScope();
                 await scope.ServiceProvider.GetRequiredService<FollowTrail>().Run(stoppingToken);
             }
-            catch (Exception e) when (e is not OperationCanceledException)
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
                 log.LogWarning(e, "Notifications could not follow the trail; it is tried again");
             }

@@ -10,7 +10,7 @@ namespace Oversight.Web.Features.Supervision;
 public sealed class ArchiveDocument(Work work, IdSource ids)
 {
     /// <summary>Archives and returns the id of the document.</summary>
-    public Task<Guid> Run(Guid noticeId, StoredFile pdf) => work.DoAsSystem(SupervisionDuties.ArchiveDocument, new Subject(Kinds.Notice, noticeId), DerivedOp.Of("document.archive", noticeId), async (db, _) =>
+    public Task<Guid> Run(Guid noticeId, StoredFile pdf) => work.DoAsSystem(SupervisionDuties.ArchiveDocument, new Subject(Kinds.Notice, noticeId), DerivedId.Of("document.archive", noticeId.ToString()), async (db, _) =>
     {
         var notice = await db.Notices.AsNoTracking().Where(n => n.Id == noticeId).Select(n => new { n.Number, n.DepartmentId }).FirstOrDefaultAsync();
         if (notice?.Number is not { } number)

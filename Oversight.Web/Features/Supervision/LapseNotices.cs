@@ -1,6 +1,3 @@
-using System.Buffers.Binary;
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Oversight.Domain.Common;
 using Oversight.Domain.Supervision;
@@ -59,18 +56,5 @@ public sealed class LapseNotices(Work work, IDbContextFactory<OversightDb> conte
     }
 
     /// <summary>The idempotency key of one lapse.</summary>
-    public static Guid OpOf(Guid noticeId, int round, DateTime dueAt) => DerivedOp.Of("notice.lapse", noticeId, round, dueAt.Ticks);
-}
-
-/// <summary>Idempotency keys that follow from what a sweep does, so that two sweeps do it once.</summary>
-public static class DerivedOp
-{
-    /// <summary>A GUID from the hash of the values.</summary>
-    public static Guid Of(string act, Guid id, long first = 0, long second = 0)
-    {
-        Span<byte> numbers = stackalloc byte[16];
-        BinaryPrimitives.WriteInt64BigEndian(numbers, first);
-        BinaryPrimitives.WriteInt64BigEndian(numbers[8..], second);
-        return new Guid(SHA256.HashData([.. Encoding.ASCII.GetBytes(act), .. id.ToByteArray(bigEndian: true), .. numbers]).AsSpan(0, 16));
-    }
+    public static Guid OpOf(Guid noticeId, int round, DateTime dueAt) => DerivedId.Of("notice.lapse", noticeId.ToString(), $"{round}", DerivedId.Part(dueAt));
 }

@@ -1690,6 +1690,11 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_trail_RecordedAt",
+                table: "trail",
+                column: "RecordedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_trail_SubjectKind_SubjectId_SubjectSeq",
                 table: "trail",
                 columns: new[] { "SubjectKind", "SubjectId", "SubjectSeq" },

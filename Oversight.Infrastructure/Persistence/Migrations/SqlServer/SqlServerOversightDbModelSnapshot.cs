@@ -1224,6 +1224,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasIndex("OpId", "Part")
                         .IsUnique();
 
+                    b.HasIndex("RecordedAt");
+
                     b.HasIndex("SubjectKind", "SubjectId", "SubjectSeq")
                         .IsUnique();
 

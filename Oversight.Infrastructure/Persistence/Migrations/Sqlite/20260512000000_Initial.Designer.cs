@@ -1161,6 +1161,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("OpId", "Part")
                         .IsUnique();
 
+                    b.HasIndex("RecordedAt");
+
                     b.HasIndex("SubjectKind", "SubjectId", "SubjectSeq")
                         .IsUnique();
 

@@ -1,0 +1,49 @@
+using Oversight.Domain.Catalogue;
+using Oversight.Domain.Common;
+
+namespace Oversight.Domain.Casework;
+
+/// <summary>简易程序: the officer on the spot decides alone, within what the law leaves to the spot (行政处罚法第五十一条、第五十二条).</summary>
+public sealed partial class Case
+{
+    private const string SpotClause = "行政处罚法第五十一条";
+
+    /// <summary>
+    /// Largest fine that may be decided on the spot, in 分: 200 元 for a citizen, 3000 元 for a legal person or another
+    /// organisation. An individual business is a natural person in law (民法典第五十四条).
+    /// </summary>
+    public long MostOnTheSpot => PartyKind == PartyKind.Enterprise ? 3000_00 : 200_00;
+
+    /// <summary>Whether the registered procedure leaves the decision that is due now to the officer.</summary>
+    public bool DecidesOnTheSpot => Category == PowerCategory.Penalty && CurrentStep is { Kind: StepKind.Decide, By: Role.Officer };
+
+    /// <summary>Decides a warning or a small fine on the spot. Whatever else is to be decided is proposed, checked and decided by three.</summary>
+    /// <param name="actor">One of the officers who established the facts on the spot.</param>
+    /// <param name="version">The item version that the case is under.</param>
+    /// <param name="draft">What is decided.</param>
+    /// <param name="evidence">The numbered decision, signed.</param>
+    /// <param name="decisionId">Id of the decision.</param>
+    /// <param name="timing">Now and the calendar.</param>
+    public void DecideOnTheSpot(Actor actor, ItemVersion version, DecisionDraft draft, IReadOnlyList<EvidenceFile> evidence, Guid decisionId, CaseTiming timing)
+    {
+        var next = After(CaseMove.DecideOnTheSpot);
+        var step = DemandDecideStep();
+        DemandPost(actor, Role.Officer, "当场作出决定");
+        if (!DecidesOnTheSpot)
+            throw new RuleBroken("not-simple", "该事项登记的不是简易程序，不能当场作出决定，请提出处理意见，由部门负责人审核、局领导决定。", SpotClause);
+        if (!WasOnTheSpot(actor))
+            throw new RuleBroken("not-on-the-spot", "当场处罚由现场核实取证的执法人员作出，您不在现场人员之中，请由现场人员办理。", "行政处罚法第五十二条");
+        if (draft.Outcome != DecisionOutcome.Penalty)
+            throw new RuleBroken("outcome", $"当场只能作出警告或者罚款的决定；拟{draft.Outcome.Name(Category)}的，请提出处理意见，由部门负责人审核、局领导决定。", SpotClause);
+        if (draft.Fine > MostOnTheSpot)
+            throw new RuleBroken("fine-too-large", $"对{PartyKind.Name()}当场罚款不得超过{MostOnTheSpot / 100}元；超过的请提出处理意见，由部门负责人审核、局领导决定。", SpotClause);
+        var decision = Draw(actor, step, version, draft, evidence, decisionId, timing);
+        decision.DecideOnTheSpot(timing.Now);
+        step.Complete(actor.Id, timing.Now, $"决定：{draft.Outcome.Name(Category)}", []);
+        (State, DecidedAt) = (next, timing.Now);
+        Recount(timing);
+        Record(new CaseDecidedOnTheSpot(draft.Outcome.Name(Category), draft.Fine, decision.Content, [.. evidence.Select(f => f.Hash)]));
+    }
+
+    private bool WasOnTheSpot(Actor actor) => _steps.Exists(s => s.Officers.Any(o => o.OfficerId == actor.Id));
+}

@@ -1,0 +1,62 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.SqlServer.TransactSql.ScriptDom;
+using Oversight.Domain.Catalogue;
+using Oversight.Domain.Common;
+using Oversight.Domain.Time;
+using Oversight.Web.Features.Casework;
+using Oversight.Web.Features.Supervision;
+
+namespace Oversight.Tests.Persistence;
+
+/// <summary>The lists can be asked of SQL Server: each query translates, and what it becomes is T-SQL.</summary>
+public sealed class SqlServerQueries
+{
+    private static readonly DateTime Now = new(2026, 3, 2, 2, 0, 0, DateTimeKind.Utc);
+
+    public static TheoryData<Role> Roles => [.. Enum.GetValues<Role>()];
+
+    [Theory]
+    [MemberData(nameof(Roles))]
+    public void Every_list_of_cases_translates(Role role)
+    {
+        using var db = SqlServerScript.Model();
+        var actor = Holding(role);
+        foreach (var filter in CaseFilters())
+            Translates(db.Cases.VisibleTo(actor).Narrow(filter, db, actor, Now).OrderBy(c => c.SortDueAt).ThenBy(c => c.Ordinal).Take(21).Select(c => new { c.Id, Party = c.Party.Value }));
+    }
+
+    [Theory]
+    [MemberData(nameof(Roles))]
+    public void Every_list_of_notices_and_findings_translates(Role role)
+    {
+        using var db = SqlServerScript.Model();
+        var (actor, department) = (Holding(role), Guid.CreateVersion7());
+        foreach (var (view, _) in NoticeFilter.Views)
+        {
+            foreach (var light in (string?[])[null, "blue", "yellow", "red"])
+                Translates(new NoticeFilter(view, light, "ZD1", 2026, "整改").Apply(db.Notices.SeenBy(actor), department, Now).OrderBy(n => n.DueAt).ThenBy(n => n.Ordinal).Take(31));
+        }
+
+        Translates(new FindingFilter(Department: "ZD1", Year: 2026, Q: "占道").Apply(db.Findings, department).NewestFirst(f => f.Ordinal, new ListPlace(0, 9, true)).Take(31));
+    }
+
+    private static IEnumerable<CaseFilter> CaseFilters()
+    {
+        foreach (var tab in (string[])[CaseFilter.Mine, CaseFilter.Here, CaseFilter.Pressing, CaseFilter.Done, CaseFilter.All])
+            yield return new CaseFilter { Tab = tab, Q = "花园路", Department = "ZD1", Item = "CF-001", Category = PowerCategory.Penalty, Open = true };
+        foreach (var light in Enum.GetValues<Light>())
+            yield return new CaseFilter { Light = light };
+        yield return new CaseFilter { OnTime = true, ClosedYear = 2026 };
+    }
+
+    private static Actor Holding(Role role) =>
+        new(Guid.CreateVersion7(), "某人", [new HeldPost(Guid.CreateVersion7(), Guid.CreateVersion7(), role.Name(), role)], new HashSet<Guid> { Guid.CreateVersion7() });
+
+    private static void Translates<T>(IQueryable<T> query)
+    {
+        var text = query.ToQueryString();
+        Assert.Contains("SELECT", text, StringComparison.Ordinal);
+        new TSql160Parser(initialQuotedIdentifiers: true).Parse(new StringReader(text), out var wrong);
+        Assert.True(wrong.Count == 0, text);
+    }
+}
