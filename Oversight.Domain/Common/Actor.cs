@@ -35,10 +35,10 @@ public sealed record Actor(Guid Id, string Name, IReadOnlyList<HeldPost> Posts, 
     public bool SeesAllDepartments => Is(Role.Leader) || Is(Role.DeputyLeader) || Is(Role.LegalOffice) || Is(Role.System);
 
     /// <summary>Whether rows of the department may be read.</summary>
-    public bool Sees(Guid departmentId) => SeesAllDepartments || BelongsTo(departmentId);
+    public bool Sees(Guid departmentId) => SeesAllDepartments || Departments.Contains(departmentId);
 
-    /// <summary>Departments of the posts held.</summary>
-    public IReadOnlyList<Guid> Departments => [.. Posts.Select(p => p.DepartmentId).Distinct()];
+    /// <summary>Departments whose rows may be read through a post held there; an administrator's post opens none, wherever it is.</summary>
+    public IReadOnlyList<Guid> Departments => [.. Posts.Where(p => !p.Role.IsAdministrative()).Select(p => p.DepartmentId).Distinct()];
 }
 
 /// <summary>A post held at the moment of the act.</summary>
