@@ -1,5 +1,9 @@
 using System.Net;
 using System.Text;
+using Hangfire;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Oversight.Infrastructure;
 using Oversight.Tests.Support;
 using Oversight.Web.Features.Files;
 
@@ -27,6 +31,38 @@ public sealed class HostileRequestTests
         }
 
         Assert.Equal(HttpStatusCode.BadRequest, await UploadNamed(browser, new string('a', 20_000) + ".jpg"));
+    }
+
+    [Fact]
+    public async Task Not_even_the_administrator_takes_a_job_off_the_schedule_past_the_trail()
+    {
+        await using var site = await Site.Start();
+        using var browser = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = site.Address };
+        using var signedIn = await ShellHost.SignIn(browser, "admin", Site.Password);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/jobs/recurring/remove");
+        request.Headers.TryAddWithoutValidation("RequestVerificationToken", ShellHost.Token(await browser.GetStringAsync("/notifications", TestContext.Current.CancellationToken)));
+        request.Content = new FormUrlEncodedContent([KeyValuePair.Create("jobs[]", "notice-lapse")]);
+        using var answer = await browser.SendAsync(request, TestContext.Current.CancellationToken);
+        using var jobs = site.Services.GetRequiredService<JobStorage>().GetConnection();
+        Assert.Contains("notice-lapse", jobs.GetAllItemsFromSet("recurring-jobs"), StringComparer.Ordinal);
+        Assert.False(answer.IsSuccessStatusCode);
+    }
+
+    [Fact]
+    public void The_folder_of_data_and_keys_is_made_for_the_service_alone()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such mode.");
+        var root = Directory.CreateTempSubdirectory("oversight-test-").FullName;
+        try
+        {
+            var settings = Settings.From(new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create("Oversight:DataDirectory", (string?)"data")]).Build(), root);
+            if (!OperatingSystem.IsWindows())
+                Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(settings.DataDirectory));
+        }
+        finally
+        {
+            Directory.Delete(root, recursive: true);
+        }
     }
 
     private static async Task<HttpStatusCode> Negotiate(HttpClient browser, string origin)

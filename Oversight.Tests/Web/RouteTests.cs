@@ -67,12 +67,14 @@ public sealed class RouteTests
         new("GET /account/logout", "/account/logout", Everybody, "login"),
         new("POST /account/logout", "/account/logout", Everybody, "400"),
         new("ANY /jobs/{**path}", "/jobs", ["admin"], "200"),
+        new("GET /{**path:file}", "/oversight.db", SignedIn, "404"),
+        new("HEAD /{**path:file}", "/appsettings.json", SignedIn, "404") { Verb = HttpMethod.Head },
         new("ANY /health/live", "/health/live", Everybody, "200"),
         new("ANY /health/ready", "/health/ready", Everybody, "200"),
         new("ANY /_blazor", "/_blazor", SignedIn, "400") { Stranger = "401" },
-        new("POST /_blazor/negotiate", "/_blazor/negotiate?negotiateVersion=1", SignedIn, "200") { Stranger = "401" },
-        new("POST /_blazor/disconnect", "/_blazor/disconnect", SignedIn, "400"),
-        new("GET /_blazor/initializers", "/_blazor/initializers/", SignedIn, "200"),
+        new("ANY /_blazor/negotiate", "/_blazor/negotiate?negotiateVersion=1", SignedIn, "200") { Stranger = "401", Verb = HttpMethod.Post },
+        new("ANY /_blazor/disconnect", "/_blazor/disconnect", SignedIn, "400") { Verb = HttpMethod.Post },
+        new("ANY /_blazor/initializers", "/_blazor/initializers/", SignedIn, "200"),
         new("GET /_framework/opaque-redirect", "/_framework/opaque-redirect", SignedIn, "400"),
     ];
 
@@ -144,8 +146,11 @@ public sealed class RouteTests
         /// <summary>What an anonymous visitor gets where it is not for them.</summary>
         public string Stranger { get; init; } = "login";
 
+        /// <summary>The method that is asked with, where it is not the one that the code begins with.</summary>
+        public HttpMethod? Verb { get; init; }
+
         /// <summary>A page takes forms too.</summary>
-        public HttpMethod[] Methods => Code.Split(' ')[0] switch { "POST" => [HttpMethod.Post], "PAGE" => [HttpMethod.Get, HttpMethod.Post], _ => [HttpMethod.Get] };
+        public HttpMethod[] Methods => Verb is { } verb ? [verb] : Code.Split(' ')[0] switch { "POST" => [HttpMethod.Post], "PAGE" => [HttpMethod.Get, HttpMethod.Post], _ => [HttpMethod.Get] };
 
         public string Expect(string user, HttpMethod method)
         {
