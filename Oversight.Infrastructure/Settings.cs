@@ -73,8 +73,8 @@ public sealed record Settings
         };
         try
         {
-            Directory.CreateDirectory(settings.DataDirectory);
-            Directory.CreateDirectory(settings.FilesDirectory);
+            CreatePrivate(settings.DataDirectory);
+            CreatePrivate(settings.FilesDirectory);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
@@ -82,6 +82,15 @@ public sealed record Settings
         }
 
         return settings;
+    }
+
+    // What is there keeps the rights that the bureau gave it.
+    private static void CreatePrivate(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(folder);
+        else
+            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     private static string Absolute(string? path, string fallback, string root) =>

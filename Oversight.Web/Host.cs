@@ -29,6 +29,7 @@ internal static class Host
     {
         var settings = Settings.From(builder.Configuration, builder.Environment.ContentRootPath);
         var services = builder.Services;
+        builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
         services.AddOversight(settings);
         services.AddDemonstration(settings, builder.Environment.IsDevelopment());
         services.AddShell();
@@ -72,6 +73,7 @@ internal static class Host
         });
         if (!app.Environment.IsDevelopment())
             app.UseHsts();
+        app.UseSameOrigin();
         app.UseAuthentication();
         app.UsePasswordGate();
         app.UseAuthorization();

@@ -58,6 +58,8 @@ public sealed partial class Case
             throw new RuleBroken("not-optional", $"环节“{step.Name}”是必经环节，不能跳过，请办理后再进入下一步。", step.Clause);
         if (Category == PowerCategory.Penalty && step.Kind is StepKind.Serve or StepKind.Execute && Decision is { } decision && decision.Outcome.Needs(step.Kind))
             throw new RuleBroken("not-optional", $"已决定{decision.Outcome.Name(Category)}，“{step.Name}”不能跳过，须办理后才能办结。", "行政处罚法第六十一条");
+        if (step.Kind == StepKind.LegalReview)
+            DemandOutsider(actor);
         var why = InvalidInput.Require("reason", "不适用的理由", reason, 500, 5);
         step.Skip(actor.Id, timing.Now, why);
         Recount(timing);

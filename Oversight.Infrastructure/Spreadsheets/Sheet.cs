@@ -40,5 +40,5 @@ public sealed record Sheet(string Name, IReadOnlyList<string> Columns, IEnumerab
 
     private static string Quote(string cell) => cell.AsSpan().IndexOfAny(",\"\r\n") < 0 ? cell : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
-    private static object? Safe(object? value) => value is string text && text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? "'" + text : value;
+    private static object? Safe(object? value) => value is string text ? Spreadsheet.Harmless(text) : value;
 }

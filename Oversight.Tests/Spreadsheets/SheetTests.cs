@@ -25,4 +25,17 @@ public sealed class SheetTests
         Assert.Equal(1d, rows[0]["数"]);
         Assert.Equal("'=1+1", rows[1]["名称"]);
     }
+
+    [Theory]
+    [InlineData("=HYPERLINK(\"http://evil.example\")")]
+    [InlineData(" =1+1")]
+    [InlineData("＝1+1")]
+    [InlineData("＠SUM(A1)")]
+    [InlineData("\n-1+1")]
+    public void Both_ways_of_writing_a_table_mark_the_same_text_as_text(string formula)
+    {
+        Assert.Equal("'" + formula, Spreadsheet.Harmless(formula));
+        var line = Encoding.UTF8.GetString(new Sheet("表", ["名称"], [[formula]]).Csv()).Split("\r\n")[1];
+        Assert.StartsWith("'", line.TrimStart('"'), StringComparison.Ordinal);
+    }
 }

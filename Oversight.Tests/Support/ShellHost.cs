@@ -26,7 +26,7 @@ public sealed class ShellHost : IAsyncDisposable
 
     private ShellHost(WebApplication app) => _app = app;
 
-    public static async Task<ShellHost> Start(DemoAccounts? demo = null)
+    public static async Task<ShellHost> Start(DemoAccounts? demo = null, IPasswordHasher<Account>? hasher = null)
     {
         var builder = WebApplication.CreateBuilder();
         builder.WebHost.UseTestServer();
@@ -34,6 +34,7 @@ public sealed class ShellHost : IAsyncDisposable
         builder.Services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();
         builder.Services.AddSingleton<IUserStore<Account>, AccountsInMemory>();
         if (demo is not null) builder.Services.AddSingleton(demo);
+        if (hasher is not null) builder.Services.AddSingleton(hasher);
         builder.Services.AddShell();
         builder.Services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         builder.Services.ConfigureApplicationCookie(cookie =>

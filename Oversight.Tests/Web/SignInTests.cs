@@ -1,4 +1,6 @@
 using System.Net;
+using Microsoft.AspNetCore.Identity;
+using Oversight.Infrastructure.Identity;
 using Oversight.Tests.Support;
 using Oversight.Web.Features.Accounts;
 
@@ -52,6 +54,22 @@ public sealed class SignInTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_unknown_name_and_a_locked_account_cost_as_much_time_as_a_wrong_password()
+    {
+        var hasher = new CountingHasher();
+        await using var host = await ShellHost.Start(hasher: hasher);
+        using var browser = host.Browser();
+        for (var attempt = 0; attempt < 3; attempt++)
+            await Refusal(browser, ShellHost.UserName, "wrong");
+        foreach (var name in new[] { ShellHost.UserName, "nobody" })
+        {
+            hasher.Count = 0;
+            await Refusal(browser, name, "wrong");
+            Assert.Equal((name, 1), (name, hasher.Count));
+        }
+    }
+
+    [Fact]
     public async Task An_empty_form_is_answered_with_what_is_missing()
     {
         using var browser = _host.Browser();
@@ -99,4 +117,21 @@ public sealed class SignInTests : IAsyncLifetime
     }
 
     private static string Path(HttpResponseMessage answer) => new Uri(new Uri("http://localhost"), answer.Headers.Location!).PathAndQuery;
+
+    private sealed class CountingHasher : PasswordHasher<Account>
+    {
+        public int Count { get; set; }
+
+        public override string HashPassword(Account user, string password)
+        {
+            Count++;
+            return base.HashPassword(user, password);
+        }
+
+        public override PasswordVerificationResult VerifyHashedPassword(Account user, string hashedPassword, string providedPassword)
+        {
+            Count++;
+            return base.VerifyHashedPassword(user, hashedPassword, providedPassword);
+        }
+    }
 }

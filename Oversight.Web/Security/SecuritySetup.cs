@@ -21,6 +21,10 @@ internal static class SecuritySetup
     public static void AddSecurity(this IServiceCollection services, Settings settings, bool development)
     {
         services.AddHttpContextAccessor();
+        services.AddAntiforgery(o => o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
+
+        // A form without its token is the sender's fault in development too.
+        services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = false);
         services.AddScoped<AuthenticationStateProvider, CircuitRevalidation>();
         services.AddScoped<ICurrentAccount, WebAccount>();
         services.AddDataProtection()
@@ -39,7 +43,15 @@ internal static class SecuritySetup
             cookie.ExpireTimeSpan = TimeSpan.FromHours(10);
             cookie.SlidingExpiration = true;
         });
-        services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromMinutes(1));
+        services.Configure<SecurityStampValidatorOptions>(o =>
+        {
+            o.ValidationInterval = TimeSpan.FromMinutes(1);
+            o.OnRefreshingPrincipal = refreshed =>
+            {
+                StaffClaims.KeepSession(refreshed.CurrentPrincipal, refreshed.NewPrincipal);
+                return Task.CompletedTask;
+            };
+        });
         services.AddIdentityCore<Account>(o =>
             {
                 // GB/T 22239-2019 8.1.4.1 a) asks for complexity; OWASP ASVS 6.2.5 would not. The customer is bound by the former.

@@ -15,6 +15,16 @@ public sealed class StaffClaims(UserManager<Account> users, IOptions<IdentityOpt
 {
     public const string Session = "session";
 
+    /// <summary>Carries the session's pseudonym over when the cookie is renewed: the trail tells sessions apart by it.</summary>
+    public static void KeepSession(ClaimsPrincipal? before, ClaimsPrincipal? after)
+    {
+        if (before?.FindFirst(Session) is not { } session || after?.Identity is not ClaimsIdentity renewed)
+            return;
+        if (renewed.FindFirst(Session) is { } drawn)
+            renewed.RemoveClaim(drawn);
+        renewed.AddClaim(new Claim(Session, session.Value));
+    }
+
     protected override async Task<ClaimsIdentity> GenerateClaimsAsync(Account user)
     {
         var identity = await base.GenerateClaimsAsync(user);

@@ -86,6 +86,18 @@ public sealed class CaseStepTests
     }
 
     [Fact]
+    public void Nor_does_somebody_who_handled_the_case_declare_the_review_needless()
+    {
+        var paper = new Paper(started: false, optionalReview: true);
+        var both = Paper.Person("沈明理", Paper.Squadron, Role.DepartmentHead, Role.LegalOffice);
+        paper.Accept(both);
+        paper.Investigate();
+        Refused(() => paper.Case.SkipStep(both, 2, "不属于应当法制审核的情形", paper.Timing), "reviewer-involved");
+        paper.Case.SkipStep(Paper.Legal, 2, "不属于应当法制审核的情形", paper.Timing);
+        Assert.Equal(Paper.Legal.Id, paper.Case.Steps[1].SkippedBy);
+    }
+
+    [Fact]
     public void The_decision_is_no_step_that_one_person_completes()
     {
         var paper = new Paper();

@@ -39,10 +39,10 @@ internal sealed class Paper
 
     public Case Case { get; private set; }
 
-    public Paper(PowerCategory category = PowerCategory.Penalty, long? fineMin = 500_00, long? fineMax = 1000_00, string fineUnit = "元", bool started = true, bool simple = false, PartyKind party = PartyKind.Person)
+    public Paper(PowerCategory category = PowerCategory.Penalty, long? fineMin = 500_00, long? fineMax = 1000_00, string fineUnit = "元", bool started = true, bool simple = false, PartyKind party = PartyKind.Person, bool optionalReview = false)
     {
         _party = party;
-        Procedure = category == PowerCategory.PublicService ? Service() : simple ? Simple() : Penalty(category);
+        Procedure = category == PowerCategory.PublicService ? Service() : simple ? Simple() : Penalty(category, optionalReview);
         Item = PowerItem.Enter(Guid.CreateVersion7(), "T-001", category, Version(1, new DateOnly(2026, 1, 1), fineMin, fineMax, fineUnit));
         Case = Register(Officer);
         if (started)
@@ -96,11 +96,11 @@ internal sealed class Paper
         Case.Decide(Leader, true, "同意", Timing);
     }
 
-    private static Procedure Penalty(PowerCategory category) => Procedure.Register(
+    private static Procedure Penalty(PowerCategory category, bool optionalReview) => Procedure.Register(
         NewId(), "penalty-test", "行政处罚普通程序", category, false,
         [
             Step(1, "investigate", "调查取证", StepKind.Investigate, Role.Officer, evidence: true),
-            Step(2, "legal-review", "法制审核", StepKind.LegalReview, Role.LegalOffice),
+            Step(2, "legal-review", "法制审核", StepKind.LegalReview, Role.LegalOffice, optional: optionalReview),
             Step(3, "notify", "告知当事人", StepKind.Notify, Role.Officer, evidence: true),
             Step(4, "hearing", "听证", StepKind.Ordinary, Role.Officer, optional: true),
             Step(5, "decide", "作出决定", StepKind.Decide, Role.Leader),

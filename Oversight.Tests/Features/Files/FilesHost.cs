@@ -16,6 +16,7 @@ using Oversight.Infrastructure.Identity;
 using Oversight.Tests.Support;
 using Oversight.Web.Features.Casework;
 using Oversight.Web.Features.Files;
+using Oversight.Web.Security;
 
 namespace Oversight.Tests.Features.Files;
 
@@ -38,7 +39,7 @@ internal sealed class FilesHost : IAsyncDisposable
         builder.Services.AddSingleton<IClock>(world.Clock).AddSingleton<ICurrentAccount>(world.Who).AddOversight(world.Get<Settings>());
         builder.Services.AddFiles().AddCasework();
         builder.Services.AddAntiforgery();
-        builder.Services.AddAuthorization();
+        builder.Services.AddAuthorizationBuilder().AddPolicy(SecuritySetup.Staff, p => p.RequireAuthenticatedUser());
         builder.Services.AddAuthentication("test").AddScheme<AuthenticationSchemeOptions, Anybody>("test", null);
         var app = builder.Build();
         app.UseAuthentication();

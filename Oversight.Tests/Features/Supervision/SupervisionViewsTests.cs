@@ -30,6 +30,17 @@ public sealed class SupervisionViewsTests
     }
 
     [Fact]
+    public async Task A_finding_cites_no_case_that_does_not_exist_or_is_another_departments()
+    {
+        await using var bureau = await RectificationWorld.Start();
+        await bureau.World.As("legal2");
+        var form = new NewFinding(
+            new FindingText("渣土运输台账不全", "11月专项督查", Dimension.Conduct, "抽查12车次运输记录，5车次无处置核准文件编号。", "城市建筑垃圾管理规定"),
+            await bureau.World.DepartmentOf("ZTZD"), null, Guid.CreateVersion7(), ChinaTime.DayOf(bureau.World.Clock.Now), []);
+        Assert.Equal("case", (await Assert.ThrowsAsync<InvalidInput>(() => bureau.World.Get<RecordFinding>().Run(Guid.NewGuid(), form))).Field);
+    }
+
+    [Fact]
     public async Task Pages_forward_and_back_show_each_notice_once()
     {
         await using var bureau = await RectificationWorld.Start();

@@ -18,6 +18,12 @@ public sealed class SignIn(SignInManager<Account> signIn, UserManager<Account> a
         }
 
         var result = await signIn.PasswordSignInAsync(account, password, isPersistent: false, lockoutOnFailure: true);
+        if (result.IsLockedOut || result.IsNotAllowed)
+        {
+            // Such an account is refused before its password is looked at, which a stopwatch would tell.
+            accounts.PasswordHasher.HashPassword(new Account(), password);
+        }
+
         return result.Succeeded;
     }
 }

@@ -4,6 +4,7 @@ using Oversight.Domain.Time;
 using Oversight.Infrastructure.Calendar;
 using Oversight.Infrastructure.Persistence;
 using Oversight.Infrastructure.Spreadsheets;
+using Oversight.Web.Security;
 
 namespace Oversight.Web.Features.Casework;
 
@@ -19,7 +20,7 @@ public static class CaseExport
             var rows = await views.Export(CaseFilter.From(name => http.Request.Query[name]), http.RequestAborted);
             var day = ChinaTime.DayOf(reads.Now).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
             return TypedResults.File(Sheet(rows, reads.Now, calendar.Current), Xlsx, $"办件 {day}.xlsx");
-        }).RequireAuthorization();
+        }).RequireAuthorization(SecuritySetup.Staff);
 
     /// <summary>The spreadsheet.</summary>
     public static byte[] Sheet(IEnumerable<CaseRow> rows, DateTime now, WorkingCalendar calendar) => Spreadsheet.Write(rows.Select(r => Line(r, now, calendar)), "办件");

@@ -7,6 +7,7 @@ using Microsoft.Net.Http.Headers;
 using Oversight.Domain.Common;
 using Oversight.Infrastructure.Files;
 using Oversight.Infrastructure.Persistence;
+using Oversight.Web.Security;
 
 namespace Oversight.Web.Features.Files;
 
@@ -21,8 +22,8 @@ public static class FileEndpoints
     /// <summary>Maps the upload and the download.</summary>
     public static void MapFiles(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapPost("/files", Upload).RequireAuthorization().DisableAntiforgery();
-        endpoints.MapGet("/files/{kind}/{ownerId:guid}/{fileId:guid}", Download).RequireAuthorization();
+        endpoints.MapPost("/files", Upload).RequireAuthorization(SecuritySetup.Staff).DisableAntiforgery();
+        endpoints.MapGet("/files/{kind}/{ownerId:guid}/{fileId:guid}", Download).RequireAuthorization(SecuritySetup.Staff);
     }
 
     private static async Task<IResult> Upload(HttpContext http, ReceiveFile receive, Reads reads, IAntiforgery antiforgery)
@@ -42,6 +43,11 @@ public static class FileEndpoints
         catch (RuleBroken e)
         {
             return Refuse(e.Message, StatusCodes.Status403Forbidden);
+        }
+        catch (InvalidDataException)
+        {
+            // Headers of a part past the reader's limits, or more of them than any browser sends.
+            return Refuse("上传的内容不完整，请重新选择文件。", StatusCodes.Status400BadRequest);
         }
         catch (BadHttpRequestException e)
         {

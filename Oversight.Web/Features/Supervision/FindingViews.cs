@@ -72,7 +72,7 @@ public sealed record FindingFilter(FindingState? State = null, Dimension? Dimens
             findings = findings.Where(f => f.Dimension == dimension);
         if (Department is not null)
             findings = findings.Where(f => f.DepartmentId == departmentId);
-        if (Year is { } year)
+        if (Year is { } year and > 2000 and < 3000)
         {
             var (from, to) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
             findings = findings.Where(f => f.FoundOn >= from && f.FoundOn <= to);

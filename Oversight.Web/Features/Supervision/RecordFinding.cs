@@ -18,6 +18,8 @@ public sealed class RecordFinding(Work work, IdSource ids)
             ?? throw new InvalidInput("department", "请选择被监督的部门。");
         if (form.ItemId is { } item && !await db.Items.AnyAsync(i => i.Id == item))
             throw new InvalidInput("item", "所选权责事项不存在，请重新选择。");
+        if (form.CaseId is { } about && !await db.Cases.AnyAsync(c => c.Id == about && c.DepartmentId == department.Id))
+            throw new InvalidInput("case", "所选办件不是被监督部门的办件，请重新选择。");
         var now = db.Act!.Now;
         var finding = Finding.Report(
             ids.Next(now), actor, form.Text, department.Id, department.Kind == DepartmentKind.LegalOffice, form.ItemId, form.CaseId,

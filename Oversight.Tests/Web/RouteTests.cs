@@ -1,0 +1,163 @@
+using System.Net;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components.Endpoints;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.StaticAssets;
+using Microsoft.Extensions.DependencyInjection;
+using Oversight.Tests.Support;
+
+namespace Oversight.Tests.Web;
+
+/// <summary>
+/// Every address × every role against a table written by hand. A new address without a line here fails: whoever adds it says
+/// first who may open it. <c>login</c> and <c>denied</c> are the redirects there; <c>→/x</c> is a redirect to a page.
+/// </summary>
+public sealed class RouteTests
+{
+    private const string Nobody = "00000000-0000-7000-8000-000000000001";
+    private const string Anonymous = "";
+
+    private static readonly string[] Everybody = [Anonymous, "leader", "deputy", "legal2", "zd1.head", "zd1.liaison", "zd1.a", "zh.a", "rs.a", "admin", "security", "auditor"];
+    private static readonly string[] SignedIn = Everybody[1..];
+    private static readonly string[] Staff = Everybody[1..9];
+    private static readonly string[] Registrars = ["zd1.head", "zd1.liaison", "zd1.a", "zh.a", "rs.a"];
+
+    private static readonly Line[] Table =
+    [
+        new("PAGE /", "/", SignedIn, "200"),
+        new("PAGE /account/login", "/account/login", SignedIn, "→/") { Stranger = "200" },
+        new("PAGE /account/denied", "/account/denied", Everybody, "403"),
+        new("PAGE /account/password", "/account/password", SignedIn, "200"),
+        new("PAGE /error", "/error", Everybody, "200"),
+        new("PAGE /not-found", "/not-found", Everybody, "200"),
+        new("PAGE /notifications", "/notifications", SignedIn, "200"),
+        new("PAGE /organisation", "/organisation", SignedIn, "200"),
+        new("PAGE /admin/accounts", "/admin/accounts", ["security"], "200"),
+        new("PAGE /admin/calendar", "/admin/calendar", ["legal2", "admin"], "200"),
+        new("PAGE /admin/parameters", "/admin/parameters", ["leader", "deputy", "legal2", "admin"], "200"),
+        new("PAGE /admin/settings", "/admin/settings", ["admin"], "200"),
+        new("PAGE /trail", "/trail", ["leader", "deputy", "legal2", "auditor"], "200"),
+        new("PAGE /board", "/board", Staff, "200"),
+        new("PAGE /cases", "/cases", Staff, "200"),
+        new("PAGE /cases/new", "/cases/new", Registrars, "200"),
+        new("PAGE /cases/{Id:guid}", $"/cases/{Nobody}", Staff, "404"),
+        new("PAGE /cases/{Id:guid}/deadline", $"/cases/{Nobody}/deadline", Staff, "404"),
+        new("PAGE /catalogue", "/catalogue", Staff, "200"),
+        new("PAGE /catalogue/{Code}", "/catalogue/none", Staff, "200"),
+        new("PAGE /findings", "/findings", Staff, "200"),
+        new("PAGE /findings/new", "/findings/new", Staff, "200"),
+        new("PAGE /findings/{Id:guid}", $"/findings/{Nobody}", Staff, "404"),
+        new("PAGE /notices", "/notices", Staff, "200"),
+        new("PAGE /notices/new", "/notices/new", Staff, "200"),
+        new("PAGE /notices/{Id:guid}", $"/notices/{Nobody}", Staff, "404"),
+        new("PAGE /notices/{Id:guid}/deadline", $"/notices/{Nobody}/deadline", Staff, "404"),
+        new("PAGE /notices/{Id:guid}/edit", $"/notices/{Nobody}/edit", Staff, "404"),
+        new("PAGE /ledger", "/ledger", Staff, "200"),
+        new("PAGE /ledger/{Id:guid}", $"/ledger/{Nobody}", Staff, "404"),
+        new("GET /cases/export", "/cases/export", Staff, "200"),
+        new("GET /catalogue/export.csv", "/catalogue/export.csv", Staff, "200"),
+        new("GET /catalogue/export.xlsx", "/catalogue/export.xlsx", Staff, "200"),
+        new("GET /notices.xlsx", "/notices.xlsx", Staff, "200"),
+        new("GET /findings.xlsx", "/findings.xlsx", Staff, "200"),
+        new("GET /ledger.xlsx", "/ledger.xlsx", Staff, "200"),
+        new("GET /documents/{id:guid}.pdf", $"/documents/{Nobody}.pdf", Staff, "404"),
+        new("GET /notices/{id:guid}/draft.pdf", $"/notices/{Nobody}/draft.pdf", Staff, "404"),
+        new("GET /files/{kind}/{ownerId:guid}/{fileId:guid}", $"/files/case/{Nobody}/{Nobody}", Staff, "404"),
+        new("POST /files", "/files", Staff, "400"),
+        new("GET /account/logout", "/account/logout", Everybody, "login"),
+        new("POST /account/logout", "/account/logout", Everybody, "400"),
+        new("ANY /jobs/{**path}", "/jobs", ["admin"], "200"),
+        new("GET /{**path:file}", "/oversight.db", SignedIn, "404"),
+        new("HEAD /{**path:file}", "/appsettings.json", SignedIn, "404") { Verb = HttpMethod.Head },
+        new("ANY /health/live", "/health/live", Everybody, "200"),
+        new("ANY /health/ready", "/health/ready", Everybody, "200"),
+        new("ANY /_blazor", "/_blazor", SignedIn, "400") { Stranger = "401" },
+        new("ANY /_blazor/negotiate", "/_blazor/negotiate?negotiateVersion=1", SignedIn, "200") { Stranger = "401", Verb = HttpMethod.Post },
+        new("ANY /_blazor/disconnect", "/_blazor/disconnect", SignedIn, "400") { Verb = HttpMethod.Post },
+        new("ANY /_blazor/initializers", "/_blazor/initializers/", SignedIn, "200"),
+        new("GET /_framework/opaque-redirect", "/_framework/opaque-redirect", SignedIn, "400"),
+    ];
+
+    [Fact]
+    public async Task Every_address_opens_for_whom_the_table_says_and_for_nobody_else()
+    {
+        await using var site = await Site.Start();
+        var mapped = site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().ToList();
+        Assert.All(mapped.Where(IsAsset), e => Assert.NotNull(e.Metadata.GetMetadata<IAllowAnonymous>()));
+        var codes = mapped.Where(e => !IsAsset(e)).SelectMany(Codes).Distinct(StringComparer.Ordinal).ToList();
+        Assert.Equal([], codes.Except(Table.Select(l => l.Code), StringComparer.Ordinal));
+        Assert.Equal([], Table.Select(l => l.Code).Except(codes, StringComparer.Ordinal));
+
+        var wrong = new List<string>();
+        foreach (var user in Everybody)
+        {
+            using var browser = await Browser(site, user);
+            foreach (var line in Table)
+            {
+                foreach (var method in line.Methods)
+                {
+                    var (expected, found) = (line.Expect(user, method), await Ask(browser, method, line.Address));
+                    if (!string.Equals(expected, found, StringComparison.Ordinal))
+                        wrong.Add($"{(user.Length == 0 ? "anonymous" : user)}: {method} {line.Address} is {found}, not {expected}");
+                }
+            }
+        }
+
+        Assert.Equal([], wrong);
+    }
+
+    private static bool IsAsset(RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is not null;
+
+    private static IEnumerable<string> Codes(RouteEndpoint endpoint)
+    {
+        var path = "/" + endpoint.RoutePattern.RawText!.Trim('/');
+        if (endpoint.Metadata.GetMetadata<ComponentTypeMetadata>() is not null)
+            return [$"PAGE {path}"];
+        return endpoint.Metadata.GetMetadata<IHttpMethodMetadata>() is { HttpMethods: { Count: > 0 } methods } ? methods.Select(m => $"{m} {path}") : [$"ANY {path}"];
+    }
+
+    private static async Task<HttpClient> Browser(Site site, string user)
+    {
+        var browser = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = site.Address };
+        if (user.Length > 0)
+        {
+            using var answer = await ShellHost.SignIn(browser, user, Site.Password);
+            Assert.Equal("/", Path(answer));
+        }
+
+        return browser;
+    }
+
+    private static async Task<string> Ask(HttpClient browser, HttpMethod method, string address)
+    {
+        using var request = new HttpRequestMessage(method, address);
+        if (method == HttpMethod.Post)
+            request.Content = new FormUrlEncodedContent([]);
+        using var answer = await browser.SendAsync(request, TestContext.Current.CancellationToken);
+        return answer.StatusCode != HttpStatusCode.Redirect
+            ? $"{(int)answer.StatusCode}"
+            : Path(answer) switch { "/account/login" => "login", "/account/denied" => "denied", var other => $"→{other}" };
+    }
+
+    private static string Path(HttpResponseMessage answer) => new Uri(new Uri("http://localhost"), answer.Headers.Location!).AbsolutePath;
+
+    private sealed record Line(string Code, string Address, string[] For, string Answer)
+    {
+        /// <summary>What an anonymous visitor gets where it is not for them.</summary>
+        public string Stranger { get; init; } = "login";
+
+        /// <summary>The method that is asked with, where it is not the one that the code begins with.</summary>
+        public HttpMethod? Verb { get; init; }
+
+        /// <summary>A page takes forms too.</summary>
+        public HttpMethod[] Methods => Verb is { } verb ? [verb] : Code.Split(' ')[0] switch { "POST" => [HttpMethod.Post], "PAGE" => [HttpMethod.Get, HttpMethod.Post], _ => [HttpMethod.Get] };
+
+        public string Expect(string user, HttpMethod method)
+        {
+            var open = For.Contains(user, StringComparer.Ordinal);
+            if (Code.StartsWith("PAGE", StringComparison.Ordinal) && method == HttpMethod.Post && (open || !string.Equals(Stranger, "login", StringComparison.Ordinal)))
+                return "400";
+            return open ? Answer : user.Length == 0 ? Stranger : "denied";
+        }
+    }
+}
