@@ -1,3 +1,5 @@
+using Oversight.Web.Features.Casework;
+
 namespace Oversight.Web.Jobs;
 
 /// <summary>Every recurring job. Each sweep also runs once when the process starts, so that what fell due meanwhile is caught up.</summary>

@@ -1222,12 +1222,12 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasKey("Seq");
 
+                    b.HasIndex("RecordedAt");
+
                     b.HasIndex("Actor", "Seq");
 
                     b.HasIndex("OpId", "Part")
                         .IsUnique();
-
-                    b.HasIndex("RecordedAt");
 
                     b.HasIndex("SubjectKind", "SubjectId", "SubjectSeq")
                         .IsUnique();

@@ -1153,12 +1153,12 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasKey("Seq");
 
+                    b.HasIndex("RecordedAt");
+
                     b.HasIndex("Actor", "Seq");
 
                     b.HasIndex("OpId", "Part")
                         .IsUnique();
-
-                    b.HasIndex("RecordedAt");
 
                     b.HasIndex("SubjectKind", "SubjectId", "SubjectSeq")
                         .IsUnique();
