@@ -1,6 +1,8 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Oversight.Infrastructure;
 using Oversight.Infrastructure.Calendar;
+using Oversight.Infrastructure.Identity;
 using Oversight.Infrastructure.Persistence;
 using Oversight.Web.Demonstration;
 
@@ -19,6 +21,12 @@ internal static class Start
             return false;
         await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<OversightDb>>().CreateDbContextAsync();
         await scope.ServiceProvider.GetRequiredService<CalendarSource>().Load(db);
+        if (!environment.IsDevelopment() && await OpenToEverybody(db))
+        {
+            Console.Error.WriteLine("这个数据库里是演示数据，账号用的是公开的演示密码，不能在正式环境使用；请改用空的数据目录，或者在开发环境打开。");
+            return false;
+        }
+
         if (!settings.Demo && !await db.Users.AnyAsync())
         {
             Console.Error.WriteLine("还没有任何账号。请先运行：dotnet run --project Oversight.Web -- create-admin NAME（设立安全管理员，密码随机生成并只显示一次）。");
@@ -27,4 +35,8 @@ internal static class Start
 
         return true;
     }
+
+    private static async Task<bool> OpenToEverybody(OversightDb db) =>
+        await db.Users.AsNoTracking().FirstOrDefaultAsync(u => u.UserName == "leader") is { PasswordHash: { } hash } leader
+        && new PasswordHasher<Account>().VerifyHashedPassword(leader, hash, DemoBureau.DevelopmentPassword) != PasswordVerificationResult.Failed;
 }

@@ -29,7 +29,7 @@ internal static class BoardTicker
         ["notice.feedback-given"] = "提交整改反馈",
         ["notice.feedback-returned"] = "整改反馈被退回补充",
         ["notice.cleared"] = "整改到位，销号",
-        ["notice.found-inadequate"] = "整改不到位，进入下一轮",
+        ["notice.inadequate"] = "整改不到位，进入下一轮",
         ["notice.lapsed"] = "整改逾期，记入考核台账",
         ["notice.extended"] = "整改延期",
         ["notice.withdrawn"] = "整改通知书撤回",
