@@ -16,6 +16,7 @@ public static class Kinds
     public const string LedgerEntry = "ledger";
     public const string Document = "document";
     public const string Parameter = "parameter";
+    public const string File = "file";
     public const string System = "system";
 
     /// <summary>The name as the bureau says it.</summary>
@@ -34,6 +35,7 @@ public static class Kinds
         LedgerEntry => "考核台账",
         Document => "文书",
         Parameter => "参数",
+        File => "材料",
         System => "系统",
         _ => kind,
     };

@@ -13,8 +13,8 @@ internal static class NoticeReceipt
         yield return new TitleBlock("整改通知书签收回执");
         yield return new FormBlock(
         [
-            new FormRow([new FormField("通知书编号", paper.Number ?? "")]),
-            new FormRow([new FormField("通知书标题", title)]),
+            new FormRow([new FormField("文　　号", paper.Number ?? "")]),
+            new FormRow([new FormField("标　　题", title)]),
             new FormRow([new FormField("签收单位", paper.Department)]),
             new FormRow([new FormField("签发人", paper.SignerTitle), new FormField("签发日期", paper.SignedOn is { } signed ? RectificationNoticeDocument.Day(signed) : "")]),
             new FormRow([new FormField("整改期限", paper.DueOn is { } due ? $"{paper.TermText}，至{RectificationNoticeDocument.Day(due)}24:00止" : paper.TermText)]),

@@ -20,7 +20,7 @@ public static class ShellSetup
         services.AddCascadingAuthenticationState();
         services.AddMudServices(options =>
         {
-            options.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomRight;
+            options.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomLeft;
             options.SnackbarConfiguration.PreventDuplicates = true;
         });
         services.AddTransient<MudLocalizer, ZhMudLocalizer>();

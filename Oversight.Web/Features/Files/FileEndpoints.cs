@@ -26,7 +26,7 @@ public static class FileEndpoints
         endpoints.MapGet("/files/{kind}/{ownerId:guid}/{fileId:guid}", Download).RequireAuthorization(SecuritySetup.Staff);
     }
 
-    private static async Task<IResult> Upload(HttpContext http, ReceiveFile receive, Reads reads, IAntiforgery antiforgery)
+    private static async Task<IResult> Upload(HttpContext http, ReceiveFile receive, RefuseFile refuse, Reads reads, IAntiforgery antiforgery)
     {
         try
         {
@@ -34,10 +34,12 @@ public static class FileEndpoints
         }
         catch (InvalidInput e)
         {
+            await refuse.Run(Guid.NewGuid(), e.Message);
             return Refuse(e.Message, StatusCodes.Status422UnprocessableEntity);
         }
         catch (FileTooLarge e)
         {
+            await refuse.Run(Guid.NewGuid(), e.Message);
             return Refuse(e.Message, StatusCodes.Status413PayloadTooLarge);
         }
         catch (RuleBroken e)

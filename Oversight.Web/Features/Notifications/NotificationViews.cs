@@ -18,12 +18,12 @@ public sealed class NotificationViews(Reads reads)
 
     /// <summary>The newest lines, for the panel.</summary>
     public Task<IReadOnlyList<NotificationRow>> Newest(int count, CancellationToken cancellation = default) => reads.Ask<IReadOnlyList<NotificationRow>>(
-        async (db, actor) => await db.Notifications
+        async (db, actor) => InTime(await db.Notifications
             .Where(n => n.OfficerId == actor.Id)
             .OrderByDescending(n => n.Id)
             .Take(count)
             .Select(n => new NotificationRow(n.Id, n.Text, n.Href, n.At, n.ReadAt == null))
-            .ToListAsync(cancellation),
+            .ToListAsync(cancellation)),
         cancellation);
 
     /// <summary>One page of all lines, newest first.</summary>
@@ -39,16 +39,18 @@ public sealed class NotificationViews(Reads reads)
                 ? mine.Where(n => n.Id > least).OrderBy(n => n.Id)
                 : mine.Where(n => before == null || n.Id < before).OrderByDescending(n => n.Id);
             var rows = await wanted.Take(PageSize).Select(n => new NotificationRow(n.Id, n.Text, n.Href, n.At, n.ReadAt == null)).ToListAsync(cancellation);
-            rows.Sort((a, b) => b.Id.CompareTo(a.Id));
             if (rows.Count == 0)
                 return new NotificationPage(rows, null, null);
-            var (newest, oldest) = (rows[0].Id, rows[^1].Id);
+            var (newest, oldest) = (rows.Max(r => r.Id), rows.Min(r => r.Id));
             return new NotificationPage(
-                rows,
+                InTime(rows),
                 await mine.AnyAsync(n => n.Id > newest, cancellation) ? newest : null,
                 await mine.AnyAsync(n => n.Id < oldest, cancellation) ? oldest : null);
         },
         cancellation);
+
+    // A sweep that was late rings with the instant at which a rung was reached.
+    private static List<NotificationRow> InTime(List<NotificationRow> rows) => [.. rows.OrderByDescending(r => r.At).ThenByDescending(r => r.Id)];
 }
 
 /// <summary>One line.</summary>

@@ -8,7 +8,11 @@ namespace Oversight.Web.Features.Supervision;
 public sealed record NoticeDetail(
     Guid Id, int Version, string? Number, string Title, string Department, string DepartmentCode, NoticeState State, int Round, int TermDays,
     FindingFacts Finding, IReadOnlyList<RequirementDetail> Requirements, IReadOnlyList<NoticeMilestone> Milestones, DeadlineDetail? Deadline,
-    IReadOnlyList<NoticeLedgerMark> Ledger, IReadOnlyList<NoticeStep> Steps, Guid? DocumentId, string? ReturnReason, DateTime? VerifyDueAt, bool Lapsed, string? EndReason);
+    IReadOnlyList<NoticeLedgerMark> Ledger, IReadOnlyList<NoticeStep> Steps, Guid? DocumentId, string? ReturnReason, DateTime? VerifyDueAt, bool Lapsed, string? EndReason)
+{
+    /// <summary>Whether feedback with evidence is saved on each requirement that is not in place.</summary>
+    public required bool FeedbackReady { get; init; }
+}
 
 /// <summary>The finding as the notice shows it.</summary>
 public sealed record FindingFacts(Guid Id, string Title, string Source, string Dimension, string Observed, string Basis, DateOnly FoundOn, string? Item, Guid? CaseId, IReadOnlyList<FileDetail> Evidence);

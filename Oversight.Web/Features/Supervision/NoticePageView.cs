@@ -28,7 +28,10 @@ public sealed class NoticePageView(Reads reads, CalendarSource calendar)
             finding, [.. notice.Requirements.Select(r => Requirement(notice, r, names))], Milestones(notice, names),
             round is null ? null : new DeadlineDetail(round.StartedAt, notice.DueAt!.Value, notice.BlueAt, notice.YellowAt!.Value, round.TermDays, round.ExtensionDays, notice.Stopped, notice.Lapsed, notice.Provisional),
             ledger, notice.StepsFor(actor, reads.Now), document,
-            notice.State == NoticeState.Received ? round!.ReturnReason : null, notice.VerifyDueAt, notice.Rounds.Any(r => r.LapsedAt is not null), notice.EndReason);
+            notice.State == NoticeState.Received ? round!.ReturnReason : null, notice.VerifyDueAt, notice.Rounds.Any(r => r.LapsedAt is not null), notice.EndReason)
+        {
+            FeedbackReady = notice.Requirements.Where(r => !r.InPlace).All(r => notice.FeedbackOn(r.Number) is { Evidence.Count: > 0 }),
+        };
     });
 
     /// <summary>The computation sheet of the round that runs, or null where there is none or the asker may not see it.</summary>

@@ -38,6 +38,9 @@ public sealed class TrailViews(Reads reads, Sentences sentences)
             { Before: { } before } => await Read(db, all.Where(e => e.Seq < before).OrderByDescending(e => e.Seq).Take(PageSize)),
             _ => await Read(db, all.OrderByDescending(e => e.Seq).Take(PageSize)),
         };
+        // The auditor reads the trail and opens none of the things behind it.
+        if (!actor.SeesAllDepartments)
+            rows = [.. rows.Select(r => r with { Href = null })];
         if (rows.Count == 0)
             return new TrailPage(rows, Math.Min(count, Cap), false, false);
         var (newest, oldest) = (rows[0].Seq, rows[^1].Seq);

@@ -1,0 +1,21 @@
+using System.Globalization;
+
+namespace Oversight.Web.Kit;
+
+/// <summary>Values out of an address that anybody may type: what is not one is as if it were not there, never an error.</summary>
+public static class Asked
+{
+    /// <summary>A calendar year, 2000 to 2100.</summary>
+    public static int? Year(string? text) => Number(text) is int year and >= 2000 and <= 2100 ? year : null;
+
+    /// <summary>A whole number from zero on.</summary>
+    public static int? Number(string? text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    /// <summary>One of the named values of an enumeration, in any case.</summary>
+    public static T? One<T>(string? text)
+        where T : struct, Enum => Enum.TryParse<T>(text, ignoreCase: true, out var value) && Enum.IsDefined(value) ? value : null;
+
+    /// <summary>The id of a thing.</summary>
+    public static Guid? Id(string? text) => Guid.TryParse(text, out var id) ? id : null;
+}
