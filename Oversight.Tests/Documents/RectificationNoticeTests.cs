@@ -32,7 +32,7 @@ public sealed class RectificationNoticeTests
     {
         using var paper = PrintedPaper.Of(SamplePapers.Long with { Requirements = [.. SamplePapers.Long.Requirements.Take(requirements)] });
         var slip = PrintedPaper.Squeeze(string.Concat(paper.Text(paper.Pages[^1]).Select(l => l.Value)));
-        Assert.StartsWith("整改通知书签收回执通知书编号管执法督改〔2026〕108号", slip, StringComparison.Ordinal);
+        Assert.StartsWith("整改通知书签收回执文号管执法督改〔2026〕108号", slip, StringComparison.Ordinal);
         foreach (var label in new[] { "签收单位", "签收人", "签收时间", "反馈意见", "（盖章）" }) Assert.Contains(label, slip, StringComparison.Ordinal);
         Assert.DoesNotContain("整改通知书签收回执", string.Concat(paper.Text(paper.Pages[^2]).Select(l => l.Value)), StringComparison.Ordinal);
     }

@@ -20,6 +20,7 @@ public sealed class RouteTests
     private static readonly string[] Everybody = [Anonymous, "leader", "deputy", "legal2", "zd1.head", "zd1.liaison", "zd1.a", "zh.a", "rs.a", "admin", "security", "auditor"];
     private static readonly string[] SignedIn = Everybody[1..];
     private static readonly string[] Staff = Everybody[1..9];
+    private static readonly string[] Supervisors = ["deputy", "legal2"];
     private static readonly string[] Registrars = ["zd1.head", "zd1.liaison", "zd1.a", "zh.a", "rs.a"];
 
     private static readonly Line[] Table =
@@ -45,10 +46,10 @@ public sealed class RouteTests
         new("PAGE /catalogue", "/catalogue", Staff, "200"),
         new("PAGE /catalogue/{Code}", "/catalogue/none", Staff, "200"),
         new("PAGE /findings", "/findings", Staff, "200"),
-        new("PAGE /findings/new", "/findings/new", Staff, "200"),
+        new("PAGE /findings/new", "/findings/new", Supervisors, "200"),
         new("PAGE /findings/{Id:guid}", $"/findings/{Nobody}", Staff, "404"),
         new("PAGE /notices", "/notices", Staff, "200"),
-        new("PAGE /notices/new", "/notices/new", Staff, "200"),
+        new("PAGE /notices/new", "/notices/new", Supervisors, "200"),
         new("PAGE /notices/{Id:guid}", $"/notices/{Nobody}", Staff, "404"),
         new("PAGE /notices/{Id:guid}/deadline", $"/notices/{Nobody}/deadline", Staff, "404"),
         new("PAGE /notices/{Id:guid}/edit", $"/notices/{Nobody}/edit", Staff, "404"),
