@@ -61,6 +61,8 @@ public sealed class FileStore(Settings settings)
             var path = PathOf(hash);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             File.Move(temporary, path, overwrite: true);
+            DirectoryFlush.Of(Path.GetDirectoryName(path)!);
+            DirectoryFlush.Of(_root);
             return new StoredFile(hash, length);
         }
         finally

@@ -1,11 +1,10 @@
-using System.Runtime.CompilerServices;
 
 namespace Oversight.Tests.Architecture;
 
 /// <summary>The sources of the product as text.</summary>
 internal static class Sources
 {
-    public static string Root { get; } = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Here())!, "..", ".."));
+    public static string Root { get; } = Repository.Root;
 
     /// <summary>Files of a project with one of the extensions, generated ones left out, by their path from the root.</summary>
     public static IEnumerable<(string Path, string Text)> Of(string project, params string[] extensions) =>
@@ -31,6 +30,4 @@ internal static class Sources
                 .Select(l => $"{l.Path}:{l.Number} {l.Line}"),
         ];
     }
-
-    private static string Here([CallerFilePath] string path = "") => path;
 }

@@ -1,15 +1,15 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using MudBlazor;
 using MudBlazor.Utilities;
+using Oversight.Tests.Architecture;
 using Oversight.Web.Shell;
 
 namespace Oversight.Tests.Components;
 
 public sealed class StylesheetTests
 {
-    private static readonly string Root = Path.Combine(Path.GetDirectoryName(Here())!, "..", "..", "Oversight.Web", "wwwroot");
+    private static readonly string Root = Path.Combine(Repository.Root, "Oversight.Web", "wwwroot");
     private static readonly string Css = File.ReadAllText(Path.Combine(Root, "css", "app.css"));
     private static readonly Dictionary<string, string> Light = Tokens(":root {");
     private static readonly Dictionary<string, string> Dark = Tokens("[data-theme=\"dark\"] {");
@@ -88,6 +88,4 @@ public sealed class StylesheetTests
 
         return (0.2126 * Channel(1)) + (0.7152 * Channel(3)) + (0.0722 * Channel(5));
     }
-
-    private static string Here([CallerFilePath] string path = "") => path;
 }

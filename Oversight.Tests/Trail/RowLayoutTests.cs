@@ -1,11 +1,11 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Oversight.Domain.Common;
 using Oversight.Domain.Organisation;
 using Oversight.Infrastructure.Persistence;
 using Oversight.Infrastructure.Trail;
+using Oversight.Tests.Architecture;
 using Oversight.Tests.Persistence;
 using Oversight.Tests.Support;
 
@@ -14,7 +14,7 @@ namespace Oversight.Tests.Trail;
 /// <summary>What the trail commits to of each aggregate.</summary>
 public sealed class RowLayoutTests
 {
-    private static readonly string File = Path.Combine(Path.GetDirectoryName(Here())!, "row-layouts.txt");
+    private static readonly string File = Path.Combine(Repository.Root, "Oversight.Tests", "Trail", "row-layouts.txt");
 
     [Fact]
     public void No_column_joins_or_leaves_an_aggregate_unnoticed()
@@ -152,8 +152,6 @@ public sealed class RowLayoutTests
         .. model.GetEntityTypes().Where(t => t.KindOf() is not null).OrderBy(t => t.KindOf(), StringComparer.Ordinal)
             .SelectMany(t => RowLayout.Describe(t, t.KindOf()!).Prepend($"{t.KindOf()} layout {t.LayoutOf()}")),
     ];
-
-    private static string Here([CallerFilePath] string path = "") => path;
 
     private sealed class First : DbContext
     {

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Oversight.Domain.Assessment;
 using Oversight.Domain.Common;
+using Oversight.Domain.Organisation;
 using Oversight.Domain.Supervision;
 using Oversight.Domain.Time;
 using Oversight.Infrastructure.Files;
@@ -186,6 +187,27 @@ public sealed class RectificationTests
         Assert.Contains("限期8个工作日", refusal.Message, StringComparison.Ordinal);
         await bureau.World.As("leader");
         Assert.Equal("conflict", (await World.Refused(() => bureau.World.Get<SignNotice>().Run(Guid.NewGuid(), draft, version))).Code);
+    }
+
+    [Fact]
+    public async Task Whoever_revised_the_draft_does_not_sign_it_even_where_somebody_revised_it_since()
+    {
+        await using var bureau = await RectificationWorld.Start();
+        var (officer, department) = (await bureau.World.OfficerOf("legal"), await bureau.World.DepartmentOf("JLD"));
+        await bureau.World.Work.DoAsSystem(new Duty("test.promote", "任命", Role.System), Subject.New(Kinds.Post), Guid.NewGuid(), (db, _) =>
+        {
+            var post = Post.Create(Guid.CreateVersion7(), department, "局长", Role.Leader);
+            post.Assign(Guid.CreateVersion7(), officer, new DateOnly(2026, 1, 1), null, []);
+            db.Posts.Add(post);
+            return Task.FromResult(true);
+        });
+        var draft = await bureau.Draft();
+        await bureau.World.As("legal");
+        await bureau.World.Get<ReviseNotice>().Run(Guid.NewGuid(), draft, (await bureau.Notice(draft)).Version, RectificationWorld.Text(8));
+        await bureau.World.As("legal2");
+        await bureau.World.Get<ReviseNotice>().Run(Guid.NewGuid(), draft, (await bureau.Notice(draft)).Version, RectificationWorld.Text(9));
+        Assert.Equal("own-draft", (await World.Refused(() => bureau.Sign(draft, "legal"))).Code);
+        await bureau.Sign(draft);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using Oversight.Domain.Common;
 using Oversight.Domain.Supervision;
 using Oversight.Domain.Time;
@@ -37,6 +38,9 @@ public sealed class SignNotice(NoticeWork work, NoticePapers papers, IDocumentRe
     {
         if (unprintable is not null)
             throw new RuleBroken("unprintable", unprintable);
+        var signer = on.Actor.Id.ToString();
+        if (on.Notice.State == NoticeState.Drafted && await on.Db.Trail.AnyAsync(e => e.SubjectKind == Kinds.Notice && e.SubjectId == on.Notice.Id && e.Action == "notice.revised" && e.Actor == signer))
+            throw new RuleBroken("own-draft", "您修改过本通知书的草稿，不能由自己签发，请由其他局领导或分管副局长签发。", NoticeClock.Clause);
         if (on.Notice.State == NoticeState.Drafted)
             await StaleForm.Refuse(on.Db, on.Notice, Kinds.Notice, version);
         var number = await NumberSeries.Take(on.Db, DocumentNumber.Notice, ChinaTime.DayOf(on.Now).Year);
