@@ -11,7 +11,7 @@ public sealed class CaseJourney(Chromium chromium)
     public async Task A_penalty_is_registered_taken_on_and_investigated_with_a_photograph()
     {
         await using var site = await Site.Start();
-        var officer = await chromium.Open(site.Address);
+        var officer = await chromium.Open(site);
         await officer.SignIn("zd1.a", "/cases/new");
         await officer.Interactive();
         await officer.GetByLabel("事项", new() { Exact = true }).First.FillAsync("410104-CG-CF-00");
@@ -23,7 +23,7 @@ public sealed class CaseJourney(Chromium chromium)
         await officer.GetByText("待立案").First.WaitForAsync();
         var address = officer.Url;
 
-        var head = await chromium.Open(site.Address);
+        var head = await chromium.Open(site);
         await head.SignIn("zd1.head", new Uri(address).AbsolutePath);
         await head.Interactive();
         await head.GetByRole(AriaRole.Button, new() { Name = "立案", Exact = true }).ClickAsync();
@@ -48,9 +48,5 @@ public sealed class CaseJourney(Chromium chromium)
         await officer.Locator("td.no a", new() { HasText = "管执罚〔" }).WaitForAsync();
         await officer.GotoAsync(new Uri(address).AbsolutePath + "/deadline");
         await officer.GetByText("法定期限").First.WaitForAsync();
-
-        // A host waits for its open pages when it stops.
-        await officer.Context.CloseAsync();
-        await head.Context.CloseAsync();
     }
 }

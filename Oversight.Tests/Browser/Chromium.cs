@@ -31,7 +31,7 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     /// <summary>A browser of one person: cookies of its own. Skips the test where there is no browser.</summary>
-    public async Task<IPage> Open(Uri address, int width = 1440, int height = 900, bool dark = false)
+    public async Task<IPage> Open(Support.Site site, int width = 1440, int height = 900, bool dark = false)
     {
         if (_browser is null)
         {
@@ -39,9 +39,10 @@ public sealed class Chromium : IAsyncLifetime
             Assert.Skip("没有找到 Chromium，浏览器测试已跳过。");
         }
 
-        var context = await _browser!.NewContextAsync(new() { BaseURL = address.ToString(), ViewportSize = new() { Width = width, Height = height }, Locale = "zh-CN" });
+        var context = await _browser!.NewContextAsync(new() { BaseURL = site.Address.ToString(), ViewportSize = new() { Width = width, Height = height }, Locale = "zh-CN" });
         if (dark)
-            await context.AddCookiesAsync([new() { Name = "theme", Value = "dark", Url = address.ToString() }]);
+            await context.AddCookiesAsync([new() { Name = "theme", Value = "dark", Url = site.Address.ToString() }]);
+        site.BeforeStop(() => context.CloseAsync());
         var page = await context.NewPageAsync();
         page.SetDefaultTimeout(15_000);
         return page;

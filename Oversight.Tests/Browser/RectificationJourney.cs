@@ -10,7 +10,7 @@ public sealed class RectificationJourney(Chromium chromium)
     public async Task A_finding_becomes_a_notice_that_is_signed_served_received_fed_back_and_found_inadequate()
     {
         await using var site = await Site.Start();
-        var legal = await chromium.Open(site.Address);
+        var legal = await chromium.Open(site);
         await legal.SignIn("legal2", "/findings/new");
         await legal.Interactive();
         await legal.GetByLabel("问题名称").FillAsync("渣土运输台账不全");
@@ -27,12 +27,12 @@ public sealed class RectificationJourney(Chromium chromium)
         var address = new Uri(legal.Url).AbsolutePath;
 
         // Somebody else's board, open all the while and never loaded again.
-        var board = await chromium.Open(site.Address);
+        var board = await chromium.Open(site);
         await board.SignIn("deputy", "/board");
         await board.GetByText("没有进行中的整改").WaitForAsync();
         Assert.Equal(0, await board.Locator(".matrix .chip.red").CountAsync());
 
-        var leader = await chromium.Open(site.Address);
+        var leader = await chromium.Open(site);
         await leader.SignIn("leader", address);
         await leader.Interactive();
         await leader.GetByRole(AriaRole.Button, new() { Name = "签发" }).ClickAsync();
@@ -45,7 +45,7 @@ public sealed class RectificationJourney(Chromium chromium)
         await legal.GetByRole(AriaRole.Button, new() { Name = "送达" }).ClickAsync();
         await legal.Locator(".mud-dialog").GetByRole(AriaRole.Button, new() { Name = "送达" }).ClickAsync();
 
-        var squadron = await chromium.Open(site.Address);
+        var squadron = await chromium.Open(site);
         await squadron.SignIn("zt.liaison", address);
         await squadron.Interactive();
         await squadron.GetByRole(AriaRole.Button, new() { Name = "签收" }).ClickAsync();
@@ -69,13 +69,9 @@ public sealed class RectificationJourney(Chromium chromium)
         await legal.GotoAsync(address + "/deadline");
         await legal.GetByText("2026年11月30日 24:00").First.WaitForAsync();
 
-        var head = await chromium.Open(site.Address);
+        var head = await chromium.Open(site);
         await head.SignIn("zt.head", "/ledger");
         await head.GetByRole(AriaRole.Button, new() { Name = "提出申诉" }).WaitForAsync();
         Assert.Equal(1, await head.GetByText("一票否决").Filter(new() { HasNotText = "依据" }).CountAsync());
-
-        // A host waits for its open pages when it stops.
-        foreach (var page in new[] { legal, leader, squadron, head, board })
-            await page.Context.CloseAsync();
     }
 }

@@ -16,6 +16,7 @@ public sealed class Site : WebApplicationFactory<Program>
     public const string Password = "Ceshi-2026-mima";
 
     private static readonly Lazy<string> Hash = new(() => new PasswordHasher<Account>().HashPassword(new Account(), Password));
+    private readonly List<Func<Task>> _beforeStop = [];
     private readonly string _folder;
 
     private Site(string folder) => _folder = folder;
@@ -42,8 +43,13 @@ public sealed class Site : WebApplicationFactory<Program>
         return site;
     }
 
+    /// <summary>Asks to be called before the host stops: it waits for its open pages.</summary>
+    public void BeforeStop(Func<Task> act) => _beforeStop.Add(act);
+
     public override async ValueTask DisposeAsync()
     {
+        foreach (var act in _beforeStop)
+            await act();
         await base.DisposeAsync();
         SqliteConnection.ClearAllPools();
         Directory.Delete(_folder, recursive: true);
