@@ -44,7 +44,7 @@ public sealed class Chromium : IAsyncLifetime
             await context.AddCookiesAsync([new() { Name = "theme", Value = "dark", Url = site.Address.ToString() }]);
         site.BeforeStop(() => context.CloseAsync());
         var page = await context.NewPageAsync();
-        page.SetDefaultTimeout(15_000);
+        page.SetDefaultTimeout(30_000);
         return page;
     }
 
@@ -73,8 +73,8 @@ public static class Browsing
     public static Task Interactive(this IPage page) => page.Locator("[data-interactive=true]").First.WaitForAsync(new() { State = Microsoft.Playwright.WaitForSelectorState.Attached });
 }
 
-/// <summary>One browser for all journeys.</summary>
-[CollectionDefinition(Name)]
+/// <summary>One browser for all journeys, which run by themselves: beside a test that saturates the disk a person would wait, too.</summary>
+[CollectionDefinition(Name, DisableParallelization = true)]
 public sealed class BrowserCollection : ICollectionFixture<Chromium>
 {
     public const string Name = "browser";
