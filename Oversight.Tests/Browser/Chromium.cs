@@ -44,7 +44,7 @@ public sealed class Chromium : IAsyncLifetime
             await context.AddCookiesAsync([new() { Name = "theme", Value = "dark", Url = site.Address.ToString() }]);
         site.BeforeStop(() => context.CloseAsync());
         var page = await context.NewPageAsync();
-        page.SetDefaultTimeout(30_000);
+        page.SetDefaultTimeout(15_000);
         return page;
     }
 
