@@ -1,4 +1,3 @@
-using Oversight.Domain.Common;
 using Oversight.Domain.Time;
 
 namespace Oversight.Domain.Catalogue;
@@ -8,27 +7,50 @@ public sealed class ItemVersion
 {
     private readonly List<LegalBasis> _bases = [];
     private readonly List<ItemHandler> _handlers = [];
+    private readonly List<ItemRisk> _risks = [];
+    private readonly List<ItemChart> _charts = [];
 
     private ItemVersion() => (Name, ImplementingBody) = ("", "");
 
     /// <summary>A version with everything that the list registers.</summary>
-    public ItemVersion(Guid id, int number, DateOnly effectiveFrom, string name, string implementingBody, Guid procedureId, Term committed, Term? statutory, IEnumerable<LegalBasis> bases, IEnumerable<ItemHandler> handlers)
+    /// <param name="number">Version number from 1.</param>
+    /// <param name="effectiveFrom">First day, China time.</param>
+    /// <param name="category">Category of its item.</param>
+    /// <param name="content">What it registers.</param>
+    /// <param name="newId">Gives the addresses of the version and its parts.</param>
+    /// <exception cref="Common.InvalidInput">A field cannot be taken as typed.</exception>
+    public ItemVersion(int number, DateOnly effectiveFrom, PowerCategory category, ItemContent content, Func<Guid> newId)
     {
-        Id = id;
+        content.Demand(category);
+        Id = newId();
         Number = number;
         EffectiveFrom = effectiveFrom;
-        Name = InvalidInput.Require("name", "事项名称", name, 200);
-        ImplementingBody = InvalidInput.Require("implementingBody", "实施主体", implementingBody, 100);
-        ProcedureId = procedureId;
-        CommittedLength = committed.Length;
-        CommittedUnit = committed.Unit;
-        CommittedClause = committed.Clause;
-        StatutoryLength = statutory?.Length;
-        StatutoryUnit = statutory?.Unit;
-        StatutoryRollsOver = statutory?.RollsOver;
-        StatutoryClause = statutory?.Clause;
-        _bases.AddRange(bases);
-        _handlers.AddRange(handlers);
+        Name = content.Name.Trim();
+        SubName = content.SubName.Trim();
+        PowerSource = content.PowerSource.Trim();
+        ExerciseLevel = content.ExerciseLevel.Trim();
+        ImplementingBody = content.ImplementingBody.Trim();
+        JointBodies = content.JointBodies.Trim();
+        Target = content.Target.Trim();
+        ProcedureId = content.ProcedureId;
+        (CommittedLength, CommittedUnit, CommittedClause) = (content.Committed!.Length, content.Committed.Unit, content.Committed.Clause);
+        (StatutoryLength, StatutoryUnit, StatutoryRollsOver, StatutoryClause) = (content.Statutory?.Length, content.Statutory?.Unit, content.Statutory?.RollsOver, content.Statutory?.Clause);
+        DutyMatters = content.DutyMatters.Trim();
+        DutyBasis = content.DutyBasis.Trim();
+        AccountabilityScope = content.AccountabilityScope.Trim();
+        AccountabilityCases = content.AccountabilityCases.Trim();
+        (FineMin, FineMax, FineUnit, RectifyFirst) = (content.FineMin, content.FineMax, content.FineUnit.Trim(), content.RectifyFirst);
+        Charges = content.Charges.Trim();
+        Phone = content.Phone.Trim();
+        Remedy = content.Remedy.Trim();
+        ChangeNote = content.ChangeNote.Trim();
+        Opinions = content.Opinions.Trim();
+        Note = content.Note.Trim();
+        Unconfirmed = content.Unconfirmed;
+        _bases.AddRange(content.Bases.Select(b => new LegalBasis(newId(), b.Law, b.LawVersion, b.Level, b.Article, b.Quote, b.Source, b.Breached, b.LawVersionId)));
+        _handlers.AddRange(content.Handling.Select(h => new ItemHandler(newId(), h.DepartmentId) { Lead = h.Lead }));
+        _risks.AddRange(content.Risks.Select(r => new ItemRisk(newId(), r.Stage, r.Form, r.Level, r.Measure, r.Responsible)));
+        _charts.AddRange(content.Charts.Select(c => new ItemChart(newId(), c.Outside, c.Hash, c.Name, c.ContentType, c.Length)));
     }
 
     public Guid Id { get; private init; }
@@ -39,11 +61,26 @@ public sealed class ItemVersion
     /// <summary>First day, China time.</summary>
     public DateOnly EffectiveFrom { get; private init; }
 
-    /// <summary>事项名称</summary>
+    /// <inheritdoc cref="ItemContent.Name"/>
     public string Name { get; private init; }
 
-    /// <summary>实施主体: in whose name one acts.</summary>
+    /// <inheritdoc cref="ItemContent.SubName"/>
+    public string SubName { get; private init; } = "";
+
+    /// <inheritdoc cref="ItemContent.PowerSource"/>
+    public string PowerSource { get; private init; } = "";
+
+    /// <inheritdoc cref="ItemContent.ExerciseLevel"/>
+    public string ExerciseLevel { get; private init; } = "";
+
+    /// <inheritdoc cref="ItemContent.ImplementingBody"/>
     public string ImplementingBody { get; private init; }
+
+    /// <inheritdoc cref="ItemContent.JointBodies"/>
+    public string JointBodies { get; private init; } = "";
+
+    /// <inheritdoc cref="ItemContent.Target"/>
+    public string Target { get; private init; } = "";
 
     /// <summary>The registered procedure.</summary>
     public Guid ProcedureId { get; private init; }
@@ -65,29 +102,62 @@ public sealed class ItemVersion
 
     public string? StatutoryClause { get; private init; }
 
-    /// <summary>Least fine in 分, or null.</summary>
-    public long? FineMin { get; init; }
+    /// <inheritdoc cref="ItemContent.DutyMatters"/>
+    public string DutyMatters { get; private init; } = "";
 
-    /// <summary>Largest fine in 分, or null.</summary>
-    public long? FineMax { get; init; }
+    /// <inheritdoc cref="ItemContent.DutyBasis"/>
+    public string DutyBasis { get; private init; } = "";
 
-    /// <summary>What the fine is counted by, e.g. 元, 元/平方米.</summary>
-    public string FineUnit { get; init; } = "";
+    /// <inheritdoc cref="ItemContent.AccountabilityScope"/>
+    public string AccountabilityScope { get; private init; } = "";
 
-    /// <summary>Whether the law asks to order correction first (责令改正).</summary>
-    public bool? RectifyFirst { get; init; }
+    /// <inheritdoc cref="ItemContent.AccountabilityCases"/>
+    public string AccountabilityCases { get; private init; } = "";
 
-    /// <summary>A remark of the register.</summary>
-    public string Note { get; init; } = "";
+    /// <inheritdoc cref="ItemContent.FineMin"/>
+    public long? FineMin { get; private init; }
 
-    /// <summary>Whether procedure, department and commitment are ours and wait for the legal office (待核定).</summary>
-    public bool Unconfirmed { get; init; }
+    /// <inheritdoc cref="ItemContent.FineMax"/>
+    public long? FineMax { get; private init; }
+
+    /// <inheritdoc cref="ItemContent.FineUnit"/>
+    public string FineUnit { get; private init; } = "";
+
+    /// <inheritdoc cref="ItemContent.RectifyFirst"/>
+    public bool? RectifyFirst { get; private init; }
+
+    /// <inheritdoc cref="ItemContent.Charges"/>
+    public string Charges { get; private init; } = "";
+
+    /// <inheritdoc cref="ItemContent.Phone"/>
+    public string Phone { get; private init; } = "";
+
+    /// <inheritdoc cref="ItemContent.Remedy"/>
+    public string Remedy { get; private init; } = "";
+
+    /// <inheritdoc cref="ItemContent.ChangeNote"/>
+    public string ChangeNote { get; private init; } = "";
+
+    /// <inheritdoc cref="ItemContent.Opinions"/>
+    public string Opinions { get; private init; } = "";
+
+    /// <inheritdoc cref="ItemContent.Note"/>
+    public string Note { get; private init; } = "";
+
+    /// <inheritdoc cref="ItemContent.Unconfirmed"/>
+    public bool Unconfirmed { get; private init; }
 
     /// <summary>实施依据</summary>
     public IReadOnlyList<LegalBasis> Bases => _bases;
 
     /// <summary>承办机构</summary>
     public IReadOnlyList<ItemHandler> Handlers => _handlers;
+
+    /// <summary>廉政风险点</summary>
+    public IReadOnlyList<ItemRisk> Risks => _risks;
+
+    /// <summary>流程图</summary>
+    public IReadOnlyList<ItemChart> Charts => _charts;
 
     /// <summary>The committed limit as a term.</summary>
     public Term Committed => new(CommittedLength, CommittedUnit, true, CommittedClause);
@@ -97,20 +167,47 @@ public sealed class ItemVersion
 
     /// <summary>Whether the department is registered to handle the item.</summary>
     public bool HandledBy(Guid departmentId) => _handlers.Exists(h => h.DepartmentId == departmentId);
+
+    /// <summary>What the version registers, as the start of the next proposal.</summary>
+    public ItemContent ToContent() => new()
+    {
+        Name = Name,
+        SubName = SubName,
+        PowerSource = PowerSource,
+        ExerciseLevel = ExerciseLevel,
+        ImplementingBody = ImplementingBody,
+        JointBodies = JointBodies,
+        Handling = [.. _handlers.OrderByDescending(h => h.Lead).ThenBy(h => h.Id).Select(h => new ContentHandling(h.DepartmentId, h.Lead))],
+        Target = Target,
+        ProcedureId = ProcedureId,
+        Committed = Committed,
+        Statutory = Statutory,
+        Bases = [.. _bases.OrderBy(b => b.Breached).ThenBy(b => b.Id).Select(b => new ContentBasis(b.Law, b.LawVersion, b.Level, b.Article, b.Quote, b.Source, b.Breached, b.LawVersionId))],
+        DutyMatters = DutyMatters,
+        DutyBasis = DutyBasis,
+        AccountabilityScope = AccountabilityScope,
+        AccountabilityCases = AccountabilityCases,
+        Risks = [.. _risks.OrderBy(r => r.Id).Select(r => new ContentRisk(r.Stage, r.Form, r.Level, r.Measure, r.Responsible))],
+        Charts = [.. _charts.OrderByDescending(c => c.Outside).ThenBy(c => c.Id).Select(c => new ContentChart(c.Outside, c.Hash, c.Name, c.ContentType, c.Length))],
+        FineMin = FineMin,
+        FineMax = FineMax,
+        FineUnit = FineUnit,
+        RectifyFirst = RectifyFirst,
+        Charges = Charges,
+        Phone = Phone,
+        Remedy = Remedy,
+        ChangeNote = ChangeNote,
+        Opinions = Opinions,
+        Note = Note,
+        Unconfirmed = Unconfirmed,
+    };
+
+    internal void Link(IReadOnlyDictionary<(string Law, string Version), Guid> versions)
+    {
+        foreach (var basis in _bases)
+        {
+            if (basis.LawVersionId is null && versions.TryGetValue((basis.Law, basis.LawVersion), out var id))
+                basis.Link(id);
+        }
+    }
 }
-
-/// <summary>One legal basis, quoted.</summary>
-/// <param name="Id">Address of the row.</param>
-/// <param name="Law">Name of the law.</param>
-/// <param name="LawVersion">Which text of it, e.g. 2020-08-05.</param>
-/// <param name="Level">法律, 行政法规, 地方性法规, 规章.</param>
-/// <param name="Article">Article, e.g. 第四十八条第一项.</param>
-/// <param name="Quote">The words of the law.</param>
-/// <param name="Source">Where the words were taken from.</param>
-/// <param name="Breached">Whether it is the clause that is breached (违反条款) and not the one that empowers.</param>
-public sealed record LegalBasis(Guid Id, string Law, string LawVersion, string Level, string Article, string Quote, string Source, bool Breached);
-
-/// <summary>A department registered to handle the item.</summary>
-/// <param name="Id">Address of the row.</param>
-/// <param name="DepartmentId">The department.</param>
-public sealed record ItemHandler(Guid Id, Guid DepartmentId);

@@ -41,10 +41,20 @@ public sealed class PowerItem : Aggregate
             throw new RuleBroken("version-number", $"下一版本应为第{_versions.Count + 1}版。");
         if (_versions.Count > 0 && version.EffectiveFrom <= Versions[^1].EffectiveFrom)
             throw new RuleBroken("version-order", $"新版本生效日应晚于第{_versions.Count}版的生效日{Versions[^1].EffectiveFrom:yyyy-MM-dd}。", "办法第十条");
-        if (version.Handlers.Count == 0)
-            throw new RuleBroken("handlers", "请至少登记一个承办机构。", "办法第八条");
         _versions.Add(version);
         Record(new ItemVersionPublished(version.Number, version.Name, version.EffectiveFrom));
+    }
+
+    /// <summary>Points every basis at its version in the register of laws, by name and version of the law. True where one was found that had none.</summary>
+    public bool Link(IReadOnlyDictionary<(string Law, string Version), Guid> versions)
+    {
+        var missing = Unlinked();
+        foreach (var version in _versions)
+            version.Link(versions);
+        var found = missing - Unlinked();
+        if (found > 0)
+            Record(new ItemBasesLinked(found));
+        return found > 0;
     }
 
     /// <summary>Ends the power after a day; acts after it are refused and told where the matter goes.</summary>
@@ -69,7 +79,12 @@ public sealed class PowerItem : Aggregate
             ? new RuleBroken("item-not-in-force", $"事项{Code}自{RepealedAfter.Value.AddDays(1):yyyy-MM-dd}起不再由本局行使，{Successor}，请引导当事人前往办理。", "办法第八条")
             : new RuleBroken("item-not-in-force", $"事项{Code}自{Versions[0].EffectiveFrom:yyyy-MM-dd}起生效，{day:yyyy-MM-dd}不得行使。", "办法第八条");
     }
+
+    private int Unlinked() => _versions.Sum(v => v.Bases.Count(b => b.LawVersionId is null));
 }
+
+/// <param name="Bases">How many bases were pointed at a version of a law.</param>
+public sealed record ItemBasesLinked(int Bases) : Fact("item.bases-linked");
 
 public sealed record ItemVersionPublished(int Number, string Name, DateOnly EffectiveFrom) : Fact("item.version-published");
 

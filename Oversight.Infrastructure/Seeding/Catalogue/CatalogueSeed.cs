@@ -54,21 +54,27 @@ public sealed class CatalogueSeed(Work work, IdSource ids, IClock clock, Calenda
         foreach (var item in missing)
         {
             var handling = shipped.Handling[item.Code];
-            var handlers = handling.Departments.Select(code => new ItemHandler(Id(), departments.TryGetValue(code, out var id)
-                ? id
-                : throw new InvalidOperationException($"Department {code}, which handles {item.Code}, was not established.")));
-            var (committed, statutory) = Limits(shipped, handling);
-            db.Items.Add(PowerItem.Enter(Id(), item.Code, item.Category, First(item, procedures[handling.Procedure], committed, statutory, handlers)));
+            var handlers = handling.Departments.Select((code, i) => new ContentHandling(
+                departments.TryGetValue(code, out var id) ? id : throw new InvalidOperationException($"Department {code}, which handles {item.Code}, was not established."),
+                Lead: i == 0)).ToList();
+            db.Items.Add(PowerItem.Enter(Id(), item.Code, item.Category, First(item, procedures[handling.Procedure], Limits(shipped, handling), handlers)));
         }
 
         return missing.Count;
     }
 
-    private ItemVersion First(ShippedItem item, Guid procedureId, Term committed, Term? statutory, IEnumerable<ItemHandler> handlers)
+    private ItemVersion First(ShippedItem item, Guid procedureId, (Term Committed, Term? Statutory) limits, IReadOnlyList<ContentHandling> handlers)
     {
         var law = DateOnly.ParseExact(item.LawVersion, "yyyy-MM-dd", CultureInfo.InvariantCulture);
-        return new ItemVersion(Id(), 1, law > InForce ? law : InForce, item.Name, settings.Bureau, procedureId, committed, statutory, Bases(item), handlers)
+        var content = new ItemContent
         {
+            Name = item.Name,
+            ImplementingBody = settings.Bureau,
+            Handling = handlers,
+            ProcedureId = procedureId,
+            Committed = limits.Committed,
+            Statutory = limits.Statutory,
+            Bases = [.. Bases(item)],
             FineMin = Fen(item.FineMin),
             FineMax = Fen(item.FineMax),
             FineUnit = item.Category == PowerCategory.Penalty ? item.FineUnit : "",
@@ -76,13 +82,14 @@ public sealed class CatalogueSeed(Work work, IdSource ids, IClock clock, Calenda
             Note = item.Note,
             Unconfirmed = true,
         };
+        return new ItemVersion(1, law > InForce ? law : InForce, item.Category, content, Id);
     }
 
-    private IEnumerable<LegalBasis> Bases(ShippedItem item)
+    private static IEnumerable<ContentBasis> Bases(ShippedItem item)
     {
-        yield return new LegalBasis(Id(), item.Law, item.LawVersion, item.LawLevel, item.BasisArticle, item.BasisQuote, item.Source, Breached: false);
+        yield return new ContentBasis(item.Law, item.LawVersion, item.LawLevel, item.BasisArticle, item.BasisQuote, item.Source, Breached: false);
         if (item.ViolationArticle.Length > 0 || item.ViolationQuote.Length > 0)
-            yield return new LegalBasis(Id(), item.Law, item.LawVersion, item.LawLevel, item.ViolationArticle, item.ViolationQuote, item.Source, Breached: true);
+            yield return new ContentBasis(item.Law, item.LawVersion, item.LawLevel, item.ViolationArticle, item.ViolationQuote, item.Source, Breached: true);
     }
 
     private void CheckLimits(ShippedCatalogue shipped)

@@ -58,13 +58,24 @@ internal sealed class Paper
 
     public static Guid NewId() => Guid.CreateVersion7();
 
-    public ItemVersion Version(int number, DateOnly from, long? fineMin = 500_00, long? fineMax = 1000_00, string fineUnit = "元") =>
-        new(NewId(), number, from, "在主要道路上空新建架空管线", Body, Procedure.Id, new Term(60, TermUnit.WorkingDays), new Term(90, TermUnit.CalendarDays, true, "行政处罚法第六十条"), [], [new(NewId(), Squadron)])
+    public ItemVersion Version(int number, DateOnly from, long? fineMin = 500_00, long? fineMax = 1000_00, string fineUnit = "元") => new(
+        number,
+        from,
+        Procedure.Category,
+        new ItemContent
         {
-            FineMin = fineMin,
-            FineMax = fineMax,
+            Name = "在主要道路上空新建架空管线",
+            ImplementingBody = Body,
+            ProcedureId = Procedure.Id,
+            Committed = new Term(60, TermUnit.WorkingDays),
+            Statutory = new Term(90, TermUnit.CalendarDays, true, "行政处罚法第六十条"),
+            Bases = [new("郑州市城市市容和环境卫生管理条例", "2020-08-05", "地方性法规", "第四十八条第一项", "", "", Breached: false)],
+            Handling = [new(Squadron, Lead: true)],
+            FineMin = Procedure.Category == PowerCategory.Penalty ? fineMin : null,
+            FineMax = Procedure.Category == PowerCategory.Penalty ? fineMax : null,
             FineUnit = fineUnit,
-        };
+        },
+        NewId);
 
     public Case Register(Actor actor, Guid? department = null, string body = Body) =>
         Case.Register(NewId(), Item, department ?? Squadron, body, PersonalDatum.Of(NewId(), "party.name", "张三"), new CaseIntake(_party, "紫荆山路与商城路口", "在道路上空新建架空管线"), actor, Now);

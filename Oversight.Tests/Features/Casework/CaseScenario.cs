@@ -139,12 +139,24 @@ internal sealed class CaseScenario : IAsyncDisposable
     }
 
     private PowerItem Item(Guid id, string code, PowerCategory category, string name, Guid procedure, Term committed, Term? statutory, long fineMin = 500_00, long fineMax = 1000_00) =>
-        PowerItem.Enter(id, code, category, new ItemVersion(Guid.CreateVersion7(), 1, new DateOnly(2026, 1, 1), name, "郑州市管城回族区城市管理执法局", procedure, committed, statutory, [], [new(Guid.CreateVersion7(), Squadron)])
-        {
-            FineMin = category == PowerCategory.Penalty ? fineMin : null,
-            FineMax = category == PowerCategory.Penalty ? fineMax : null,
-            FineUnit = "元",
-        });
+        PowerItem.Enter(id, code, category, new ItemVersion(
+            1,
+            new DateOnly(2026, 1, 1),
+            category,
+            new ItemContent
+            {
+                Name = name,
+                ImplementingBody = "郑州市管城回族区城市管理执法局",
+                ProcedureId = procedure,
+                Committed = committed,
+                Statutory = statutory,
+                Bases = [new("郑州市城市市容和环境卫生管理条例", "2020-08-05", "地方性法规", "第四十八条第一项", "", "", Breached: false)],
+                Handling = [new(Squadron, Lead: true)],
+                FineMin = category == PowerCategory.Penalty ? fineMin : null,
+                FineMax = category == PowerCategory.Penalty ? fineMax : null,
+                FineUnit = "元",
+            },
+            Guid.CreateVersion7));
 
     private static ProcedureStep Step(int number, string name, StepKind kind, Role by, bool evidence = false, bool optional = false) =>
         new(Guid.CreateVersion7(), number, $"step-{number}", name, kind, by, "行政处罚法第五十四条", evidence, optional, "");

@@ -1,0 +1,279 @@
+using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
+{
+    /// <inheritdoc />
+    public partial class Catalogue : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<Guid>(
+                name: "LawVersionId",
+                table: "legal_basis",
+                type: "uniqueidentifier",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "AccountabilityCases",
+                table: "item_version",
+                type: "nvarchar(2000)",
+                maxLength: 2000,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "AccountabilityScope",
+                table: "item_version",
+                type: "nvarchar(500)",
+                maxLength: 500,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "ChangeNote",
+                table: "item_version",
+                type: "nvarchar(500)",
+                maxLength: 500,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "Charges",
+                table: "item_version",
+                type: "nvarchar(500)",
+                maxLength: 500,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "DutyBasis",
+                table: "item_version",
+                type: "nvarchar(2000)",
+                maxLength: 2000,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "DutyMatters",
+                table: "item_version",
+                type: "nvarchar(2000)",
+                maxLength: 2000,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "ExerciseLevel",
+                table: "item_version",
+                type: "nvarchar(40)",
+                maxLength: 40,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "JointBodies",
+                table: "item_version",
+                type: "nvarchar(200)",
+                maxLength: 200,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "Opinions",
+                table: "item_version",
+                type: "nvarchar(500)",
+                maxLength: 500,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "Phone",
+                table: "item_version",
+                type: "nvarchar(60)",
+                maxLength: 60,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "PowerSource",
+                table: "item_version",
+                type: "nvarchar(100)",
+                maxLength: 100,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "Remedy",
+                table: "item_version",
+                type: "nvarchar(500)",
+                maxLength: 500,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "SubName",
+                table: "item_version",
+                type: "nvarchar(200)",
+                maxLength: 200,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "Target",
+                table: "item_version",
+                type: "nvarchar(200)",
+                maxLength: 200,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<bool>(
+                name: "Lead",
+                table: "item_handler",
+                type: "bit",
+                nullable: false,
+                defaultValue: true);
+
+            migrationBuilder.CreateTable(
+                name: "item_chart",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Outside = table.Column<bool>(type: "bit", nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ContentType = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Length = table.Column<long>(type: "bigint", nullable: false),
+                    ItemVersionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_item_chart", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_item_chart_item_version_ItemVersionId",
+                        column: x => x.ItemVersionId,
+                        principalTable: "item_version",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "item_risk",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Stage = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Form = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Level = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
+                    Measure = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Responsible = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    ItemVersionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_item_risk", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_item_risk_item_version_ItemVersionId",
+                        column: x => x.ItemVersionId,
+                        principalTable: "item_version",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_legal_basis_LawVersionId",
+                table: "legal_basis",
+                column: "LawVersionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_item_chart_ItemVersionId",
+                table: "item_chart",
+                column: "ItemVersionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_item_risk_ItemVersionId",
+                table: "item_risk",
+                column: "ItemVersionId");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "item_chart");
+
+            migrationBuilder.DropTable(
+                name: "item_risk");
+
+            migrationBuilder.DropIndex(
+                name: "IX_legal_basis_LawVersionId",
+                table: "legal_basis");
+
+            migrationBuilder.DropColumn(
+                name: "LawVersionId",
+                table: "legal_basis");
+
+            migrationBuilder.DropColumn(
+                name: "AccountabilityCases",
+                table: "item_version");
+
+            migrationBuilder.DropColumn(
+                name: "AccountabilityScope",
+                table: "item_version");
+
+            migrationBuilder.DropColumn(
+                name: "ChangeNote",
+                table: "item_version");
+
+            migrationBuilder.DropColumn(
+                name: "Charges",
+                table: "item_version");
+
+            migrationBuilder.DropColumn(
+                name: "DutyBasis",
+                table: "item_version");
+
+            migrationBuilder.DropColumn(
+                name: "DutyMatters",
+                table: "item_version");
+
+            migrationBuilder.DropColumn(
+                name: "ExerciseLevel",
+                table: "item_version");
+
+            migrationBuilder.DropColumn(
+                name: "JointBodies",
+                table: "item_version");
+
+            migrationBuilder.DropColumn(
+                name: "Opinions",
+                table: "item_version");
+
+            migrationBuilder.DropColumn(
+                name: "Phone",
+                table: "item_version");
+
+            migrationBuilder.DropColumn(
+                name: "PowerSource",
+                table: "item_version");
+
+            migrationBuilder.DropColumn(
+                name: "Remedy",
+                table: "item_version");
+
+            migrationBuilder.DropColumn(
+                name: "SubName",
+                table: "item_version");
+
+            migrationBuilder.DropColumn(
+                name: "Target",
+                table: "item_version");
+
+            migrationBuilder.DropColumn(
+                name: "Lead",
+                table: "item_handler");
+        }
+    }
+}
