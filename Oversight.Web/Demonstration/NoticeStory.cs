@@ -62,7 +62,7 @@ internal sealed class NoticeStory(IServiceProvider acts, DemoScene scene, Workin
 
     public NoticeStory PrepareAll(DateOnly day) => Prepare(day, Requirements);
 
-    public NoticeStory Give(DateOnly day) => Then(day, 16, 30, Staff.Head(department), [], _ => Of<GiveFeedback>().Run(Op(day), _notice));
+    public NoticeStory Give(DateOnly day) => Then(day, 16, 30, Staff.Head(department), [], async _ => await Of<GiveFeedback>().Run(Op(day), _notice, await Version()));
 
     public NoticeStory Return(DateOnly day) => Then(day, 9, 50, _verifier, [], _ => Of<ReturnFeedback>().Run(Op(day), _notice, "第1条缺少抽查对照记录，请补充后重新提交。"));
 
@@ -76,7 +76,7 @@ internal sealed class NoticeStory(IServiceProvider acts, DemoScene scene, Workin
     /// <summary>All in place, and concluded.</summary>
     public NoticeStory Clear(DateOnly day) => Verdicts(day, Requirements.Select(n => (n, Verdict.InPlace, "抽查属实，到位。"))).Conclude(day);
 
-    public NoticeStory Conclude(DateOnly day) => Then(day, 16, 40, _verifier, [], _ => Of<ConcludeVerification>().Run(Op(day), _notice));
+    public NoticeStory Conclude(DateOnly day) => Then(day, 16, 40, _verifier, [], async _ => await Of<ConcludeVerification>().Run(Op(day), _notice, await Version()));
 
     public NoticeStory Extend(DateOnly day, int days) => Then(day, 11, 15, _office, [], _ => Of<ExtendNotice>().Run(Op(day), _notice, days, "涉及外单位出具证明，预计一周后取得，部门书面申请延期。"));
 
@@ -89,7 +89,11 @@ internal sealed class NoticeStory(IServiceProvider acts, DemoScene scene, Workin
         await Of<DecideAppeal>().Run(Op(day), await Entry(), revoke, reason, document));
 
     /// <summary>Somebody tries what the rules refuse.</summary>
-    public NoticeStory RefusedClear(DateOnly day) => Then(day, 14, 50, _verifier, [], _ => CasePerformer.Refused(() => Of<ConcludeVerification>().Run(Op(day), _notice)));
+    public NoticeStory RefusedClear(DateOnly day) => Then(day, 14, 50, _verifier, [], async _ =>
+    {
+        var version = await Version();
+        await CasePerformer.Refused(() => Of<ConcludeVerification>().Run(Op(day), _notice, version));
+    });
 
     private NoticeStory Then(DateOnly day, int hour, int minute, string by, IReadOnlyList<int> files, Func<IReadOnlyList<Guid>, Task> happen)
     {
@@ -101,6 +105,12 @@ internal sealed class NoticeStory(IServiceProvider acts, DemoScene scene, Workin
     {
         await using var db = await Of<IDbContextFactory<OversightDb>>().CreateDbContextAsync();
         return await db.LedgerEntries.Where(e => e.NoticeId == _notice).OrderBy(e => e.Ordinal).Select(e => e.Id).FirstAsync();
+    }
+
+    private async Task<int> Version()
+    {
+        await using var db = await Of<IDbContextFactory<OversightDb>>().CreateDbContextAsync();
+        return await db.Notices.Where(n => n.Id == _notice).Select(n => n.Version).SingleAsync();
     }
 
     private Guid Op(DateOnly day) => Of<IdSource>().Next(ChinaTime.StartOf(day));

@@ -167,9 +167,30 @@ public sealed class RectificationTests
         Assert.Equal(RuleBroken.NotVisibleCode, (await World.Refused(() => bureau.World.Get<ReceiveNotice>().Run(Guid.NewGuid(), draft))).Code);
         var notice = await bureau.Received();
         await bureau.World.As("zd1.a");
-        Assert.Equal(RuleBroken.NotVisibleCode, (await World.Refused(() => bureau.World.Get<GiveFeedback>().Run(Guid.NewGuid(), notice))).Code);
+        Assert.Equal(RuleBroken.NotVisibleCode, (await World.Refused(() => bureau.World.Get<GiveFeedback>().Run(Guid.NewGuid(), notice, 1))).Code);
         await bureau.World.As("admin");
-        Assert.Equal("duty", (await World.Refused(() => bureau.World.Get<GiveFeedback>().Run(Guid.NewGuid(), notice))).Code);
+        Assert.Equal("duty", (await World.Refused(() => bureau.World.Get<GiveFeedback>().Run(Guid.NewGuid(), notice, 1))).Code);
+    }
+
+    [Fact]
+    public async Task A_conclusion_pressed_before_a_colleagues_new_verdict_showed_concludes_nothing()
+    {
+        await using var bureau = await RectificationWorld.Start();
+        var world = bureau.World;
+        var notice = await bureau.Received();
+        await bureau.FeedBack(notice);
+        await world.As("legal2");
+        await world.Get<GiveVerdict>().Run(Guid.NewGuid(), notice, 1, Verdict.InPlace, "逐车核对，一致");
+        await world.Get<GiveVerdict>().Run(Guid.NewGuid(), notice, 2, Verdict.InPlace, "制度已查看，一致");
+        var seen = (await bureau.Notice(notice)).Version;
+        await world.As("legal");
+        await world.Get<GiveVerdict>().Run(Guid.NewGuid(), notice, 2, Verdict.NotInPlace, "复查时制度未上墙");
+        await world.As("legal2");
+        var refusal = await World.Refused(() => world.Get<ConcludeVerification>().Run(Guid.NewGuid(), notice, seen));
+        Assert.Equal("conflict", refusal.Code);
+        Assert.Contains("沈明理", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal(NoticeState.FeedbackGiven, (await bureau.Notice(notice)).State);
+        Assert.Empty(await bureau.Ledger());
     }
 
     [Fact]

@@ -58,7 +58,7 @@ internal sealed class RectificationWorld(World world) : IAsyncDisposable
         await world.As(officer);
         foreach (var requirement in (await Notice(notice)).Requirements.Where(r => !r.InPlace))
             await world.Get<PrepareFeedback>().Run(Guid.NewGuid(), notice, requirement.Number, "已补齐并逐车核对", [await Stage(officer)], []);
-        await world.Get<GiveFeedback>().Run(Guid.NewGuid(), notice);
+        await world.Get<GiveFeedback>().Run(Guid.NewGuid(), notice, (await Notice(notice)).Version);
     }
 
     public async Task<bool> Verify(Guid notice, Verdict second, string verifier = "legal2")
@@ -66,7 +66,7 @@ internal sealed class RectificationWorld(World world) : IAsyncDisposable
         await world.As(verifier);
         await world.Get<GiveVerdict>().Run(Guid.NewGuid(), notice, 1, Verdict.InPlace, "逐车核对，一致");
         await world.Get<GiveVerdict>().Run(Guid.NewGuid(), notice, 2, second, "制度和核对表均已查看");
-        return await world.Get<ConcludeVerification>().Run(Guid.NewGuid(), notice);
+        return await world.Get<ConcludeVerification>().Run(Guid.NewGuid(), notice, (await Notice(notice)).Version);
     }
 
     public async Task<Guid> Stage(string user)

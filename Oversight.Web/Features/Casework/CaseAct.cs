@@ -6,11 +6,12 @@ using Oversight.Domain.Time;
 using Oversight.Infrastructure.Calendar;
 using Oversight.Infrastructure.Files;
 using Oversight.Infrastructure.Persistence;
+using Oversight.Web.Features.Trail;
 
 namespace Oversight.Web.Features.Casework;
 
 /// <summary>The common part of every act on one case: it is loaded for whoever may see it, at the version that the form was filled in on.</summary>
-public sealed class CaseAct(Work work, CalendarSource calendar, IdSource ids)
+public sealed class CaseAct(Work work, CalendarSource calendar, IdSource ids, StaleForm stale)
 {
     /// <summary>Performs a verb of the case.</summary>
     /// <param name="duty">What one must be entitled to.</param>
@@ -24,8 +25,7 @@ public sealed class CaseAct(Work work, CalendarSource calendar, IdSource ids)
             var @case = await db.Cases.AsSplitQuery().FirstOrDefaultAsync(c => c.Id == caseId);
             if (@case is null || !actor.Sees(@case.DepartmentId))
                 throw RuleBroken.NotVisible();
-            if (@case.Version != version)
-                throw await CaseConflict.Of(db, @case);
+            await stale.Refuse(db, Kinds.Case, @case, version);
             await verb(new CaseScene(db, actor, @case, await Timing(db), () => ids.Next(db.Act!.Now)));
         });
 

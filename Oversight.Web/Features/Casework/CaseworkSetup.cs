@@ -7,6 +7,7 @@ internal static class CaseworkSetup
     /// <summary>Registers the acts and views of casework.</summary>
     internal static IServiceCollection AddCasework(this IServiceCollection services)
     {
+        services.AddStaleForms();
         services.AddSingleton(CaseFiles.Owner);
         services.AddSingleton(new SentenceBook(CaseworkSentences.All));
         services.AddScoped<CaseAct>();

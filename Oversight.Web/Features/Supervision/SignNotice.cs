@@ -6,11 +6,12 @@ using Oversight.Domain.Time;
 using Oversight.Infrastructure;
 using Oversight.Infrastructure.Documents;
 using Oversight.Infrastructure.Persistence;
+using Oversight.Web.Features.Trail;
 
 namespace Oversight.Web.Features.Supervision;
 
 /// <summary>Signs a notice: number without gaps, frozen snapshot and the beginning of the term, in one transaction.</summary>
-public sealed class SignNotice(NoticeWork work, NoticePapers papers, IDocumentRenderer renderer, Settings settings)
+public sealed class SignNotice(NoticeWork work, NoticePapers papers, IDocumentRenderer renderer, Settings settings, StaleForm stale)
 {
     /// <summary>Signs the draft as it was read, at <paramref name="version"/>, and returns the number.</summary>
     public async Task<string> Run(Guid op, Guid noticeId, int version)
@@ -42,7 +43,7 @@ public sealed class SignNotice(NoticeWork work, NoticePapers papers, IDocumentRe
         if (on.Notice.State == NoticeState.Drafted && await on.Db.Trail.AnyAsync(e => e.SubjectKind == Kinds.Notice && e.SubjectId == on.Notice.Id && e.Action == "notice.revised" && e.Actor == signer))
             throw new RuleBroken("own-draft", "您修改过本通知书的草稿，不能由自己签发，请由其他局领导或分管副局长签发。", NoticeClock.Clause);
         if (on.Notice.State == NoticeState.Drafted)
-            await StaleForm.Refuse(on.Db, on.Notice, Kinds.Notice, version);
+            await stale.Refuse(on.Db, Kinds.Notice, on.Notice, version);
         var number = await NumberSeries.Take(on.Db, DocumentNumber.Notice, ChinaTime.DayOf(on.Now).Year);
         var paper = await NoticePapers.Write(on.Db, settings, on.Notice) with
         {

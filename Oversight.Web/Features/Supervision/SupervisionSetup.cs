@@ -8,6 +8,7 @@ internal static class SupervisionSetup
 {
     public static IServiceCollection AddSupervision(this IServiceCollection services)
     {
+        services.AddStaleForms();
         foreach (var owner in SupervisionFiles.Owners)
             services.AddSingleton(owner);
         return services
