@@ -29,6 +29,10 @@ public sealed class StagedFile
 /// <summary>Hands uploaded files to the act that brings them.</summary>
 public static class Staging
 {
+    /// <summary>Those of the files that are still there and were uploaded by the actor, oldest first: what a draft can bring back.</summary>
+    public static async Task<IReadOnlyList<StagedFile>> Find(OversightDb db, Actor actor, IReadOnlyCollection<Guid> staged) =>
+        await db.StagedFiles.AsNoTracking().Where(f => staged.Contains(f.Id) && f.UploadedBy == actor.Id).OrderBy(f => f.UploadedAt).ToListAsync();
+
     /// <summary>The staged files as evidence, in the order asked for. The ids are given by the caller's act.</summary>
     /// <exception cref="RuleBroken">One of them is not there, or was uploaded by somebody else.</exception>
     public static async Task<IReadOnlyList<EvidenceFile>> Take(OversightDb db, Actor actor, IReadOnlyCollection<Guid> staged)
