@@ -56,6 +56,9 @@ public sealed class World : IAsyncDisposable
     /// <summary>Starts a world in a folder of its own, or in one that is given.</summary>
     public static async Task<World> Start(Action<IServiceCollection>? configure = null, string? into = null) => new(await Copy(into), configure);
 
+    /// <summary>A world over a folder that holds a database already; the world takes the folder over.</summary>
+    public static World Over(string folder, Action<IServiceCollection>? configure = null) => new(folder, configure);
+
     /// <summary>A folder with a copy of the bureau's database and keys.</summary>
     public static async Task<string> Copy(string? into = null)
     {

@@ -1,0 +1,39 @@
+using System.IO.Compression;
+using Microsoft.EntityFrameworkCore;
+using Oversight.Infrastructure.Persistence;
+using Oversight.Infrastructure.Seeding.Catalogue;
+using Oversight.Tests.Architecture;
+using Oversight.Tests.Support;
+
+namespace Oversight.Tests.Persistence;
+
+/// <summary>A database of an earlier release goes on under this one: nothing is lost, and its trail still verifies. The archive holds a small demonstration of the first release with its key and files.</summary>
+public sealed class UpgradeTests
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_database_of_the_first_release_is_migrated_and_its_trail_verifies()
+    {
+        await using var world = World.Over(Extract("first-release.zip"));
+        await world.Get<DbStart>().Migrate();
+        await world.Get<CatalogueSeed>().Run();
+        await world.Get<DbStart>().Check();
+        await using var db = world.Read();
+        var items = await db.Items.AsNoTracking().AsSplitQuery().ToListAsync(Cancellation);
+        Assert.Equal(98, items.Count);
+        Assert.All(items, i => Assert.All(i.Versions[0].Handlers, h => Assert.True(h.Lead)));
+        Assert.All(items, i => i.Versions[0].ToContent().Demand(i.Category));
+        Assert.Equal(40, await db.Cases.CountAsync(Cancellation));
+        Assert.True(await db.Trail.CountAsync(Cancellation) > 900);
+        var report = await world.Verify();
+        Assert.Null(report.Damage);
+    }
+
+    private static string Extract(string archive)
+    {
+        var folder = Directory.CreateTempSubdirectory("oversight-upgrade-").FullName;
+        ZipFile.ExtractToDirectory(Path.Combine(Sources.Root, "Oversight.Tests", "Persistence", archive), folder);
+        return folder;
+    }
+}
