@@ -4,6 +4,7 @@ using Oversight.Domain.Assessment;
 using Oversight.Domain.Casework;
 using Oversight.Domain.Catalogue;
 using Oversight.Domain.Common;
+using Oversight.Domain.Discretion;
 using Oversight.Domain.Organisation;
 using Oversight.Domain.Supervision;
 using Oversight.Domain.Time;
@@ -57,6 +58,8 @@ public abstract class OversightDb(DbContextOptions options) : IdentityUserContex
     public DbSet<Procedure> Procedures => Set<Procedure>();
 
     public DbSet<PowerItem> Items => Set<PowerItem>();
+
+    public DbSet<DiscretionBenchmark> Benchmarks => Set<DiscretionBenchmark>();
 
 
     public DbSet<Case> Cases => Set<Case>();
