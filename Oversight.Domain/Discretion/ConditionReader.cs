@@ -64,11 +64,11 @@ public static partial class ConditionReader
             return;
         }
 
-        if (tokens.Count == 2 && IsPeriod(tokens[0], tokens[1]))
+        if (IsPeriod(tokens[0]) && clause[(tokens[0].Index + tokens[0].Length)..] is var rest && (FirstTime().IsMatch(rest) || tokens.Count > 1))
         {
             // 一年内查处2次: the period is a circumstance of the count.
             conditions.Add(new ReadCondition(group, "", "", default, clause[..(tokens[0].Index + tokens[0].Length)]));
-            ReadClause(clause[(tokens[0].Index + tokens[0].Length)..], group, conditions, unread);
+            ReadClause(rest, group, conditions, unread);
             return;
         }
 
@@ -110,9 +110,7 @@ public static partial class ConditionReader
         _ => Bounds.Closed(value, value),
     };
 
-    private static bool IsPeriod(Match first, Match second) =>
-        first.Groups["unit"].Value is "年" or "个月" or "日" or "天" && first.Groups["after"].Value is "内" or "以内" or "之内"
-        && !string.Equals(first.Groups["unit"].Value, second.Groups["unit"].Value, StringComparison.Ordinal);
+    private static bool IsPeriod(Match token) => token.Groups["unit"].Value is "年" or "个月" or "日" or "天" && token.Groups["after"].Value is "内" or "以内" or "之内";
 
     // 1至2万元: the 万 of the second number stands for both.
     private static long? Value(Match token, Match last)

@@ -22,6 +22,8 @@ public sealed class ConditionReaderTests
     [InlineData("不少于3株", "株数3株以上")]
     [InlineData("逾期不改正的", "逾期不改正")]
     [InlineData("2处以下，逾期不改正的", "处数2处以下 且 逾期不改正")]
+    [InlineData("一年内首次查处", "一年内 且 次数1次")]
+    [InlineData("逾期3日内改正", "天数3日以下")]
     [InlineData("一年内查处2次", "一年内 且 次数2次")]
     [InlineData("单体面积2平方米以下，或设置3处以下小型广告牌或者其他挂浮物", "单体面积2平方米以下；或 处数3处以下")]
     [InlineData("3处以上或者10平方米以上", "处数3处以上；或 面积10平方米以上")]

@@ -49,6 +49,5 @@ public sealed record BenchmarkFilter(string View = "all", string? Faults = null,
     }
 }
 
-/// <summary>A row of the list.</summary>
-/// <param name="InForce">Number of the version in force today, or null.</param>
+/// <summary>A row of the list, with the number of the version in force today.</summary>
 public sealed record BenchmarkRow(Guid Id, long Ordinal, string Code, string ItemName, string Scope, BenchmarkState State, int Red, int Amber, int Version, int? InForce, DateOnly? EffectiveFrom, bool Unconfirmed);

@@ -101,8 +101,7 @@ public sealed class BenchmarkViews(Reads reads)
     }
 }
 
-/// <summary>A benchmark on the page of its item.</summary>
-/// <param name="InForce">Number of the version in force today, or null.</param>
+/// <summary>A benchmark on the page of its item, with the number of the version in force today.</summary>
 public sealed record ItemBenchmark(Guid Id, string Code, string Scope, BenchmarkState State, int? InForce, int Red, int Amber, IReadOnlyList<TierLine> Tiers);
 
 /// <summary>A tier in words.</summary>

@@ -3,18 +3,18 @@ using Oversight.Domain.Common;
 using Oversight.Domain.Discretion;
 using Oversight.Domain.Time;
 using Oversight.Infrastructure.Persistence;
+using Oversight.Web.Features.Trail;
 
 namespace Oversight.Web.Features.Discretion;
 
 /// <summary>The one path of every act on a benchmark: it is loaded whole, with what the register of items says about the law today.</summary>
-public sealed class BenchmarkWork(Work work, IdSource ids)
+public sealed class BenchmarkWork(Work work, IdSource ids, StaleForm stale)
 {
     /// <summary>Performs an act on a benchmark that the form saw at <paramref name="version"/>.</summary>
     public Task Do(Duty duty, Guid id, Guid op, int version, Action<BenchmarkAct> act) => work.Do(duty, new Subject(Kinds.Benchmark, id), op, async (db, actor) =>
     {
         var benchmark = await db.Benchmarks.AsSplitQuery().FirstOrDefaultAsync(b => b.Id == id) ?? throw RuleBroken.NotVisible();
-        if (benchmark.Version != version)
-            throw new RuleBroken("conflict", $"您打开后内容已变化，现为第{benchmark.Latest.Number}版“{benchmark.State.Name()}”。请刷新后核对再提交；已填内容仍在。");
+        await stale.Refuse(db, Kinds.Benchmark, benchmark, version);
         var now = db.Act!.Now;
         act(new BenchmarkAct(db, actor, benchmark, await Registered(db, benchmark.ItemId, ChinaTime.DayOf(now)), () => ids.Next(now), ChinaTime.DayOf(now)));
         return true;
