@@ -11,8 +11,8 @@ public sealed record ArticleReference(int Article, int? Paragraph, int? Item)
     /// <summary>Whether everything that the other names lies in this one.</summary>
     public bool Covers(ArticleReference other) => Article == other.Article && (Paragraph is null || Paragraph == other.Paragraph) && (Item is null || Item == other.Item);
 
-    /// <summary>As the law says it, in digits: 第48条第6项.</summary>
-    public override string ToString() => $"第{Article}条{(Paragraph is { } p ? $"第{p}款" : "")}{(Item is { } i ? $"第{i}项" : "")}";
+    /// <summary>As the law says it: 第四十八条第六项.</summary>
+    public override string ToString() => $"第{ChineseNumber.Words(Article)}条{(Paragraph is { } p ? $"第{ChineseNumber.Words(p)}款" : "")}{(Item is { } i ? $"第{ChineseNumber.Words(i)}项" : "")}";
 }
 
 /// <summary>The articles that a text names.</summary>

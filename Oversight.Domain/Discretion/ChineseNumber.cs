@@ -27,6 +27,15 @@ public static class ChineseNumber
     /// <summary>A whole number from 1, such as that of an article; null where the text is none.</summary>
     public static int? Ordinal(string text) => Thousandths(text) is { } t and >= 1000 and <= 100_000_000 && t % 1000 == 0 ? (int)(t / 1000) : null;
 
+    /// <summary>A whole number from 1 to 999 as laws write it, e.g. 四十八.</summary>
+    public static string Words(int number)
+    {
+        var (hundreds, tens, ones) = (number / 100, number / 10 % 10, number % 10);
+        var words = hundreds > 0 ? $"{Digits[hundreds]}百" : "";
+        words += tens > 1 || (tens == 1 && hundreds > 0) ? $"{Digits[tens]}十" : tens == 1 ? "十" : hundreds > 0 && ones > 0 ? "零" : "";
+        return ones > 0 ? words + Digits[ones] : words;
+    }
+
     private static string Plain(string text)
     {
         var plain = text.Trim().Replace(",", "", StringComparison.Ordinal).Replace("，", "", StringComparison.Ordinal).Replace('．', '.').Replace('〇', '零').Replace('两', '二');

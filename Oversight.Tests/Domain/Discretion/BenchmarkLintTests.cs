@@ -56,12 +56,12 @@ public sealed class BenchmarkLintTests
 
     [Theory]
     [InlineData("违反本条例第九条规定的", "第九条", "")]
-    [InlineData("违反本条例第九条规定的", "第十条", "breach-not-covered 第10条")]
+    [InlineData("违反本条例第九条规定的", "第十条", "breach-not-covered 第十条")]
     [InlineData("违反第九条至第十二条规定的", "第十一条", "")]
     [InlineData("违反第二十六条第一、五项、第二十七条第三款规定的", "第二十六条第五项", "")]
-    [InlineData("违反第二十六条第一、五项、第二十七条第三款规定的", "第二十六条第三项", "breach-not-covered 第26条第3项")]
-    [InlineData("违反第二十六条第一、五项规定的", "第二十六条", "breach-partly-covered 第26条")]
-    [InlineData("违反第十八条（第四项除外）规定的", "第十八条第四项", "breach-not-covered 第18条第4项")]
+    [InlineData("违反第二十六条第一、五项、第二十七条第三款规定的", "第二十六条第三项", "breach-not-covered 第二十六条第三项")]
+    [InlineData("违反第二十六条第一、五项规定的", "第二十六条", "breach-partly-covered 第二十六条")]
+    [InlineData("违反第十八条（第四项除外）规定的", "第十八条第四项", "breach-not-covered 第十八条第四项")]
     [InlineData("擅自设置的，处以罚款", "第九条", "")]
     public void The_breached_clause_must_be_one_that_the_penalty_clause_punishes(string quote, string breached, string faults) =>
         Assert.Equal(faults, Codes(Clean() with { Quote = quote, BreachedArticle = breached }));

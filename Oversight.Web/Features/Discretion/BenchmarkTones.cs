@@ -1,3 +1,4 @@
+using System.Globalization;
 using Oversight.Domain.Discretion;
 using Oversight.Web.Kit;
 
@@ -24,8 +25,8 @@ public static class BenchmarkTones
             new("法制审核", "法制室另一人、分管副局长", Stage(state, BenchmarkState.Submitted)),
             new("批准", "局领导", Stage(state, BenchmarkState.Checked)),
             state == BenchmarkState.Ended
-                ? new("废止", version.EndedAfter is { } last ? $"{Domain.Time.ChinaTime.Text(last)} 后" : null, StepState.Stopped)
-                : new("施行", version.EffectiveFrom is { } from ? $"{Domain.Time.ChinaTime.Text(from)} 起" : null, state == BenchmarkState.Approved ? StepState.Done : StepState.Todo),
+                ? new("废止", version.EndedAfter is { } last ? $"{last.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} 后" : null, StepState.Stopped)
+                : new("施行", version.EffectiveFrom is { } from ? $"{from.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} 起" : null, state == BenchmarkState.Approved ? StepState.Done : StepState.Todo),
         ],
     };
 
