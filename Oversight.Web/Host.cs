@@ -8,6 +8,7 @@ using Oversight.Web.Features.Administration;
 using Oversight.Web.Features.Calendar;
 using Oversight.Web.Features.Casework;
 using Oversight.Web.Features.Catalogue;
+using Oversight.Web.Features.Discretion;
 using Oversight.Web.Features.Documents;
 using Oversight.Web.Features.Files;
 using Oversight.Web.Features.Notifications;
@@ -49,6 +50,7 @@ internal static class Host
         services.AddSingleton<DocumentArchive>();
         services.AddCatalogue();
         services.AddAdjustments();
+        services.AddDiscretion();
         services.AddOrganisation();
         services.AddParameters();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
@@ -91,6 +93,7 @@ internal static class Host
         app.MapSupervision();
         app.MapCatalogueExport();
         app.MapAdjustments();
+        app.MapDiscretion();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o =>
         {
             // Compression costs 250 KB of native memory a circuit; with it off, frame-ancestors is sent by SecurityHeaders.

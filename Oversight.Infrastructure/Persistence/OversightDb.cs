@@ -4,6 +4,7 @@ using Oversight.Domain.Assessment;
 using Oversight.Domain.Casework;
 using Oversight.Domain.Catalogue;
 using Oversight.Domain.Common;
+using Oversight.Domain.Discretion;
 using Oversight.Domain.Organisation;
 using Oversight.Domain.Supervision;
 using Oversight.Domain.Time;
@@ -59,6 +60,8 @@ public abstract class OversightDb(DbContextOptions options) : IdentityUserContex
     public DbSet<PowerItem> Items => Set<PowerItem>();
 
     public DbSet<Adjustment> Adjustments => Set<Adjustment>();
+    public DbSet<DiscretionBenchmark> Benchmarks => Set<DiscretionBenchmark>();
+
 
     public DbSet<Case> Cases => Set<Case>();
 

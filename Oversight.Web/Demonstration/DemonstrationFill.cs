@@ -10,6 +10,7 @@ using Oversight.Infrastructure.Seeding;
 using Oversight.Infrastructure.Seeding.Catalogue;
 using Oversight.Web.Features.Adjustments;
 using Oversight.Web.Features.Casework;
+using Oversight.Web.Features.Discretion;
 using Oversight.Web.Features.Documents;
 using Oversight.Web.Features.Supervision;
 using Oversight.Web.Features.Trail;
@@ -78,6 +79,7 @@ internal sealed class DemonstrationFill : IAsyncDisposable
             .. new CaseBulk(_scope.ServiceProvider, scene, folder).Events(bulk.Cast<PlannedCase>()),
             .. notices.Events(),
             .. new AdjustmentStories(_scope.ServiceProvider, calendar, _order).Events(),
+            .. new BenchmarkStories(_scope.ServiceProvider, scene, calendar, _order).Events(),
         ];
         await Play([.. events.OrderBy(e => e.At)], folder);
         await Checkpoint();
@@ -153,6 +155,7 @@ internal sealed class DemonstrationFill : IAsyncDisposable
         services.AddSupervision();
         services.AddAdjustments();
         services.AddTrail();
+        services.AddDiscretion();
         services.AddSingleton<DocumentArchive>();
         return services.BuildServiceProvider();
     }
