@@ -2207,7 +2207,7 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
 
                             b1.HasKey("Id");
 
-                            b1.HasIndex("ItemId");
+                            b1.HasIndex("ItemId", "EffectiveFrom");
 
                             b1.ToTable("item_version", (string)null);
 
@@ -2383,6 +2383,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                                     b2.HasIndex("ItemVersionId");
 
                                     b2.HasIndex("LawVersionId");
+
+                                    b2.HasIndex("Breached", "Law");
 
                                     b2.ToTable("legal_basis", (string)null);
 

@@ -11,6 +11,10 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "IX_item_version_ItemId",
+                table: "item_version");
+
             migrationBuilder.AddColumn<Guid>(
                 name: "LawVersionId",
                 table: "legal_basis",
@@ -183,9 +187,19 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_legal_basis_Breached_Law",
+                table: "legal_basis",
+                columns: new[] { "Breached", "Law" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_legal_basis_LawVersionId",
                 table: "legal_basis",
                 column: "LawVersionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_item_version_ItemId_EffectiveFrom",
+                table: "item_version",
+                columns: new[] { "ItemId", "EffectiveFrom" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_item_chart_ItemVersionId",
@@ -208,8 +222,16 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                 name: "item_risk");
 
             migrationBuilder.DropIndex(
+                name: "IX_legal_basis_Breached_Law",
+                table: "legal_basis");
+
+            migrationBuilder.DropIndex(
                 name: "IX_legal_basis_LawVersionId",
                 table: "legal_basis");
+
+            migrationBuilder.DropIndex(
+                name: "IX_item_version_ItemId_EffectiveFrom",
+                table: "item_version");
 
             migrationBuilder.DropColumn(
                 name: "LawVersionId",
@@ -274,6 +296,11 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "Lead",
                 table: "item_handler");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_item_version_ItemId",
+                table: "item_version",
+                column: "ItemId");
         }
     }
 }
