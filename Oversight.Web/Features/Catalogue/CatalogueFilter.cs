@@ -116,7 +116,7 @@ public sealed record ItemLine(Guid Id, string Code, PowerCategory Category, int 
     public string Article => Content.Bases.FirstOrDefault(b => !b.Breached)?.Article ?? "";
 
     /// <summary>Handling departments, those that lead first.</summary>
-    public string Departments => string.Join('、', Content.Handling.OrderByDescending(h => h.Lead).Select(h => Names.Department(h.DepartmentId)));
+    public string Departments => string.Join('、', Names.Sorted(Content.Handling).Select(h => Names.Department(h.DepartmentId)));
 
     public string Committed => Content.Committed?.Text ?? "";
 

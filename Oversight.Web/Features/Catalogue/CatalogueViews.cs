@@ -64,9 +64,7 @@ public sealed class CatalogueViews(Reads reads)
             .ToListAsync(),
         await db.Items.SelectMany(i => i.Versions).SelectMany(v => v.Bases).Where(b => !b.Breached).Select(b => b.Law).Distinct().OrderBy(l => l).ToListAsync()));
 
-    private static async Task<ItemNames> Names(OversightDb db) => new(
-        await db.Departments.ToDictionaryAsync(d => d.Id, d => d.Name),
-        await db.Procedures.Select(p => new { p.Id, p.Name }).ToDictionaryAsync(p => p.Id, p => p.Name));
+    private static Task<ItemNames> Names(OversightDb db) => ItemFormViews.Names(db);
 
     private static async Task<IReadOnlyList<ItemLine>> Lines(IQueryable<ListedItem> rows, ItemNames names)
     {

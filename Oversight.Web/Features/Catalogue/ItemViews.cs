@@ -25,7 +25,7 @@ public sealed class ItemViews(Reads reads)
         var ids = item.Versions.Select(v => v.ProcedureId).Distinct().ToList();
         var procedures = await db.Procedures.AsNoTracking().AsSplitQuery().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id);
         var departments = await db.Departments.OrderBy(d => d.SortOrder).Select(d => new NamedChoice(d.Id, d.Name)).ToListAsync();
-        var names = new ItemNames(departments.ToDictionary(d => d.Id, d => d.Name), procedures.ToDictionary(p => p.Key, p => p.Value.Name));
+        var names = new ItemNames(departments.ToDictionary(d => d.Id, d => d.Name), procedures.ToDictionary(p => p.Key, p => p.Value.Name)) { Order = [.. departments.Select(d => d.Id)] };
         return new ItemPage(
             item.Id,
             item.Code,

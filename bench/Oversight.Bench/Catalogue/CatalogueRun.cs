@@ -76,15 +76,18 @@ internal static class CatalogueRun
     {
         const int warm = 5;
         var times = new List<double>();
+        var processor = TimeSpan.Zero;
         for (var i = 0; i < warm + rounds; i++)
         {
+            if (i == warm)
+                processor = Environment.CpuUsage.TotalTime;
             var from = TimeProvider.System.GetTimestamp();
             await act(i);
             if (i >= warm)
                 times.Add(TimeProvider.System.GetElapsedTime(from).TotalMilliseconds);
         }
 
-        return Said(new(name, Spread.Of(times), goal, null));
+        return Said(new(name, Spread.Of(times), goal, Each(processor, rounds), null));
     }
 
     // The first writing warms; the greatest memory is read while the second goes on.
@@ -100,16 +103,19 @@ internal static class CatalogueRun
             while (!stop.IsCancellationRequested && await beat.WaitForNextTickAsync())
                 most = Math.Max(most, GC.GetTotalMemory(forceFullCollection: false) - before);
         });
+        var processor = Environment.CpuUsage.TotalTime;
         await write(Stream.Null);
         var time = TimeProvider.System.GetElapsedTime(from).TotalMilliseconds;
         await stop.CancelAsync();
         await watch;
-        return Said(new(name, Spread.Of([time]), double.MaxValue, Math.Round(most / (1024.0 * 1024), 1)));
+        return Said(new(name, Spread.Of([time]), double.MaxValue, Each(processor, 1), Math.Round(most / (1024.0 * 1024), 1)));
     }
+
+    private static double Each(TimeSpan from, int acts) => Math.Round((Environment.CpuUsage.TotalTime - from).TotalMilliseconds / acts, 1);
 
     private static Measured Said(Measured measured)
     {
-        Console.WriteLine($"{measured.Name,-36}{measured.Ms}{(measured.MostMegabytes is { } most ? string.Create(CultureInfo.InvariantCulture, $"  heap grew by at most {most} MB, garbage in it") : "")}");
+        Console.WriteLine($"{measured.Name,-36}{measured.Ms}  processor {measured.ProcessorMs.ToString(CultureInfo.InvariantCulture)}{(measured.MostMegabytes is { } most ? string.Create(CultureInfo.InvariantCulture, $"  heap grew by at most {most} MB, garbage in it") : "")}");
         return measured;
     }
 }
@@ -118,5 +124,6 @@ internal static class CatalogueRun
 /// <param name="Name">What.</param>
 /// <param name="Ms">Milliseconds.</param>
 /// <param name="Goal">Most at p95.</param>
+/// <param name="ProcessorMs">Processor time of the whole process for one of them, which another's load does not lengthen.</param>
 /// <param name="MostMegabytes">Growth of the heap while it went on, garbage included; null where it was not watched.</param>
-internal sealed record Measured(string Name, Spread Ms, double Goal, double? MostMegabytes);
+internal sealed record Measured(string Name, Spread Ms, double Goal, double ProcessorMs, double? MostMegabytes);
