@@ -24,7 +24,7 @@ public static class ItemWords
 
     /// <summary>The departments, each with 主办 or 协办.</summary>
     public static string Handling(ItemContent content, ItemNames names) =>
-        string.Join('、', content.Handling.OrderByDescending(h => h.Lead).Select(h => $"{names.Department(h.DepartmentId)}（{(h.Lead ? "主办" : "协办")}）"));
+        string.Join('、', names.Sorted(content.Handling).Select(h => $"{names.Department(h.DepartmentId)}（{(h.Lead ? "主办" : "协办")}）"));
 
     /// <summary>A limit with its clause, and whether its end rolls over; empty where there is none.</summary>
     public static string Limit(Term? term)

@@ -4,6 +4,7 @@ using Oversight.Domain.Catalogue;
 using Oversight.Domain.Common;
 using Oversight.Domain.Time;
 using Oversight.Web.Features.Casework;
+using Oversight.Web.Features.Catalogue;
 using Oversight.Web.Features.Supervision;
 
 namespace Oversight.Tests.Persistence;
@@ -38,6 +39,23 @@ public sealed class SqlServerQueries
         }
 
         Translates(new FindingFilter(Department: "ZD1", Year: 2026, Q: "占道").Apply(db.Findings, department).NewestFirst(f => f.Ordinal, new ListPlace(0, 9, true)).Take(31));
+    }
+
+    [Fact]
+    public void Every_list_of_items_translates()
+    {
+        using var db = SqlServerScript.Model();
+        var day = new DateOnly(2026, 3, 2);
+        foreach (var state in Enum.GetValues<CatalogueState>())
+        {
+            foreach (var complete in (bool?[])[null, true, false])
+            {
+                var filter = new CatalogueFilter(day, PowerCategory.Penalty, "占道", "ZD1", "城市道路管理条例", Unconfirmed: true, Exercised: true, Lead: true, Complete: complete, State: state);
+                var listed = db.Listed(filter);
+                Translates(listed.Where(x => x.Item.Code.CompareTo("A") > 0).OrderBy(x => x.Item.Code).Take(21).Select(x => new { x.Item.Code, x.Version }).AsNoTracking().AsSplitQuery());
+                Translates(listed.GroupBy(x => x.Item.Category).Select(g => new { g.Key, Count = g.Count() }));
+            }
+        }
     }
 
     private static IEnumerable<CaseFilter> CaseFilters()

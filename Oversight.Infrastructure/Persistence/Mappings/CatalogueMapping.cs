@@ -39,6 +39,7 @@ internal sealed class CatalogueMapping : IEntityTypeConfiguration<Procedure>, IE
         {
             version.Ignore(x => x.Committed);
             version.Ignore(x => x.Statutory);
+            version.HasIndex("ItemId", nameof(ItemVersion.EffectiveFrom));
             version.Property(x => x.Name).HasMaxLength(200);
             version.Property(x => x.ImplementingBody).HasMaxLength(100);
             version.Property(x => x.CommittedClause).HasMaxLength(200);
@@ -56,6 +57,7 @@ internal sealed class CatalogueMapping : IEntityTypeConfiguration<Procedure>, IE
                 basis.Property(x => x.Source).HasMaxLength(300);
                 basis.Property(x => x.LawVersionId).SinceLayout(2);
                 basis.HasIndex(x => x.LawVersionId);
+                basis.HasIndex(x => new { x.Breached, x.Law });
             });
             version.HasParts(x => x.Handlers, "item_handler", "ItemVersionId", handler =>
             {

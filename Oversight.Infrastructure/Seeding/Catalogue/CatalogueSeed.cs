@@ -13,6 +13,7 @@ public sealed class CatalogueSeed(Work work, IdSource ids, IClock clock, Calenda
 {
     private const string Ours = "本局承诺（待核定）";
     private static readonly Duty Enter = new("catalogue.enter", "录入权责清单", Role.System);
+    private const string Remedy = "不服的，可以自知道该行政行为之日起六十日内申请行政复议（行政复议法第二十条），也可以自知道或者应当知道作出行政行为之日起六个月内直接提起行政诉讼（行政诉讼法第四十六条）。";
     private static readonly DateOnly InForce = new(2016, 5, 12);
 
     /// <summary>Enters what is missing.</summary>
@@ -57,24 +58,31 @@ public sealed class CatalogueSeed(Work work, IdSource ids, IClock clock, Calenda
             var handlers = handling.Departments.Select((code, i) => new ContentHandling(
                 departments.TryGetValue(code, out var id) ? id : throw new InvalidOperationException($"Department {code}, which handles {item.Code}, was not established."),
                 Lead: i == 0)).ToList();
-            db.Items.Add(PowerItem.Enter(Id(), item.Code, item.Category, First(item, procedures[handling.Procedure], Limits(shipped, handling), handlers)));
+            db.Items.Add(PowerItem.Enter(Id(), item.Code, item.Category, First(item, shipped.ProcedureOf(handling), procedures[handling.Procedure], Limits(shipped, handling), handlers)));
         }
 
         return missing.Count;
     }
 
-    private ItemVersion First(ShippedItem item, Guid procedureId, (Term Committed, Term? Statutory) limits, IReadOnlyList<ContentHandling> handlers)
+    private ItemVersion First(ShippedItem item, ShippedProcedure procedure, Guid procedureId, (Term Committed, Term? Statutory) limits, IReadOnlyList<ContentHandling> handlers)
     {
         var law = DateOnly.ParseExact(item.LawVersion, "yyyy-MM-dd", CultureInfo.InvariantCulture);
         var content = new ItemContent
         {
             Name = item.Name,
+            PowerSource = "法定本级行使",
+            ExerciseLevel = "区级",
             ImplementingBody = settings.Bureau,
+            Target = "公民、法人和其他组织",
             Handling = handlers,
             ProcedureId = procedureId,
             Committed = limits.Committed,
             Statutory = limits.Statutory,
             Bases = [.. Bases(item)],
+            DutyMatters = Duties(procedure, s => s.Guidance),
+            DutyBasis = Duties(procedure, s => s.Clause),
+            Phone = settings.Phone,
+            Remedy = item.Category == PowerCategory.PublicService ? "" : Remedy,
             FineMin = Fen(item.FineMin),
             FineMax = Fen(item.FineMax),
             FineUnit = item.Category == PowerCategory.Penalty ? item.FineUnit : "",
@@ -84,6 +92,9 @@ public sealed class CatalogueSeed(Work work, IdSource ids, IClock clock, Calenda
         };
         return new ItemVersion(1, law > InForce ? law : InForce, item.Category, content, Id);
     }
+
+    // 责任事项 are the steps of the procedure, each with what it demands and the clause that demands it; nothing is added to these.
+    private static string Duties(ShippedProcedure procedure, Func<ShippedStep, string> what) => string.Join('\n', procedure.Steps.Select(s => $"{s.Name}：{what(s)}"));
 
     private static IEnumerable<ContentBasis> Bases(ShippedItem item)
     {
@@ -103,7 +114,7 @@ public sealed class CatalogueSeed(Work work, IdSource ids, IClock clock, Calenda
 
     private static (Term Committed, Term? Statutory) Limits(ShippedCatalogue shipped, ShippedHandling handling)
     {
-        var procedure = shipped.Procedures.First(p => string.Equals(p.Code, handling.Procedure, StringComparison.Ordinal));
+        var procedure = shipped.ProcedureOf(handling);
         return (procedure.Committed.ToTerm(Ours), (handling.Statutory ?? procedure.Statutory)?.ToTerm());
     }
 

@@ -49,6 +49,9 @@ public sealed class ShippedCatalogue
             : throw new InvalidDataException($"No procedure is given for {string.Join(", ", unassigned)}.");
     }
 
+    /// <summary>The procedure that an item runs through.</summary>
+    public ShippedProcedure ProcedureOf(ShippedHandling handling) => Procedures.First(p => string.Equals(p.Code, handling.Procedure, StringComparison.Ordinal));
+
     private static T Read<T>(string name)
     {
         var resource = $"Oversight.Infrastructure.Seeding.Catalogue.{name}.json";

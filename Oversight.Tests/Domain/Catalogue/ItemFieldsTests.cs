@@ -58,6 +58,17 @@ public class ItemFieldsTests
         Assert.Equal("外部：流程图.pdf（校验 ab12cd34）", Text("charts"));
     }
 
+    [Fact]
+    public void Departments_stand_in_the_order_of_the_bureau_however_they_were_entered()
+    {
+        var names = FullItem.Names with { Order = [.. FullItem.Names.Departments.Keys.Reverse()] };
+        var both = FullItem.Content with { Handling = [.. FullItem.Content.Handling.Select(h => h with { Lead = true })] };
+        var turned = both with { Handling = [.. both.Handling.Reverse()] };
+
+        Assert.Equal("执法一中队（主办）、市容科（主办）", ItemFields.Of("handling").Text(both, names));
+        Assert.Empty(ItemFields.Compare(both, turned, names));
+    }
+
     [Theory]
     [InlineData(null, null, "警告", "警告")]
     [InlineData(null, null, "元", "法条未定数额")]

@@ -84,7 +84,7 @@ public sealed class CatalogueViewsTests
     public async Task Every_item_is_in_the_files()
     {
         await using var world = await World.Start();
-        Assert.Equal(98, (await (await Views(world)).All(new CatalogueFilter(Today))).Count);
+        Assert.Equal(98, await (await Views(world)).All(new CatalogueFilter(Today)).CountAsync(TestContext.Current.CancellationToken));
     }
 
     private static async Task<CatalogueViews> Views(World world)

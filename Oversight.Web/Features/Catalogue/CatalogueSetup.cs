@@ -11,6 +11,7 @@ internal static class CatalogueSetup
         services.AddScoped<CatalogueViews>();
         services.AddScoped<ItemViews>();
         services.AddScoped<ItemFormViews>();
+        services.AddSingleton(CatalogueFiles.Owner);
         return services;
     }
 }

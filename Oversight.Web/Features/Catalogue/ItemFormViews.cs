@@ -24,9 +24,15 @@ public sealed class ItemFormViews(Reads reads)
     });
 
     /// <summary>Names of departments and procedures, for putting contents into words.</summary>
-    public Task<ItemNames> Names() => reads.Ask(async (db, _) => new ItemNames(
-        await db.Departments.ToDictionaryAsync(d => d.Id, d => d.Name),
-        await db.Procedures.Select(p => new { p.Id, p.Name }).ToDictionaryAsync(p => p.Id, p => p.Name)));
+    public Task<ItemNames> Names() => reads.Ask((db, _) => Names(db));
+
+    /// <inheritdoc cref="Names()"/>
+    internal static async Task<ItemNames> Names(OversightDb db)
+    {
+        var departments = await db.Departments.OrderBy(d => d.SortOrder).Select(d => new NamedChoice(d.Id, d.Name)).ToListAsync();
+        var procedures = await db.Procedures.Select(p => new { p.Id, p.Name }).ToDictionaryAsync(p => p.Id, p => p.Name);
+        return new ItemNames(departments.ToDictionary(d => d.Id, d => d.Name), procedures) { Order = [.. departments.Select(d => d.Id)] };
+    }
 
     /// <summary>Uploaded files of whoever is signed in, as flow charts, in the order asked for.</summary>
     /// <param name="staged">Ids of the files that have arrived.</param>

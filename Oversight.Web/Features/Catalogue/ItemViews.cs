@@ -9,6 +9,9 @@ namespace Oversight.Web.Features.Catalogue;
 /// <summary>Reads one item with its versions.</summary>
 public sealed class ItemViews(Reads reads)
 {
+    /// <summary>Now, China time, for what is printed.</summary>
+    public string AsOf => ChinaTime.Text(reads.Now);
+
     /// <summary>The item with the code, or with the id where links of the trail name it by that.</summary>
     /// <param name="codeOrId">Code of the item, or its id.</param>
     /// <exception cref="RuleBroken">There is none.</exception>
@@ -21,16 +24,17 @@ public sealed class ItemViews(Reads reads)
             throw RuleBroken.NotVisible();
         var ids = item.Versions.Select(v => v.ProcedureId).Distinct().ToList();
         var procedures = await db.Procedures.AsNoTracking().AsSplitQuery().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id);
-        var departments = await db.Departments.OrderBy(d => d.SortOrder).Select(d => new { d.Id, d.Name }).ToListAsync();
-        var today = ChinaTime.DayOf(reads.Now);
+        var departments = await db.Departments.OrderBy(d => d.SortOrder).Select(d => new NamedChoice(d.Id, d.Name)).ToListAsync();
+        var names = new ItemNames(departments.ToDictionary(d => d.Id, d => d.Name), procedures.ToDictionary(p => p.Key, p => p.Value.Name)) { Order = [.. departments.Select(d => d.Id)] };
         return new ItemPage(
             item.Id,
             item.Code,
             item.Category,
             item.RepealedAfter,
             item.Successor,
-            item.On(today)?.Number,
-            [.. item.Versions.Select(v => new VersionView(v, procedures[v.ProcedureId], [.. departments.Where(d => v.HandledBy(d.Id)).Select(d => d.Name)], item.Category))]);
+            item.On(ChinaTime.DayOf(reads.Now))?.Number,
+            [.. item.Versions.Select(v => new VersionView(v, item.Category, procedures[v.ProcedureId], names, [.. departments.Where(d => v.HandledBy(d.Id)).Select(d => d.Name)]))],
+            names);
     });
 }
 
@@ -42,7 +46,8 @@ public sealed class ItemViews(Reads reads)
 /// <param name="Successor">Who does it afterwards.</param>
 /// <param name="InForce">Number of the version in force today, or null.</param>
 /// <param name="Versions">Oldest first.</param>
-public sealed record ItemPage(Guid Id, string Code, PowerCategory Category, DateOnly? RepealedAfter, string Successor, int? InForce, IReadOnlyList<VersionView> Versions)
+/// <param name="Names">Names of what they point at.</param>
+public sealed record ItemPage(Guid Id, string Code, PowerCategory Category, DateOnly? RepealedAfter, string Successor, int? InForce, IReadOnlyList<VersionView> Versions, ItemNames Names)
 {
     /// <summary>The version with the number; else the one in force; else the latest.</summary>
     public VersionView Shown(int? number) =>
@@ -50,10 +55,21 @@ public sealed record ItemPage(Guid Id, string Code, PowerCategory Category, Date
 
     /// <summary>The version that was in force on a day, or null.</summary>
     public VersionView? On(DateOnly day) => day > RepealedAfter ? null : Versions.LastOrDefault(v => v.EffectiveFrom <= day);
+
+    /// <summary>The last day of a version, or null while it is the latest of an item that goes on.</summary>
+    public DateOnly? LastDay(VersionView version) =>
+        Versions.FirstOrDefault(v => v.Number == version.Number + 1)?.EffectiveFrom.AddDays(-1) is { } replaced && !(replaced > RepealedAfter) ? replaced : RepealedAfter;
+
+    /// <summary>现行, 历史版本, 将来生效, or that it has ended.</summary>
+    public (string Tone, string Text) Standing(VersionView version) =>
+        version.Number == InForce ? (Kit.Tones.Green, "现行")
+        : (InForce is { } now && version.Number > now) || (InForce is null && RepealedAfter is null) ? (Kit.Tones.Blue, "将来生效")
+        : InForce is null ? (Kit.Tones.Grey, "已停止")
+        : (Kit.Tones.Grey, "历史版本");
 }
 
 /// <summary>One version as it is shown.</summary>
-public sealed class VersionView(ItemVersion version, Procedure procedure, IReadOnlyList<string> departments, PowerCategory category)
+public sealed class VersionView(ItemVersion version, PowerCategory category, Procedure procedure, ItemNames names, IReadOnlyList<string> departments)
 {
     public int Number { get; } = version.Number;
 
@@ -61,39 +77,46 @@ public sealed class VersionView(ItemVersion version, Procedure procedure, IReadO
 
     public string Name { get; } = version.Name;
 
-    public string Body { get; } = version.ImplementingBody;
+    /// <summary>Everything it registers.</summary>
+    public ItemContent Content { get; } = version.ToContent();
 
-    public IReadOnlyList<LegalBasis> Bases { get; } = [.. version.Bases.OrderBy(b => b.Breached)];
+    /// <summary>What it lacks.</summary>
+    public ItemCompleteness Completeness { get; } = ItemCompleteness.Of(category, version.ToContent());
+
+    public IReadOnlyList<LegalBasis> Bases { get; } = [.. version.Bases.OrderBy(b => b.Breached).ThenBy(b => b.Id)];
+
+    public IReadOnlyList<ItemChart> Charts { get; } = [.. version.Charts.OrderByDescending(c => c.Outside).ThenBy(c => c.Id)];
 
     public Procedure Procedure { get; } = procedure;
 
-    public Term Committed { get; } = version.Committed;
+    public string Fine => Text("fine");
 
-    public Term? Statutory { get; } = version.Statutory;
-
-    public string Fine { get; } = category == PowerCategory.Penalty ? ItemWords.Fine(version.FineMin, version.FineMax, version.FineUnit) : "";
-
-    public bool? RectifyFirst { get; } = version.RectifyFirst;
-
+    /// <summary>Handling departments in the order of the bureau.</summary>
     public IReadOnlyList<string> Departments { get; } = departments;
-
-    public string Note { get; } = version.Note;
 
     public bool Unconfirmed { get; } = version.Unconfirmed;
 
-    /// <summary>Every registered field in words, in the order of article 8, for comparing two versions.</summary>
-    public IReadOnlyList<(string Field, string Value)> Fields =>
-    [
-        ("名称", Name),
-        ("实施依据", string.Join("\n", Bases.Select(b => $"{(b.Breached ? "违反" : "依据")}《{b.Law}》（{b.LawVersion}）{b.Article}{(b.Quote.Length > 0 ? $"：{b.Quote}" : "")}"))),
-        ("实施主体", Body),
-        ("承办机构", string.Join("、", Departments)),
-        ("流程", $"{Procedure.Name}：{string.Join(" → ", Procedure.Steps.Select(s => s.Name))}"),
-        ("承诺时限", $"{Committed.Text}（{Committed.Clause}）"),
-        ("法定时限", Statutory is { } s ? $"{s.Text}（{s.Clause}）" : "法律未规定"),
-        ("罚款幅度", Fine.Length > 0 ? Fine : "—"),
-        ("责令改正", RectifyFirst switch { true => "先责令改正", false => "不以责令改正为前提", null => "—" }),
-        ("备注", Note.Length > 0 ? Note : "—"),
-        ("核定情况", Unconfirmed ? "待核定" : "已核定"),
-    ];
+    /// <summary>What a field says; where it says nothing, why, if that is known.</summary>
+    /// <param name="code">Code of the field.</param>
+    public string Text(string code)
+    {
+        var field = ItemFields.Of(code);
+        var text = field.UsedFor(category) ? field.Text(Content, names) : "";
+        return text.Length > 0 ? text : code switch
+        {
+            "statutory" => "法律未规定",
+            "fine" when category == PowerCategory.Penalty => "法条未定数额",
+            _ => "",
+        };
+    }
+}
+
+/// <summary>Where words of the law were taken from, as officers read it.</summary>
+public static class SourceWords
+{
+    private const string Database = "LawRefBook/";
+
+    /// <summary>国家法律法规数据库文本 with its date instead of the path of the copy; anything else as it was registered.</summary>
+    public static string Of(string source, string lawVersion) =>
+        source.StartsWith(Database, StringComparison.Ordinal) ? $"国家法律法规数据库文本，{lawVersion}版" : source;
 }
