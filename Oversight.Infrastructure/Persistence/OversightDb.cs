@@ -4,6 +4,7 @@ using Oversight.Domain.Assessment;
 using Oversight.Domain.Casework;
 using Oversight.Domain.Catalogue;
 using Oversight.Domain.Common;
+using Oversight.Domain.Laws;
 using Oversight.Domain.Organisation;
 using Oversight.Domain.Supervision;
 using Oversight.Domain.Time;
@@ -11,6 +12,7 @@ using Oversight.Domain.Trail;
 using Oversight.Infrastructure.Drafts;
 using Oversight.Infrastructure.Files;
 using Oversight.Infrastructure.Identity;
+using Oversight.Infrastructure.Laws;
 using Oversight.Infrastructure.Notifications;
 using Oversight.Infrastructure.Persistence.Tallies;
 
@@ -57,6 +59,10 @@ public abstract class OversightDb(DbContextOptions options) : IdentityUserContex
     public DbSet<Procedure> Procedures => Set<Procedure>();
 
     public DbSet<PowerItem> Items => Set<PowerItem>();
+
+    public DbSet<Law> Laws => Set<Law>();
+
+    public DbSet<LawCitation> LawCitations => Set<LawCitation>();
 
 
     public DbSet<Case> Cases => Set<Case>();
