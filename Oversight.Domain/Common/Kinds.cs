@@ -11,6 +11,7 @@ public static class Kinds
     public const string Procedure = "procedure";
     public const string PowerItem = "item";
     public const string Law = "law";
+    public const string Adjustment = "adjustment";
     public const string Case = "case";
     public const string Finding = "finding";
     public const string Notice = "notice";
@@ -31,6 +32,7 @@ public static class Kinds
         Procedure => "流程",
         PowerItem => "权责事项",
         Law => "法规",
+        Adjustment => "动态调整",
         Case => "办件",
         Finding => "问题",
         Notice => "整改通知书",

@@ -64,6 +64,7 @@ public abstract class OversightDb(DbContextOptions options) : IdentityUserContex
 
     public DbSet<LawCitation> LawCitations => Set<LawCitation>();
 
+    public DbSet<Adjustment> Adjustments => Set<Adjustment>();
 
     public DbSet<Case> Cases => Set<Case>();
 
