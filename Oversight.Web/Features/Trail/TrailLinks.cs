@@ -12,6 +12,8 @@ public static class TrailLinks
         Kinds.PowerItem => "/catalogue",
         Kinds.Adjustment when id != Guid.Empty => $"/adjustments/{id}",
         Kinds.Adjustment => "/adjustments",
+        Kinds.Law when id != Guid.Empty => $"/laws/{id}",
+        Kinds.Law => "/laws",
         Kinds.Case when id != Guid.Empty => $"/cases/{id}",
         Kinds.Case => "/cases",
         Kinds.Finding when id != Guid.Empty => $"/findings/{id}",
