@@ -26,9 +26,9 @@ public sealed class AdjustmentChoices(Reads reads, CalendarSource calendar)
     });
 
     /// <summary>An item with what its latest version registers, or null where there is none with the code.</summary>
-    public Task<ItemBase?> Item(string code) => reads.Ask(async (db, _) =>
+    public Task<StandingItem?> Item(string code) => reads.Ask(async (db, _) =>
         await db.Items.AsNoTracking().AsSplitQuery().FirstOrDefaultAsync(i => i.Code == code && i.RepealedAfter == null) is { } item
-            ? new ItemBase(item.Id, item.Code, item.Category, item.Versions.Count, item.Versions[^1].ToContent())
+            ? new StandingItem(item.Id, item.Code, item.Category, item.Versions.Count, item.Versions[^1].ToContent())
             : null);
 
     /// <summary>The sheet on which the item stands already, as a sentence; null where it is free.</summary>
@@ -52,4 +52,4 @@ public sealed class AdjustmentChoices(Reads reads, CalendarSource calendar)
 public sealed record ItemChoice(Guid Id, string Code, PowerCategory Category, string Name, int Version);
 
 /// <summary>An item as a proposal starts from it.</summary>
-public sealed record ItemBase(Guid Id, string Code, PowerCategory Category, int Version, ItemContent Content);
+public sealed record StandingItem(Guid Id, string Code, PowerCategory Category, int Version, ItemContent Content);

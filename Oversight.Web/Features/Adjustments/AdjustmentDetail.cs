@@ -54,9 +54,6 @@ public sealed record LineDetail(
     int Number, AdjustmentChange Change, string Code, string Name, PowerCategory Category, int BaseVersion, int? PublishedVersion,
     DateOnly? LastDay, string Successor, string Note, bool Moved, IReadOnlyList<FieldChange> Fields, IReadOnlyList<OpenCase> Cases, int CaseCount);
 
-/// <summary>One registered field before and after.</summary>
-public sealed record FieldChange(string Field, string Before, string After);
-
 /// <summary>A case that was opened before its power ends.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Number">Its number, or null before 立案 or 受理.</param>

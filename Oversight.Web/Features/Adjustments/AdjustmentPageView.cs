@@ -52,6 +52,19 @@ public sealed class AdjustmentPageView(Reads reads, CalendarSource calendar)
         return new AdjustmentSheet(id, sheet.Number, sheet.Circumstance, ComputationSheet.For(sheet.Deadline(calendar.Current, amber), calendar.Current));
     });
 
+    /// <summary>The open cases of a power that ended or is to end, by the item; none where it goes on.</summary>
+    /// <param name="itemId">The item.</param>
+    public Task<(IReadOnlyList<OpenCase> Cases, int Count)> CasesOf(Guid itemId) => reads.Ask((db, actor) => LineDetails.OpenCases(db, actor, itemId));
+
+    /// <summary>The open sheet on which an item stands, for its page: id and what it is called; null for none, or where the asker may not see it.</summary>
+    /// <param name="code">Code of the item.</param>
+    public Task<(Guid Id, string Name)?> OpenSheetOf(string code) => reads.Ask<(Guid, string)?>(async (db, actor) =>
+    {
+        var open = AdjustmentFlow.Open;
+        var sheet = await db.Adjustments.SeenBy(db, actor).Where(a => open.Contains(a.State) && a.Lines.Any(l => l.Code == code)).Select(a => new { a.Id, a.Number, a.State }).FirstOrDefaultAsync();
+        return sheet is null ? null : (sheet.Id, $"{sheet.Number ?? "调整草稿"}（{sheet.State.Name()}）");
+    });
+
     private static Task<Adjustment?> Load(OversightDb db, Actor actor, Guid id) => db.Adjustments.SeenBy(db, actor).AsSplitQuery().FirstOrDefaultAsync(a => a.Id == id);
 
     private static async Task<IReadOnlyDictionary<Guid, string>> Names(OversightDb db, Adjustment a)

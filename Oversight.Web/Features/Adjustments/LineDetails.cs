@@ -16,9 +16,9 @@ internal static class LineDetails
     {
         var ids = lines.Where(l => l.ItemId is not null).Select(l => l.ItemId!.Value).ToList();
         var items = await db.Items.AsNoTracking().AsSplitQuery().Where(i => ids.Contains(i.Id)).ToDictionaryAsync(i => i.Id);
-        var words = new ContentWords(
-            await db.Procedures.Select(p => new { p.Id, p.Name }).ToDictionaryAsync(p => p.Id, p => p.Name),
-            await db.Departments.Select(d => new { d.Id, d.Name }).ToDictionaryAsync(d => d.Id, d => d.Name));
+        var names = new ItemNames(
+            await db.Departments.Select(d => new { d.Id, d.Name }).ToDictionaryAsync(d => d.Id, d => d.Name),
+            await db.Procedures.Select(p => new { p.Id, p.Name }).ToDictionaryAsync(p => p.Id, p => p.Name));
         var running = AdjustmentFlow.Open.Contains(sheet.State);
         List<LineDetail> details = [];
         foreach (var line in lines)
@@ -29,7 +29,7 @@ internal static class LineDetails
             details.Add(new LineDetail(
                 line.Number, line.Change, line.Code, line.Content?.Name ?? from?.Name ?? "", line.Category, line.BaseVersion, line.PublishedVersion, line.LastDay, line.Successor, line.Note,
                 running && item is not null && (item.Versions.Count != line.BaseVersion || item.RepealedAfter is not null),
-                line.Content is { } content ? words.Changes(from?.ToContent(), content, line.Category) : [], cases, count));
+                line.Content is { } content ? ItemFields.Compare(from?.ToContent(), content, names) : [], cases, count));
         }
 
         return details;
