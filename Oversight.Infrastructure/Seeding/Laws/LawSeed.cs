@@ -31,34 +31,43 @@ public sealed class LawSeed(Work work, IdSource ids, IClock clock, IDbContextFac
         }
 
         if (laws)
-            await Act(db => Register(db, shipped));
+            await RegisterMissing(shipped);
         if (bases)
             await Act(Link);
         if (clauses)
             await Act(db => EnterClauses(db, own));
     }
 
-    private async Task<int> Register(OversightDb db, ShippedLaws shipped)
+    // One act a law, in the order of the file, which is the order of the register.
+    private async Task RegisterMissing(ShippedLaws shipped)
     {
-        var missing = await Missing(db, shipped);
-        var known = await db.Laws.AsNoTracking().Select(l => new { l.Id, l.Name }).ToDictionaryAsync(l => l.Name, l => l.Id, StringComparer.Ordinal);
-        var entered = new List<(Law Law, ShippedLaw Shipped)>();
+        IReadOnlyList<ShippedLaw> missing;
+        await using (var db = await contexts.CreateDbContextAsync())
+            missing = await Missing(db, shipped);
         foreach (var law in missing)
-        {
-            var head = new LawHead { Name = law.Name, OtherNames = law.OtherNames, Level = law.Level, Issuer = law.Issuer, OwnBasis = law.OwnBasis, Remark = law.Remark };
-            var registered = Law.Register(Id(), head, law.Versions[0].ToText(), Why, Id);
-            foreach (var version in law.Versions.Skip(1))
-                registered.AddVersion(version.ToText(), Why, Id);
-            if (law.Doubt.Length > 0)
-                registered.DoubtIt(law.Doubt, Why);
-            known.Add(law.Name, registered.Id);
-            entered.Add((registered, law));
-            db.Laws.Add(registered);
-        }
+            await Act(db => Task.FromResult(Register(db, law)));
+        foreach (var law in missing.Where(l => l.Repeal is not null))
+            await Act(db => Repeal(db, law.Name, law.Repeal!));
+    }
 
-        foreach (var (law, repeal) in entered.Where(e => e.Shipped.Repeal is not null).Select(e => (e.Law, e.Shipped.Repeal!)))
-            law.Repeal(repeal.LastDay, repeal.Evidence, repeal.Source, [(known[repeal.Successor], repeal.Successor)], Why);
-        return missing.Count;
+    private int Register(OversightDb db, ShippedLaw shipped)
+    {
+        var head = new LawHead { Name = shipped.Name, OtherNames = shipped.OtherNames, Level = shipped.Level, Issuer = shipped.Issuer, OwnBasis = shipped.OwnBasis, Remark = shipped.Remark };
+        var law = Law.Register(Id(), head, shipped.Versions[0].ToText(), Why, Id);
+        foreach (var version in shipped.Versions.Skip(1))
+            law.AddVersion(version.ToText(), Why, Id);
+        if (shipped.Doubt.Length > 0)
+            law.DoubtIt(shipped.Doubt, Why);
+        db.Laws.Add(law);
+        return 1;
+    }
+
+    private static async Task<int> Repeal(OversightDb db, string name, ShippedRepeal repeal)
+    {
+        var law = await db.Laws.AsSplitQuery().SingleAsync(l => l.Name == name);
+        var successor = await db.Laws.AsNoTracking().Where(l => l.Name == repeal.Successor).Select(l => l.Id).SingleAsync();
+        law.Repeal(repeal.LastDay, repeal.Evidence, repeal.Source, [(successor, repeal.Successor)], Why);
+        return 1;
     }
 
     private static async Task<int> Link(OversightDb db)

@@ -36,7 +36,10 @@ public sealed record LawImpact(IReadOnlyList<TouchedItem> Items, IReadOnlyList<T
             .Select(i => new { i.Id, i.Code, i.Category, Latest = i.Versions.Max(v => v.Number) })
             .ToListAsync();
         var open = AdjustmentFlow.Open;
-        var sheets = (await db.Adjustments.Where(a => open.Contains(a.State)).SelectMany(a => a.Lines, (a, l) => new { a.Number, l.Code }).ToListAsync())
+        var sheets = (await (from a in db.Adjustments
+                            from l in a.LineRows
+                            where open.Contains(a.State) && !l.Struck
+                            select new { a.Number, l.Code }).ToListAsync())
             .DistinctBy(l => l.Code, StringComparer.Ordinal).ToDictionary(l => l.Code, l => l.Number ?? "草拟中的调整单", StringComparer.Ordinal);
         var places = rows.Where(c => kinds.Contains(c.Kind)).ToLookup(c => (c.OwnerId, c.OwnerVersion));
         return

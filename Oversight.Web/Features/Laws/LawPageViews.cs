@@ -23,7 +23,7 @@ public sealed class LawPageViews(Reads reads)
             law, law.StateOn(today), today, await LawImpact.Of(db, id, today), cited,
             outdated.Count, outdated.Count(c => CitationKinds.Fixed.Contains(c.Kind)),
             await Chain(db, law), await db.Laws.Where(l => l.SuccessorId == id).OrderBy(l => l.Ordinal).Select(l => new LawLink(l.Id, l.Name)).ToListAsync(),
-            await db.Adjustments.Where(a => a.LawId == id).OrderByDescending(a => a.Ordinal).Select(a => new LawSheet(a.Id, a.Number, a.State, a.ArisenOn, a.Lines.Count)).Take(20).ToListAsync(),
+            await db.Adjustments.Where(a => a.LawId == id).OrderByDescending(a => a.Ordinal).Select(a => new LawSheet(a.Id, a.Number, a.State, a.ArisenOn, a.LineRows.Count(l => !l.Struck))).Take(20).ToListAsync(),
             LawDuties.Repeal.HeldBy(actor) is not null);
     });
 
