@@ -6,6 +6,7 @@ using Oversight.Infrastructure.Calendar;
 using Oversight.Infrastructure.Documents;
 using Oversight.Infrastructure.Drafts;
 using Oversight.Infrastructure.Files;
+using Oversight.Infrastructure.Laws;
 using Oversight.Infrastructure.Live;
 using Oversight.Infrastructure.Live.Board;
 using Oversight.Infrastructure.Notifications;
@@ -13,6 +14,7 @@ using Oversight.Infrastructure.Persistence;
 using Oversight.Infrastructure.Persistence.Tallies;
 using Oversight.Infrastructure.Seeding;
 using Oversight.Infrastructure.Seeding.Catalogue;
+using Oversight.Infrastructure.Seeding.Laws;
 using Oversight.Infrastructure.Trail;
 
 namespace Oversight.Infrastructure;
@@ -30,6 +32,7 @@ public static class Setup
         services.AddSingleton(new TrailKeys(settings.KeyDirectory));
         services.AddSingleton<TrailWriter>();
         services.AddSingleton<TallyWriter>();
+        services.AddSingleton<CitationWriter>();
         services.AddSingleton<TallyRecount>();
         services.AddSingleton<FanOut>();
         services.AddSingleton<BoardSource>();
@@ -49,6 +52,7 @@ public static class Setup
         services.AddScoped<DraftStore>();
         services.AddScoped<BureauSeed>();
         services.AddScoped<CatalogueSeed>();
+        services.AddScoped<LawSeed>();
         if (settings.Provider == DatabaseProvider.Sqlite)
             services.AddDb<SqliteOversightDb>((_, options) => options.UseSqlite(WithPatience(settings.ConnectionString)).AddInterceptors(new SqlitePragmas(settings.DurableWrites)));
         else
@@ -65,7 +69,7 @@ public static class Setup
         services.AddDbContextFactory<T>((s, options) =>
         {
             configure(s, options);
-            options.AddInterceptors(s.GetRequiredService<TallyWriter>(), s.GetRequiredService<TrailWriter>());
+            options.AddInterceptors(s.GetRequiredService<TallyWriter>(), s.GetRequiredService<CitationWriter>(), s.GetRequiredService<TrailWriter>());
         });
         services.AddSingleton<IDbContextFactory<OversightDb>, ForwardingContexts<T>>();
         services.AddScoped<OversightDb>(s => s.GetRequiredService<IDbContextFactory<T>>().CreateDbContext());

@@ -11,6 +11,7 @@ using Oversight.Web.Features.Catalogue;
 using Oversight.Web.Features.Discretion;
 using Oversight.Web.Features.Documents;
 using Oversight.Web.Features.Files;
+using Oversight.Web.Features.Laws;
 using Oversight.Web.Features.Notifications;
 using Oversight.Web.Features.Organisation;
 using Oversight.Web.Features.Supervision;
@@ -51,6 +52,7 @@ internal static class Host
         services.AddCatalogue();
         services.AddAdjustments();
         services.AddDiscretion();
+        services.AddLaws();
         services.AddOrganisation();
         services.AddParameters();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
@@ -92,6 +94,7 @@ internal static class Host
         app.MapDocuments();
         app.MapSupervision();
         app.MapCatalogueExport();
+        app.MapLaws();
         app.MapAdjustments();
         app.MapDiscretion();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o =>

@@ -10,6 +10,7 @@ public static class Kinds
     public const string Calendar = "calendar";
     public const string Procedure = "procedure";
     public const string PowerItem = "item";
+    public const string Law = "law";
     public const string Adjustment = "adjustment";
     public const string Benchmark = "benchmark";
     public const string Case = "case";
@@ -31,6 +32,7 @@ public static class Kinds
         Calendar => "工作日历",
         Procedure => "流程",
         PowerItem => "权责事项",
+        Law => "法规",
         Adjustment => "动态调整",
         Benchmark => "裁量基准",
         Case => "办件",

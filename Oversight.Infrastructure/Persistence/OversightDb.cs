@@ -5,6 +5,7 @@ using Oversight.Domain.Casework;
 using Oversight.Domain.Catalogue;
 using Oversight.Domain.Common;
 using Oversight.Domain.Discretion;
+using Oversight.Domain.Laws;
 using Oversight.Domain.Organisation;
 using Oversight.Domain.Supervision;
 using Oversight.Domain.Time;
@@ -12,6 +13,7 @@ using Oversight.Domain.Trail;
 using Oversight.Infrastructure.Drafts;
 using Oversight.Infrastructure.Files;
 using Oversight.Infrastructure.Identity;
+using Oversight.Infrastructure.Laws;
 using Oversight.Infrastructure.Notifications;
 using Oversight.Infrastructure.Persistence.Tallies;
 
@@ -58,6 +60,10 @@ public abstract class OversightDb(DbContextOptions options) : IdentityUserContex
     public DbSet<Procedure> Procedures => Set<Procedure>();
 
     public DbSet<PowerItem> Items => Set<PowerItem>();
+
+    public DbSet<Law> Laws => Set<Law>();
+
+    public DbSet<LawCitation> LawCitations => Set<LawCitation>();
 
     public DbSet<Adjustment> Adjustments => Set<Adjustment>();
     public DbSet<DiscretionBenchmark> Benchmarks => Set<DiscretionBenchmark>();

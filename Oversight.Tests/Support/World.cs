@@ -10,6 +10,7 @@ using Oversight.Infrastructure.Identity;
 using Oversight.Infrastructure.Persistence;
 using Oversight.Infrastructure.Seeding;
 using Oversight.Infrastructure.Seeding.Catalogue;
+using Oversight.Infrastructure.Seeding.Laws;
 using Oversight.Infrastructure.Trail;
 
 namespace Oversight.Tests.Support;
@@ -149,6 +150,7 @@ public sealed class World : IAsyncDisposable
         world.Clock.Now = new DateTime(2026, 1, 4, 1, 0, 0, DateTimeKind.Utc);
         await world.Get<DbStart>().Migrate();
         await world.Get<BureauSeed>().Run(new DateOnly(2026, 1, 1), null);
+        await world.Get<LawSeed>().Run();
         await world.Get<CatalogueSeed>().Run();
         await world._scope.DisposeAsync();
         await world._services.DisposeAsync();

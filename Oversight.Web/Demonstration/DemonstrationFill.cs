@@ -8,6 +8,7 @@ using Oversight.Infrastructure.Identity;
 using Oversight.Infrastructure.Persistence;
 using Oversight.Infrastructure.Seeding;
 using Oversight.Infrastructure.Seeding.Catalogue;
+using Oversight.Infrastructure.Seeding.Laws;
 using Oversight.Web.Features.Adjustments;
 using Oversight.Web.Features.Casework;
 using Oversight.Web.Features.Discretion;
@@ -62,6 +63,7 @@ internal sealed class DemonstrationFill : IAsyncDisposable
     {
         _tell("演示数据：建立机构、岗位、人员和权责清单……");
         await Of<BureauSeed>().Run(_order.AsOf.AddDays(-366), new PasswordHasher<Account>().HashPassword(new Account(), _order.Password));
+        await Of<LawSeed>().Run();
         await Of<CatalogueSeed>().Run();
         var calendar = Of<CalendarSource>().Current;
         var office = new OfficeTime(calendar, calendar.NextWorkingDayOnOrAfter(_order.AsOf.AddDays(-364)));

@@ -4,6 +4,7 @@ using Oversight.Domain.Catalogue;
 using Oversight.Domain.Common;
 using Oversight.Domain.Time;
 using Oversight.Infrastructure.Calendar;
+using Oversight.Infrastructure.Laws;
 using Oversight.Infrastructure.Persistence;
 
 namespace Oversight.Infrastructure.Seeding.Catalogue;
@@ -52,19 +53,20 @@ public sealed class CatalogueSeed(Work work, IdSource ids, IClock clock, Calenda
         var missing = shipped.Items.Where(i => !known.Contains(i.Code, StringComparer.Ordinal)).ToList();
         var procedures = await db.Procedures.ToDictionaryAsync(p => p.Code, p => p.Id, StringComparer.Ordinal);
         var departments = await db.Departments.ToDictionaryAsync(d => d.Code, d => d.Id, StringComparer.Ordinal);
+        var laws = await LawVersionKeys.Read(db);
         foreach (var item in missing)
         {
             var handling = shipped.Handling[item.Code];
             var handlers = handling.Departments.Select((code, i) => new ContentHandling(
                 departments.TryGetValue(code, out var id) ? id : throw new InvalidOperationException($"Department {code}, which handles {item.Code}, was not established."),
                 Lead: i == 0)).ToList();
-            db.Items.Add(PowerItem.Enter(Id(), item.Code, item.Category, First(item, shipped.ProcedureOf(handling), procedures[handling.Procedure], Limits(shipped, handling), handlers)));
+            db.Items.Add(PowerItem.Enter(Id(), item.Code, item.Category, First(item, shipped.ProcedureOf(handling), procedures[handling.Procedure], Limits(shipped, handling), handlers, laws)));
         }
 
         return missing.Count;
     }
 
-    private ItemVersion First(ShippedItem item, ShippedProcedure procedure, Guid procedureId, (Term Committed, Term? Statutory) limits, IReadOnlyList<ContentHandling> handlers)
+    private ItemVersion First(ShippedItem item, ShippedProcedure procedure, Guid procedureId, (Term Committed, Term? Statutory) limits, IReadOnlyList<ContentHandling> handlers, IReadOnlyDictionary<(string Law, string Version), Guid> laws)
     {
         var law = DateOnly.ParseExact(item.LawVersion, "yyyy-MM-dd", CultureInfo.InvariantCulture);
         var content = new ItemContent
@@ -78,7 +80,7 @@ public sealed class CatalogueSeed(Work work, IdSource ids, IClock clock, Calenda
             ProcedureId = procedureId,
             Committed = limits.Committed,
             Statutory = limits.Statutory,
-            Bases = [.. Bases(item)],
+            Bases = [.. Bases(item, laws.TryGetValue((item.Law, item.LawVersion), out var registered) ? registered : null)],
             DutyMatters = Duties(procedure, s => s.Guidance),
             DutyBasis = Duties(procedure, s => s.Clause),
             Phone = settings.Phone,
@@ -96,11 +98,11 @@ public sealed class CatalogueSeed(Work work, IdSource ids, IClock clock, Calenda
     // 责任事项 are the steps of the procedure, each with what it demands and the clause that demands it; nothing is added to these.
     private static string Duties(ShippedProcedure procedure, Func<ShippedStep, string> what) => string.Join('\n', procedure.Steps.Select(s => $"{s.Name}：{what(s)}"));
 
-    private static IEnumerable<ContentBasis> Bases(ShippedItem item)
+    private static IEnumerable<ContentBasis> Bases(ShippedItem item, Guid? registered)
     {
-        yield return new ContentBasis(item.Law, item.LawVersion, item.LawLevel, item.BasisArticle, item.BasisQuote, item.Source, Breached: false);
+        yield return new ContentBasis(item.Law, item.LawVersion, item.LawLevel, item.BasisArticle, item.BasisQuote, item.Source, Breached: false, registered);
         if (item.ViolationArticle.Length > 0 || item.ViolationQuote.Length > 0)
-            yield return new ContentBasis(item.Law, item.LawVersion, item.LawLevel, item.ViolationArticle, item.ViolationQuote, item.Source, Breached: true);
+            yield return new ContentBasis(item.Law, item.LawVersion, item.LawLevel, item.ViolationArticle, item.ViolationQuote, item.Source, Breached: true, registered);
     }
 
     private void CheckLimits(ShippedCatalogue shipped)

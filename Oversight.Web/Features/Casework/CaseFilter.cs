@@ -41,6 +41,12 @@ public sealed record CaseFilter
     /// <summary>Code of an item.</summary>
     public string Item { get; init; } = "";
 
+    /// <summary>Rests on a text that no longer governs.</summary>
+    public const string LawChanged = "changed";
+
+    /// <summary><see cref="LawChanged"/>, or the id of a law that the item's version cites; or empty.</summary>
+    public string Law { get; init; } = "";
+
     /// <summary>Whether closed on time.</summary>
     public bool? OnTime { get; init; }
 
@@ -54,7 +60,7 @@ public sealed record CaseFilter
     public CaseCursor? Before { get; init; }
 
     /// <summary>Whether anything but the tab is set.</summary>
-    public bool Narrowed => Q.Length > 0 || Light is not null || Open is not null || Department.Length > 0 || Category is not null || Item.Length > 0 || OnTime is not null || ClosedYear is not null;
+    public bool Narrowed => Q.Length > 0 || Light is not null || Open is not null || Department.Length > 0 || Category is not null || Item.Length > 0 || Law.Length > 0 || OnTime is not null || ClosedYear is not null;
 
     /// <summary>The same without its place in the list.</summary>
     public CaseFilter FromStart => this with { After = null, Before = null };
@@ -78,6 +84,7 @@ public sealed record CaseFilter
         Department = value("department") ?? "",
         Category = Enum.TryParse<PowerCategory>(value("category"), true, out var category) && Enum.IsDefined(category) ? category : null,
         Item = value("item") ?? "",
+        Law = value("law") is { } law && (string.Equals(law, LawChanged, StringComparison.Ordinal) || Guid.TryParse(law, out _)) ? law : "",
         OnTime = value("ontime") switch { "1" => true, "0" => false, _ => null },
         ClosedYear = int.TryParse(value("year"), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 2000 and < 3000 ? year : null,
         After = CaseCursor.Parse(value("after")),
@@ -103,6 +110,8 @@ public sealed record CaseFilter
             yield return new("category", category.ToString().ToLowerInvariant());
         if (Item.Length > 0)
             yield return new("item", Item);
+        if (Law.Length > 0)
+            yield return new("law", Law);
         if (OnTime is { } onTime)
             yield return new("ontime", onTime ? "1" : "0");
         if (ClosedYear is { } year)

@@ -2,6 +2,7 @@ using Oversight.Domain.Casework;
 using Oversight.Domain.Common;
 using Oversight.Domain.Time;
 using Oversight.Infrastructure.Persistence;
+using Oversight.Web.Features.Laws;
 
 namespace Oversight.Web.Features.Casework;
 
@@ -64,6 +65,10 @@ public static class CaseQueries
             cases = cases.Where(c => db.Items.Where(i => i.Code == filter.Item).Select(i => i.Id).Contains(c.ItemId));
         if (filter.Department.Length > 0)
             cases = cases.Where(c => db.Departments.Where(d => d.Code == filter.Department).Select(d => d.Id).Contains(c.DepartmentId));
+        if (string.Equals(filter.Law, CaseFilter.LawChanged, StringComparison.Ordinal))
+            cases = cases.Where(c => c.IsOpen).RestingOn(db.Outdated(ChinaTime.DayOf(now)));
+        else if (Guid.TryParse(filter.Law, out var law))
+            cases = cases.RestingOn(db.LawCitations.Where(x => x.LawId == law));
         if (filter.OnTime is { } onTime)
             cases = cases.Where(c => c.ClosedOnTime == onTime);
         if (filter.ClosedYear is { } year)

@@ -9,7 +9,7 @@ namespace Oversight.Web.Features.Casework;
 public sealed record CaseRow(
     Guid Id, string? Number, PowerCategory Category, string ItemCode, string ItemName, string? Party, string Place, string Department, string Handler,
     CaseState State, bool IsOpen, bool Stopped, DateTime? DueAt, DateOnly? DueOn, DateTime? AmberAt, DateOnly? StatutoryDueOn,
-    DateTime RegisteredAt, DateTime? ClosedAt, bool? ClosedOnTime, string NextLabel, DateTime SortDueAt, long Ordinal)
+    DateTime RegisteredAt, DateTime? ClosedAt, bool? ClosedOnTime, string NextLabel, DateTime SortDueAt, long Ordinal, bool LawChanged)
 {
     /// <summary>The number, or that there is none yet.</summary>
     public string Shown => Number ?? "未编号";

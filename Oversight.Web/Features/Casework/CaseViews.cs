@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Oversight.Domain.Casework;
+using Oversight.Domain.Time;
+using Oversight.Infrastructure.Laws;
 using Oversight.Infrastructure.Persistence;
+using Oversight.Web.Features.Laws;
 
 namespace Oversight.Web.Features.Casework;
 
@@ -23,7 +26,7 @@ public sealed class CaseViews(Reads reads)
         var narrowed = db.Cases.VisibleTo(actor).Narrow(filter, db, actor, now);
         var order = OrderOf(filter);
         var backward = filter.Before is not null;
-        var rows = await Rows(db, Sorted(Placed(narrowed, filter, order), order, backward).Take(PageSize + 1)).ToListAsync(cancellation);
+        var rows = await Rows(db, ChinaTime.DayOf(reads.Now), Sorted(Placed(narrowed, filter, order), order, backward).Take(PageSize + 1)).ToListAsync(cancellation);
         var more = rows.Count > PageSize;
         if (more)
             rows.RemoveAt(PageSize);
@@ -50,11 +53,11 @@ public sealed class CaseViews(Reads reads)
 
     /// <summary>What waits for the asker, the most urgent first, for the workbench.</summary>
     public Task<IReadOnlyList<CaseRow>> Waiting(int most, CancellationToken cancellation = default) => reads.Ask<IReadOnlyList<CaseRow>>(async (db, actor) =>
-        await Rows(db, Sorted(db.Cases.VisibleTo(actor).WaitingFor(actor), CaseOrder.Due, false).Take(most)).ToListAsync(cancellation), cancellation);
+        await Rows(db, ChinaTime.DayOf(reads.Now), Sorted(db.Cases.VisibleTo(actor).WaitingFor(actor), CaseOrder.Due, false).Take(most)).ToListAsync(cancellation), cancellation);
 
     /// <summary>Every row of a filter, for the export.</summary>
     public Task<IReadOnlyList<CaseRow>> Export(CaseFilter filter, CancellationToken cancellation = default) => reads.Ask<IReadOnlyList<CaseRow>>(async (db, actor) =>
-        await Rows(db, Sorted(db.Cases.VisibleTo(actor).Narrow(filter, db, actor, reads.Now), OrderOf(filter), false).Take(ExportCap)).ToListAsync(cancellation), cancellation);
+        await Rows(db, ChinaTime.DayOf(reads.Now), Sorted(db.Cases.VisibleTo(actor).Narrow(filter, db, actor, reads.Now), OrderOf(filter), false).Take(ExportCap)).ToListAsync(cancellation), cancellation);
 
     /// <summary>Departments whose rows the asker may read, by code and name, for the filter.</summary>
     public Task<IReadOnlyList<(string Code, string Name)>> Departments(CancellationToken cancellation = default) => reads.Ask<IReadOnlyList<(string, string)>>(async (db, actor) =>
@@ -99,12 +102,17 @@ public sealed class CaseViews(Reads reads)
 
     private static CaseCursor Cursor(CaseRow row, CaseOrder order) => new(order == CaseOrder.Closed ? row.ClosedAt ?? row.SortDueAt : row.SortDueAt, row.Ordinal);
 
-    private static IQueryable<CaseRow> Rows(OversightDb db, IQueryable<Case> cases) => cases.Select(c => new CaseRow(
-        c.Id, c.Number, c.Category, c.ItemCode, c.ItemName, c.Party.Value, c.Place,
-        db.Departments.Where(d => d.Id == c.DepartmentId).Select(d => d.Name).First(),
-        db.Officers.Where(o => o.Id == c.HandlerId).Select(o => o.Name).First(),
-        c.State, c.IsOpen, c.Stopped, c.DueAt, c.DueOn, c.AmberAt, c.StatutoryDueOn,
-        c.RegisteredAt, c.ClosedAt, c.ClosedOnTime, c.NextLabel, c.SortDueAt, c.Ordinal));
+    private static IQueryable<CaseRow> Rows(OversightDb db, DateOnly today, IQueryable<Case> cases)
+    {
+        var (outdated, kinds) = (db.Outdated(today), CitationKinds.OfItems);
+        return cases.Select(c => new CaseRow(
+            c.Id, c.Number, c.Category, c.ItemCode, c.ItemName, c.Party.Value, c.Place,
+            db.Departments.Where(d => d.Id == c.DepartmentId).Select(d => d.Name).First(),
+            db.Officers.Where(o => o.Id == c.HandlerId).Select(o => o.Name).First(),
+            c.State, c.IsOpen, c.Stopped, c.DueAt, c.DueOn, c.AmberAt, c.StatutoryDueOn,
+            c.RegisteredAt, c.ClosedAt, c.ClosedOnTime, c.NextLabel, c.SortDueAt, c.Ordinal,
+            c.IsOpen && outdated.Any(x => x.OwnerId == c.ItemId && x.OwnerVersion == c.ItemVersionNumber && kinds.Contains(x.Kind))));
+    }
 
     private enum CaseOrder
     {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Oversight.Domain.Catalogue;
+using Oversight.Domain.Laws;
 using Oversight.Infrastructure.Persistence;
 
 namespace Oversight.Web.Features.Catalogue;
@@ -10,7 +11,12 @@ public sealed class ItemFormViews(Reads reads)
     /// <summary>Departments, procedures of the category, and the laws that items rest on.</summary>
     public Task<ContentChoices> Choices(PowerCategory category) => reads.Ask(async (db, _) =>
     {
-        var laws = await db.Items.SelectMany(i => i.Versions).SelectMany(v => v.Bases).Select(b => new LawChoice(b.LawVersionId, b.Law, b.LawVersion, b.Level)).Distinct().ToListAsync();
+        var registered = await db.Laws.Where(l => l.RepealedAfter == null).SelectMany(l => l.Versions, (l, v) => new { v.Id, l.Name, v.Label, l.Level }).ToListAsync();
+        List<LawChoice> laws =
+        [
+            .. registered.Select(v => new LawChoice(v.Id, v.Name, v.Label, v.Level.Name())),
+            .. await db.Items.SelectMany(i => i.Versions).SelectMany(v => v.Bases).Select(b => new LawChoice(b.LawVersionId, b.Law, b.LawVersion, b.Level)).Distinct().ToListAsync(),
+        ];
         return new ContentChoices(
             await db.Departments.OrderBy(d => d.SortOrder).Select(d => new NamedChoice(d.Id, d.Name)).ToListAsync(),
             await db.Procedures.Where(p => p.Category == category).OrderBy(p => p.Code).Select(p => new NamedChoice(p.Id, p.Name)).ToListAsync(),

@@ -23,6 +23,8 @@ public sealed record Matter(Guid DepartmentId, string Title, string Href, Guid H
                              select new Matter(d.Id, d.Name + "“" + p.Name + "”", "/organisation", default, false)).FirstOrDefaultAsync(),
         Kinds.Adjustment => await db.Adjustments.Where(a => a.Id == subject.Id)
             .Select(a => new Matter(a.DepartmentId, (a.Number ?? "") + "（" + a.LineRows.Where(l => !l.Struck).OrderBy(l => l.Number).Select(l => l.Code).First() + "等事项）", "/adjustments/" + a.Id, a.DraftedBy, a.OfLegalOffice)).FirstOrDefaultAsync(),
+        Kinds.Law => await db.Laws.Where(l => l.Id == subject.Id)
+            .Select(l => new Matter(Guid.Empty, "《" + l.Name + "》", "/laws/" + l.Id, default, false)).FirstOrDefaultAsync(),
         Kinds.Case => await db.Cases.Where(c => c.Id == subject.Id)
             .Select(c => new Matter(c.DepartmentId, (c.Number ?? c.ItemCode) + " " + c.ItemName, "/cases/" + c.Id, c.HandlerId, false)).FirstOrDefaultAsync(),
         Kinds.Finding => await db.Findings.Where(f => f.Id == subject.Id)

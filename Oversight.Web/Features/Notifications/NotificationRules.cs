@@ -41,6 +41,10 @@ public static class NotificationRules
         new("post.assigned", (m, _) => $"您已任{m.Title}岗位，职责见机构与岗位", Addressee.Named) { NamedBy = "officerId" },
         new("post.vacated", (m, f) => $"{m.Title}岗位任职至{f.Day("lastDay")}止，请移交未办事项", Addressee.Named, Addressee.Head) { NamedBy = "officerId" },
         new("department.renamed", (_, f) => $"{f.Text("from")}更名为{f.Text("to")}", Addressee.Head, Addressee.Liaison),
+        new("law.version-added", (m, f) => $"{m.Title}有新文本（{f.Text("label")}），自{f.Day("from")}起施行，请核对引用它的事项", Addressee.LegalOffice, Addressee.Leaders),
+        new("law.repealed", (m, f) => $"{m.Title}{f.Day("lastDay")}后失效，请核对引用它的事项", Addressee.LegalOffice, Addressee.Leaders),
+        new("law.doubted", (m, _) => $"{m.Title}的适用状态待核", Addressee.LegalOffice, Addressee.Leaders),
+        new("law.settled", (m, _) => $"{m.Title}核定为继续适用", Addressee.LegalOffice, Addressee.Leaders),
         new("calendar.loaded", (_, f) => $"{f.Text("year")}年工作日历已载入，{f.Text("moved")}个未到期期限随之变动", Addressee.LegalOffice, Addressee.Leaders),
     ];
 

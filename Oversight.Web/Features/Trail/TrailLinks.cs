@@ -14,6 +14,8 @@ public static class TrailLinks
         Kinds.Adjustment => "/adjustments",
         Kinds.Benchmark when id != Guid.Empty => $"/discretion/{id}",
         Kinds.Benchmark => "/discretion",
+        Kinds.Law when id != Guid.Empty => $"/laws/{id}",
+        Kinds.Law => "/laws",
         Kinds.Case when id != Guid.Empty => $"/cases/{id}",
         Kinds.Case => "/cases",
         Kinds.Finding when id != Guid.Empty => $"/findings/{id}",

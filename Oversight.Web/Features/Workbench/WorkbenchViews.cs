@@ -1,11 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Oversight.Domain.Casework;
 using Oversight.Domain.Common;
+using Oversight.Domain.Laws;
 using Oversight.Domain.Time;
 using Oversight.Infrastructure.Calendar;
 using Oversight.Infrastructure.Persistence;
 using Oversight.Web.Features.Adjustments;
 using Oversight.Web.Features.Casework;
+using Oversight.Web.Features.Laws;
 using Oversight.Web.Features.Supervision;
 using Oversight.Web.Kit;
 
@@ -36,6 +38,9 @@ public sealed class WorkbenchViews(Reads reads, SupervisionTodo supervision, Adj
         var counts = new Dictionary<string, (long, bool)>(StringComparer.Ordinal) { ["/"] = (waiting.Count, waiting.Exists(i => i.Late)) };
         foreach (var area in waiting.GroupBy(i => AddressOf(i.Kind), StringComparer.Ordinal))
             counts[area.Key] = (area.Count(), area.Any(i => i.Late));
+        var dependants = await reads.Ask(async (db, actor) =>
+            LawDuties.Repeal.HeldBy(actor) is not null || actor.IsAny(Role.Leader, Role.DeputyLeader) ? await db.WithDependants(ChinaTime.DayOf(reads.Now)).CountAsync(cancellation) : 0, cancellation);
+        counts["/laws"] = (dependants, dependants > 0);
         return counts;
     }
 

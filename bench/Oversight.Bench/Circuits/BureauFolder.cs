@@ -6,6 +6,7 @@ using Oversight.Infrastructure.Identity;
 using Oversight.Infrastructure.Persistence;
 using Oversight.Infrastructure.Seeding;
 using Oversight.Infrastructure.Seeding.Catalogue;
+using Oversight.Infrastructure.Seeding.Laws;
 
 namespace Oversight.Bench.Circuits;
 
@@ -35,6 +36,7 @@ internal sealed class BureauFolder : IDisposable
             await provider.GetRequiredService<DbStart>().Migrate();
             await using var scope = provider.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<BureauSeed>().Run(new DateOnly(2026, 1, 1), new PasswordHasher<Account>().HashPassword(new Account(), Password));
+            await scope.ServiceProvider.GetRequiredService<LawSeed>().Run();
             await scope.ServiceProvider.GetRequiredService<CatalogueSeed>().Run();
         }
 

@@ -246,6 +246,56 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "law",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    OtherNames = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Level = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Issuer = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    OwnBasis = table.Column<bool>(type: "bit", nullable: false),
+                    Remark = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Doubt = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    RepealedAfter = table.Column<DateOnly>(type: "date", nullable: true),
+                    RepealEvidence = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    RepealSource = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    SuccessorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Ordinal = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_law", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "law_citation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OwnerVersion = table.Column<int>(type: "int", nullable: false),
+                    OwnerCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    OwnerName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Place = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    Clause = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    LawId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    LawVersionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ArticleId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Article = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Problem = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    MadeOn = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_law_citation", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "adjustment_confirmation",
                 columns: table => new
                 {
@@ -295,6 +345,53 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                         name: "FK_adjustment_line_adjustment_AdjustmentId",
                         column: x => x.AdjustmentId,
                         principalTable: "adjustment",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "law_version",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Label = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Change = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    InForceFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    InForceThrough = table.Column<DateOnly>(type: "date", nullable: true),
+                    Source = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    History = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    Complete = table.Column<bool>(type: "bit", nullable: false),
+                    LawId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_law_version", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_law_version_law_LawId",
+                        column: x => x.LawId,
+                        principalTable: "law",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "law_article",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    LawVersionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_law_article", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_law_article_law_version_LawVersionId",
+                        column: x => x.LawVersionId,
+                        principalTable: "law_version",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -367,6 +464,59 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 name: "IX_item_risk_ItemVersionId",
                 table: "item_risk",
                 column: "ItemVersionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_law_Name",
+                table: "law",
+                column: "Name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_law_Ordinal",
+                table: "law",
+                column: "Ordinal",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_law_SuccessorId",
+                table: "law",
+                column: "SuccessorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_law_article_LawVersionId",
+                table: "law_article",
+                column: "LawVersionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_law_citation_Kind_OwnerCode",
+                table: "law_citation",
+                columns: new[] { "Kind", "OwnerCode" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_law_citation_LawId_Kind",
+                table: "law_citation",
+                columns: new[] { "LawId", "Kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_law_citation_LawVersionId_Kind",
+                table: "law_citation",
+                columns: new[] { "LawVersionId", "Kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_law_citation_OwnerId_OwnerVersion",
+                table: "law_citation",
+                columns: new[] { "OwnerId", "OwnerVersion" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_law_version_InForceThrough",
+                table: "law_version",
+                column: "InForceThrough");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_law_version_LawId",
+                table: "law_version",
+                column: "LawId");
         }
 
         /// <inheritdoc />
@@ -385,7 +535,19 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 name: "item_risk");
 
             migrationBuilder.DropTable(
+                name: "law_article");
+
+            migrationBuilder.DropTable(
+                name: "law_citation");
+
+            migrationBuilder.DropTable(
                 name: "adjustment");
+
+            migrationBuilder.DropTable(
+                name: "law_version");
+
+            migrationBuilder.DropTable(
+                name: "law");
 
             migrationBuilder.DropIndex(
                 name: "IX_legal_basis_LawVersionId",

@@ -235,6 +235,55 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "law",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    OtherNames = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Level = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Issuer = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    OwnBasis = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Remark = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Doubt = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    RepealedAfter = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RepealEvidence = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    RepealSource = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    SuccessorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Ordinal = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_law", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "law_citation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OwnerVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    OwnerCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OwnerName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Clause = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    LawId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LawVersionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ArticleId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Article = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Problem = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    MadeOn = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_law_citation", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "adjustment_confirmation",
                 columns: table => new
                 {
@@ -284,6 +333,53 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                         name: "FK_adjustment_line_adjustment_AdjustmentId",
                         column: x => x.AdjustmentId,
                         principalTable: "adjustment",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "law_version",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Label = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Change = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    InForceFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    InForceThrough = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    History = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Complete = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LawId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_law_version", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_law_version_law_LawId",
+                        column: x => x.LawId,
+                        principalTable: "law",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "law_article",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    LawVersionId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_law_article", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_law_article_law_version_LawVersionId",
+                        column: x => x.LawVersionId,
+                        principalTable: "law_version",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -354,6 +450,58 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                 name: "IX_item_risk_ItemVersionId",
                 table: "item_risk",
                 column: "ItemVersionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_law_Name",
+                table: "law",
+                column: "Name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_law_Ordinal",
+                table: "law",
+                column: "Ordinal",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_law_SuccessorId",
+                table: "law",
+                column: "SuccessorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_law_article_LawVersionId",
+                table: "law_article",
+                column: "LawVersionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_law_citation_Kind_OwnerCode",
+                table: "law_citation",
+                columns: new[] { "Kind", "OwnerCode" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_law_citation_LawId_Kind",
+                table: "law_citation",
+                columns: new[] { "LawId", "Kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_law_citation_LawVersionId_Kind",
+                table: "law_citation",
+                columns: new[] { "LawVersionId", "Kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_law_citation_OwnerId_OwnerVersion",
+                table: "law_citation",
+                columns: new[] { "OwnerId", "OwnerVersion" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_law_version_InForceThrough",
+                table: "law_version",
+                column: "InForceThrough");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_law_version_LawId",
+                table: "law_version",
+                column: "LawId");
         }
 
         /// <inheritdoc />
@@ -372,7 +520,19 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                 name: "item_risk");
 
             migrationBuilder.DropTable(
+                name: "law_article");
+
+            migrationBuilder.DropTable(
+                name: "law_citation");
+
+            migrationBuilder.DropTable(
                 name: "adjustment");
+
+            migrationBuilder.DropTable(
+                name: "law_version");
+
+            migrationBuilder.DropTable(
+                name: "law");
 
             migrationBuilder.DropIndex(
                 name: "IX_legal_basis_LawVersionId",

@@ -1,0 +1,192 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Oversight.Domain.Catalogue;
+using Oversight.Domain.Common;
+using Oversight.Domain.Laws;
+using Oversight.Infrastructure.Laws;
+using Oversight.Infrastructure.Persistence;
+using Oversight.Tests.Support;
+using Oversight.Web.Features.Adjustments;
+using Oversight.Web.Features.Laws;
+using Oversight.Web.Features.Notifications;
+using Oversight.Web.Features.Trail;
+
+namespace Oversight.Tests.Features.Laws;
+
+/// <summary>Laws are registered, changed and repealed by the legal office, and what rests on them follows in the same transaction.</summary>
+public sealed class LawActsTests
+{
+    private const string Dogs = "郑州市城市养犬管理条例", Why = "据公布的决定登记";
+    private static readonly DateOnly Today = new(2026, 11, 23);
+    private static readonly Duty Seed = new("system.seed-items", "登记事项", Role.System);
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Only_the_legal_office_changes_the_register()
+    {
+        await using var world = await Start();
+        var law = await Find(world, Dogs);
+        foreach (var user in (string[])["leader", "deputy", "zd1.head", "admin"])
+        {
+            await world.As(user);
+            Assert.Equal("duty", (await World.Refused(() => Repeal(world, law))).Code);
+            Assert.Equal("duty", (await World.Refused(() => world.Get<RegisterLaw>().Run(Guid.NewGuid(), Head("甲办法"), Text("2026", new(2026, 1, 1)), Why))).Code);
+            Assert.Equal("duty", (await World.Refused(() => world.Get<DoubtLaw>().Run(Guid.NewGuid(), law.Id, law.Version, "待核", Why))).Code);
+        }
+    }
+
+    [Fact]
+    public async Task A_repeal_drafts_the_adjustment_of_exactly_the_items_that_cite_the_law_with_its_deadline()
+    {
+        await using var world = await Start();
+        await world.As("legal2");
+        var law = await Find(world, Dogs);
+        var done = await Repeal(world, law);
+        await using var db = world.Read();
+        var items = await db.Items.AsNoTracking().AsSplitQuery().ToListAsync(Stop);
+        var citing = items.Where(i => i.Versions[^1].Bases.Any(b => b.Law == Dogs) || (i.Versions[^1].StatutoryClause ?? "").Contains(Dogs, StringComparison.Ordinal)).ToList();
+        Assert.Equal(10, citing.Count);
+        var sheet = await db.Adjustments.AsNoTracking().AsSplitQuery().SingleAsync(a => a.Id == Assert.Single(done.Sheets), Stop);
+        Assert.Equal(citing.Select(i => i.Code).Order(StringComparer.Ordinal), sheet.Lines.Select(l => l.Code));
+        Assert.Equal((Circumstance.LawRepealed, Today.AddDays(1), law.Id, 10), (sheet.Circumstance, sheet.ArisenOn, sheet.LawId!.Value, done.Items));
+        Assert.All(sheet.Lines, l => Assert.Equal((AdjustmentChange.Revise, 1), (l.Change, l.BaseVersion)));
+        Assert.All(sheet.Lines, l => Assert.Equal(citing.Single(i => i.Code == l.Code).Versions[^1].Bases.Count, l.Content!.Bases.Count));
+        Assert.Equal(20, world.Get<Oversight.Infrastructure.Calendar.CalendarSource>().Current.WorkingDaysBetween(Today.AddDays(1), sheet.DueOn));
+    }
+
+    [Fact]
+    public async Task Items_on_another_open_sheet_are_left_to_it_and_told()
+    {
+        await using var world = await Start();
+        await world.As("legal2");
+        await Repeal(world, await Find(world, Dogs));
+        var penalties = await Find(world, "中华人民共和国行政处罚法");
+        var touched = (await world.Get<LawPageViews>().Find(penalties.Id))!.Impact;
+        var done = await Repeal(world, penalties);
+        Assert.True(done.Elsewhere > 0);
+        Assert.Equal(touched.Items.Count, done.Items + done.Elsewhere);
+        Assert.Equal(touched.Items.Count(i => i.Sheet is not null), done.Elsewhere);
+        await using var db = world.Read();
+        Assert.Empty((await db.Adjustments.SelectMany(a => a.LineRows).Select(l => l.Code).ToListAsync(Stop)).GroupBy(c => c, StringComparer.Ordinal).Where(g => g.Count() > 1));
+    }
+
+    [Fact]
+    public async Task Where_the_form_showed_another_number_of_items_nothing_happens_at_all()
+    {
+        await using var world = await Start();
+        await world.As("legal2");
+        var law = await Find(world, Dogs);
+        var refused = await World.Refused(() => world.Get<RepealLaw>().Run(Guid.NewGuid(), law.Id, law.Version, Form(Today), expected: 9));
+        Assert.Equal(("impact-changed", "您核对时涉及9个事项，现在是10个，请重新核对后再确认。"), (refused.Code, refused.Message));
+        await using var db = world.Read();
+        Assert.Null((await Find(world, Dogs)).RepealedAfter);
+        Assert.Equal(0, await db.Adjustments.CountAsync(Stop));
+    }
+
+    [Fact]
+    public async Task Bad_input_is_told_in_one_sentence_and_leaves_nothing()
+    {
+        await using var world = await Start();
+        await world.As("legal2");
+        var (old, next) = (await Find(world, "中华人民共和国行政监察法"), await Find(world, "中华人民共和国监察法"));
+        var circle = await Assert.ThrowsAsync<InvalidInput>(() => world.Get<RepealLaw>().Run(Guid.NewGuid(), next.Id, next.Version, Form(Today) with { SuccessorId = old.Id }));
+        Assert.Equal("接替关系成了一圈：中华人民共和国监察法 → 中华人民共和国行政监察法 → 中华人民共和国监察法，请另选接替的法规或者不选。", circle.Message);
+        var law = await Find(world, Dogs);
+        Assert.Equal("from", (await Assert.ThrowsAsync<InvalidInput>(() => world.Get<AddLawVersion>().Run(Guid.NewGuid(), law.Id, law.Version, Text("2020", new(2020, 1, 1)), Why))).Field);
+        Assert.Equal("lastDay", (await Assert.ThrowsAsync<InvalidInput>(() => world.Get<RepealLaw>().Run(Guid.NewGuid(), law.Id, law.Version, Form(new(2021, 12, 31))))).Field);
+        Assert.Equal("name", (await Assert.ThrowsAsync<InvalidInput>(() => world.Get<RegisterLaw>().Run(Guid.NewGuid(), Head("行政处罚法"), Text("2026", new(2026, 1, 1)), Why))).Field);
+        Assert.Equal(1, (await Find(world, Dogs)).Version);
+    }
+
+    [Fact]
+    public async Task A_new_text_leaves_old_citations_where_they_are_and_takes_those_that_are_made_under_it()
+    {
+        await using var world = await Start();
+        await world.As("legal2");
+        var law = await Find(world, "中华人民共和国行政强制法");
+        await world.Get<AddLawVersion>().Run(Guid.NewGuid(), law.Id, law.Version, Text("2026-10-28", new(2026, 12, 1)) with { Complete = true, Articles = [("第二十五条", "查封、扣押的期限不得超过二十日。")] }, Why);
+        await using var db = world.Read();
+        var (before, after) = (law.Versions[0].Id, (await Find(world, law.Name)).Versions[1].Id);
+        Assert.False(await db.LawCitations.AnyAsync(c => c.LawVersionId == after, Stop));
+        Assert.False(await db.Outdated(Today).AnyAsync(c => c.LawId == law.Id, Stop));
+        Assert.True(await db.Outdated(new(2026, 12, 1)).AnyAsync(c => c.LawId == law.Id, Stop));
+
+        world.Clock.GoTo(new(2026, 12, 2));
+        var version = await Publish(world, "410104-CG-QZ-005", new(2026, 12, 3), c => c);
+        Assert.Equal(after, await db.LawCitations.Where(c => c.OwnerCode == "410104-CG-QZ-005" && c.OwnerVersion == version && c.Kind == CitationKind.StatutoryLimit).Select(c => c.LawVersionId).SingleAsync(Stop));
+        Assert.Equal(before, await db.LawCitations.Where(c => c.OwnerCode == "410104-CG-QZ-005" && c.OwnerVersion == 1 && c.Kind == CitationKind.StatutoryLimit).Select(c => c.LawVersionId).SingleAsync(Stop));
+    }
+
+    [Fact]
+    public async Task Our_own_limits_and_papers_move_to_the_text_in_force_when_they_were_compared()
+    {
+        await using var world = await Start();
+        await world.As("legal2");
+        var law = await Find(world, "中华人民共和国行政强制法");
+        var kinds = CitationKinds.Fixed;
+        await using var db = world.Read();
+        var own = await db.LawCitations.CountAsync(c => c.LawId == law.Id && kinds.Contains(c.Kind), Stop);
+        Assert.Equal("nothing-to-confirm", (await World.Refused(() => world.Get<ConfirmLawClauses>().Run(Guid.NewGuid(), law.Id, law.Version, Why))).Code);
+        await world.Get<AddLawVersion>().Run(Guid.NewGuid(), law.Id, law.Version, Text("2026-10-28", new(2026, 11, 1)) with { Complete = true, Articles = [("第二十五条", "期限。")] }, Why);
+        Assert.Equal(own, (await world.Get<LawPageViews>().Find(law.Id))!.ToConfirm);
+        law = await Find(world, law.Name);
+        Assert.Equal(own, await world.Get<ConfirmLawClauses>().Run(Guid.NewGuid(), law.Id, law.Version, Why));
+        var rows = await db.LawCitations.AsNoTracking().Where(c => c.LawId == law.Id && kinds.Contains(c.Kind)).ToListAsync(Stop);
+        Assert.All(rows, c => Assert.Equal(law.Versions[1].Id, c.LawVersionId));
+        Assert.All(rows, c => Assert.Equal(c.Article.StartsWith("第二十五条", StringComparison.Ordinal) ? "" : "2026-10-28文本中没有", c.Problem.Length > 0 ? c.Problem[..15] : ""));
+    }
+
+    [Fact]
+    public async Task A_law_that_joins_the_register_is_found_by_what_named_it_before()
+    {
+        await using var world = await Start();
+        var version = await Publish(world, "410104-CG-CF-034", new(2026, 11, 24), c => c with { Bases = [new("郑州市养犬新办法", "2026-05-01", "政府规章", "第三条", "", "", Breached: false)] });
+        await using var db = world.Read();
+        var open = await db.LawCitations.AsNoTracking().SingleAsync(c => c.OwnerCode == "410104-CG-CF-034" && c.OwnerVersion == version && c.Kind == CitationKind.Basis, Stop);
+        Assert.Equal("法规库中没有“郑州市养犬新办法”", open.Problem);
+        await world.As("legal2");
+        var id = await world.Get<RegisterLaw>().Run(Guid.NewGuid(), Head("郑州市养犬新办法"), Text("2026-05-01", new(2026, 5, 1)) with { Articles = [("第三条", "养犬登记。")] }, Why);
+        var found = await db.LawCitations.AsNoTracking().SingleAsync(c => c.Id == open.Id, Stop);
+        Assert.Equal((id, "第三条", ""), (found.LawId!.Value, found.Article, found.Problem));
+        Assert.Equal(found.LawVersionId, (await db.Items.AsNoTracking().SingleAsync(i => i.Code == "410104-CG-CF-034", Stop)).Versions[^1].Bases[0].LawVersionId);
+    }
+
+    [Fact]
+    public async Task The_legal_office_and_the_leader_are_told_when_a_law_changes()
+    {
+        await using var world = await Start();
+        await world.Get<FollowTrail>().Run(Stop);
+        await world.As("legal2");
+        var law = await Find(world, Dogs);
+        await Repeal(world, law);
+        await world.Get<FollowTrail>().Run(Stop);
+        await using var db = world.Read();
+        var rung = await db.Notifications.Where(n => n.Href == $"/laws/{law.Id}").Select(n => n.OfficerId).ToListAsync(Stop);
+        Assert.Equal(new[] { await world.OfficerOf("leader"), await world.OfficerOf("legal") }.Order(), rung.Order());
+    }
+
+    private static Task<World> Start() => World.Start(s => s.AddLaws().AddAdjustments().AddTrail().AddScoped<FollowTrail>());
+
+    private static async Task<Law> Find(World world, string name)
+    {
+        await using var db = world.Read();
+        return await db.Laws.AsNoTracking().AsSplitQuery().SingleAsync(l => l.Name == name, Stop);
+    }
+
+    private static Task<LawConsequence> Repeal(World world, Law law) => world.Get<RepealLaw>().Run(Guid.NewGuid(), law.Id, law.Version, Form(Today));
+
+    private static LawRepeal Form(DateOnly lastDay) => new(lastDay, "郑州市人民代表大会常务委员会公告：自次日起废止", "公报", null, Why);
+
+    private static LawHead Head(string name) => new() { Name = name, Level = LawLevel.GovernmentRule, Issuer = "郑州市人民政府" };
+
+    private static LawText Text(string label, DateOnly from) => new() { Label = label, InForceFrom = from, Source = "公报" };
+
+    private static Task<int> Publish(World world, string code, DateOnly from, Func<ItemContent, ItemContent> change) =>
+        world.Work.DoAsSystem(Seed, Subject.New(Kinds.PowerItem), Guid.NewGuid(), async (OversightDb db, Actor _) =>
+        {
+            var item = await db.Items.SingleAsync(i => i.Code == code, Stop);
+            item.Publish(new ItemVersion(item.Versions.Count + 1, from, item.Category, change(item.Versions[^1].ToContent()), Guid.CreateVersion7));
+            return item.Versions.Count;
+        });
+}

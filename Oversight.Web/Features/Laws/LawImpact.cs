@@ -1,0 +1,90 @@
+using Microsoft.EntityFrameworkCore;
+using Oversight.Domain.Catalogue;
+using Oversight.Infrastructure.Laws;
+using Oversight.Infrastructure.Persistence;
+using Oversight.Web.Features.Casework;
+
+namespace Oversight.Web.Features.Laws;
+
+/// <summary>What a change of a law touches: items by their latest version, procedures in use, what the product itself writes, and open cases.</summary>
+/// <param name="Items">Items, by code.</param>
+/// <param name="Procedures">Procedures that an item runs through, with their steps.</param>
+/// <param name="Clauses">Parameters, papers and limits.</param>
+/// <param name="Cases">Open cases by department; they stay under the version that they were opened under.</param>
+public sealed record LawImpact(IReadOnlyList<TouchedItem> Items, IReadOnlyList<TouchedProcedure> Procedures, IReadOnlyList<TouchedClause> Clauses, IReadOnlyList<TouchedCases> Cases)
+{
+    /// <summary>The items that an adjustment is drafted for: those on no other open sheet.</summary>
+    public IReadOnlyList<TouchedItem> ToAdjust => [.. Items.Where(i => i.Sheet is null)];
+
+    /// <summary>Reads what rests on a law.</summary>
+    internal static async Task<LawImpact> Of(OversightDb db, Guid lawId, DateOnly today)
+    {
+        var rows = await db.LawCitations.AsNoTracking().Where(c => c.LawId == lawId).OrderBy(c => c.OwnerCode).ThenBy(c => c.Position).ToListAsync();
+        return new LawImpact(
+            await TouchedItems(db, lawId, rows, today),
+            await TouchedProcedures(db, rows, today),
+            [.. rows.Where(c => CitationKinds.Fixed.Contains(c.Kind)).Select(c => new TouchedClause(c.Kind, c.OwnerCode, c.OwnerName, c.Place, c.Article))],
+            await TouchedCases(db, lawId));
+    }
+
+    private static async Task<IReadOnlyList<TouchedItem>> TouchedItems(OversightDb db, Guid lawId, IReadOnlyList<LawCitation> rows, DateOnly today)
+    {
+        var kinds = CitationKinds.OfItems;
+        var items = await db.Items
+            .Where(i => (i.RepealedAfter == null || i.RepealedAfter >= today) && db.LawCitations.Any(c => c.LawId == lawId && c.OwnerId == i.Id && kinds.Contains(c.Kind)))
+            .OrderBy(i => i.Code)
+            .Select(i => new { i.Id, i.Code, i.Category, Latest = i.Versions.Max(v => v.Number) })
+            .ToListAsync();
+        var open = AdjustmentFlow.Open;
+        var sheets = (await (from a in db.Adjustments
+                            from l in a.LineRows
+                            where open.Contains(a.State) && !l.Struck
+                            select new { a.Number, l.Code }).ToListAsync())
+            .DistinctBy(l => l.Code, StringComparer.Ordinal).ToDictionary(l => l.Code, l => l.Number ?? "草拟中的调整单", StringComparer.Ordinal);
+        var places = rows.Where(c => kinds.Contains(c.Kind)).ToLookup(c => (c.OwnerId, c.OwnerVersion));
+        return
+        [
+            .. from i in items
+               let cited = places[(i.Id, i.Latest)].ToList()
+               where cited.Count > 0
+               select new TouchedItem(i.Id, i.Code, cited[0].OwnerName, i.Category, i.Latest, [.. cited.Select(c => $"{c.Place} {c.Article}".Trim()).Distinct(StringComparer.Ordinal)], sheets.GetValueOrDefault(i.Code)),
+        ];
+    }
+
+    private static async Task<IReadOnlyList<TouchedProcedure>> TouchedProcedures(OversightDb db, IReadOnlyList<LawCitation> rows, DateOnly today)
+    {
+        var inUse = await db.ProceduresInUse(today).ToListAsync();
+        return
+        [
+            .. rows.Where(c => CitationKinds.OfProcedures.Contains(c.Kind) && inUse.Contains(c.OwnerId))
+                .GroupBy(c => (c.OwnerId, c.OwnerName))
+                .Select(g => new TouchedProcedure(g.Key.OwnerName, [.. g.Select(c => new TouchedClause(c.Kind, c.OwnerCode, c.OwnerName, c.Place, c.Article))])),
+        ];
+    }
+
+    private static async Task<IReadOnlyList<TouchedCases>> TouchedCases(OversightDb db, Guid lawId)
+    {
+        var counts = await db.Cases.Where(c => c.IsOpen).RestingOn(db.LawCitations.Where(x => x.LawId == lawId)).GroupBy(c => c.DepartmentId).Select(g => new { g.Key, Count = g.Count() }).ToListAsync();
+        var departments = await db.Departments.OrderBy(d => d.SortOrder).Select(d => new { d.Id, d.Code, d.Name }).ToListAsync();
+        return [.. departments.Join(counts, d => d.Id, c => c.Key, (d, c) => new TouchedCases(d.Code, d.Name, c.Count))];
+    }
+}
+
+/// <summary>An item that cites the law.</summary>
+/// <param name="Id">The item.</param>
+/// <param name="Code">Its code.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Category">Its category.</param>
+/// <param name="Version">Its latest version.</param>
+/// <param name="Places">Where it cites it, with the article.</param>
+/// <param name="Sheet">The open sheet of adjustment on which it stands already, or null.</param>
+public sealed record TouchedItem(Guid Id, string Code, string Name, PowerCategory Category, int Version, IReadOnlyList<string> Places, string? Sheet);
+
+/// <summary>A procedure with the steps and pauses that cite the law.</summary>
+public sealed record TouchedProcedure(string Name, IReadOnlyList<TouchedClause> Clauses);
+
+/// <summary>A clause that cites the law.</summary>
+public sealed record TouchedClause(CitationKind Kind, string Code, string Owner, string Place, string Article);
+
+/// <summary>How many open cases of a department rest on the law.</summary>
+public sealed record TouchedCases(string Code, string Department, int Count);
