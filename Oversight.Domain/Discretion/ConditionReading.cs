@@ -38,14 +38,7 @@ public static class Measures
     /// <summary>Thousandths make one.</summary>
     public const long Scale = 1000;
 
-    private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
-    {
-        ["平方米"] = "面积", ["平方公里"] = "面积", ["亩"] = "面积", ["立方米"] = "体积", ["公里"] = "长度", ["米"] = "长度", ["厘米"] = "长度", ["毫米"] = "长度",
-        ["吨"] = "重量", ["公斤"] = "重量", ["千克"] = "重量", ["元"] = "金额", ["处"] = "处数", ["次"] = "次数", ["车次"] = "车次", ["辆次"] = "车次", ["人次"] = "人次", ["日"] = "天数", ["工作日"] = "工作日数",
-        ["个月"] = "月数", ["年"] = "年数", ["小时"] = "时长", ["分钟"] = "时长", ["倍"] = "倍数", ["%"] = "比例", ["分贝"] = "噪声", ["级"] = "级别",
-    };
-
-    private static readonly HashSet<string> Divisible = new(["平方米", "平方公里", "亩", "立方米", "公里", "米", "厘米", "毫米", "吨", "公斤", "千克", "元", "小时", "分钟", "倍", "%", "分贝"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Divisible = new(["平方米", "平方公里", "亩", "立方米", "公里", "米", "厘米", "毫米", "吨", "公斤", "元", "小时", "分钟", "倍", "%", "分贝"], StringComparer.Ordinal);
 
     /// <summary>Units in whole pieces, longest first so that 车次 is not read as 车.</summary>
     internal const string Pattern = "平方公里|平方米|立方米|㎡|m²|公里|千米|厘米|毫米|米|公斤|千克|吨|亩|个工作日|工作日|个月|小时|分钟|分贝|人次|车次|辆次|元|处|次|日|天|年|倍|%|％|级|个|只|株|棵|辆|车|人|起|件|块|张|条|户|头|家|间|层|根|面|台|份|名|项|座|盏|枚|袋|桶";
@@ -57,5 +50,21 @@ public static class Measures
     internal static string Canonical(string unit) => unit switch { "㎡" or "m²" => "平方米", "千米" => "公里", "天" => "日", "％" => "%", "个工作日" => "工作日", "千克" => "公斤", _ => unit };
 
     /// <summary>What a unit measures where the text does not say.</summary>
-    internal static string NameOf(string unit) => Names.GetValueOrDefault(unit, $"{unit}数");
+    internal static string NameOf(string unit) => unit switch
+    {
+        "平方米" or "平方公里" or "亩" => "面积",
+        "立方米" => "体积",
+        "公里" or "米" or "厘米" or "毫米" => "长度",
+        "吨" or "公斤" => "重量",
+        "元" => "金额",
+        "车次" or "辆次" => "车次",
+        "人次" => "人次",
+        "日" => "天数",
+        "个月" => "月数",
+        "小时" or "分钟" => "时长",
+        "%" => "比例",
+        "分贝" => "噪声",
+        "级" => "级别",
+        _ => $"{unit}数",
+    };
 }

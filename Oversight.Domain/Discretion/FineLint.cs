@@ -36,7 +36,7 @@ internal static class FineLint
     }
 
     // What is graver is never cheaper, neither at the least nor at the most.
-    private static IEnumerable<BenchmarkFault> Order(BenchmarkContent content, IReadOnlyList<(int Number, TierContent Tier, Bounds Fine)> fined)
+    private static IEnumerable<BenchmarkFault> Order(BenchmarkContent content, List<(int Number, TierContent Tier, Bounds Fine)> fined)
     {
         foreach (var ((lighter, lightTier, light), (graver, graveTier, grave)) in fined.Zip(fined.Skip(1)))
         {
@@ -46,7 +46,7 @@ internal static class FineLint
         }
     }
 
-    private static IEnumerable<BenchmarkFault> Ends(BenchmarkContent content, IReadOnlyList<(int Number, TierContent Tier, Bounds Fine)> fined)
+    private static IEnumerable<BenchmarkFault> Ends(BenchmarkContent content, List<(int Number, TierContent Tier, Bounds Fine)> fined)
     {
         if (fined.Count == 0)
             yield break;

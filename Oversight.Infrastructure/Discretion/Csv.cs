@@ -12,7 +12,7 @@ internal static class Csv
         if (rows.Count == 0)
             return [];
         var heads = rows[0];
-        return [.. rows.Skip(1).Select(r => heads.Select((h, i) => (Head: h.Trim(), Cell: i < r.Count ? r[i] : "")).Where(c => c.Head.Length > 0).DistinctBy(c => c.Head).ToDictionary(c => c.Head, c => c.Cell, StringComparer.Ordinal))];
+        return [.. rows.Skip(1).Select(r => heads.Select((h, i) => (Head: h.Trim(), Cell: i < r.Count ? r[i] : "")).Where(c => c.Head.Length > 0).DistinctBy(c => c.Head, StringComparer.Ordinal).ToDictionary(c => c.Head, c => c.Cell, StringComparer.Ordinal))];
     }
 
     private static List<List<string>> Rows(string text)
