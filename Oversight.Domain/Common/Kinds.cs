@@ -10,6 +10,9 @@ public static class Kinds
     public const string Calendar = "calendar";
     public const string Procedure = "procedure";
     public const string PowerItem = "item";
+    public const string Publication = "publication";
+    public const string PublicationLapse = "publication-lapse";
+    public const string PublicationCheck = "publication-check";
     public const string Case = "case";
     public const string Finding = "finding";
     public const string Notice = "notice";
@@ -29,6 +32,9 @@ public static class Kinds
         Calendar => "工作日历",
         Procedure => "流程",
         PowerItem => "权责事项",
+        Publication => "公布记录",
+        PublicationLapse => "公布逾期",
+        PublicationCheck => "公布巡检",
         Case => "办件",
         Finding => "问题",
         Notice => "整改通知书",

@@ -4,7 +4,7 @@ using Oversight.Domain.Common;
 namespace Oversight.Domain.Supervision;
 
 /// <summary>A problem found in how powers are run (工作台账): open until it is rectified or found to be none.</summary>
-public sealed class Finding : Aggregate
+public sealed partial class Finding : Aggregate
 {
     private readonly List<EvidenceFile> _evidence = [];
 
@@ -61,6 +61,11 @@ public sealed class Finding : Aggregate
         IssuingOffice.Demand(actor, departmentId, againstLegalOffice, "登记问题");
         if (foundOn > today)
             throw new InvalidInput("foundOn", "发现日期不能晚于今天。");
+        return Make(id, text, departmentId, againstLegalOffice, itemId, caseId, foundOn, actor.Id, evidence);
+    }
+
+    private static Finding Make(Guid id, FindingText text, Guid departmentId, bool againstLegalOffice, Guid? itemId, Guid? caseId, DateOnly foundOn, Guid recordedBy, IEnumerable<EvidenceFile> evidence)
+    {
         var finding = new Finding
         {
             Id = id,
@@ -74,7 +79,7 @@ public sealed class Finding : Aggregate
             Observed = InvalidInput.Require("observed", "事实", text.Observed, 2000, 10),
             Basis = InvalidInput.Require("basis", "依据", text.Basis, 500),
             FoundOn = foundOn,
-            RecordedBy = actor.Id,
+            RecordedBy = recordedBy,
         };
         finding._evidence.AddRange(evidence);
         finding.Record(new FindingRecorded(finding.Title, finding.Dimension, departmentId, foundOn) { Hashes = [.. finding._evidence.Select(f => f.Hash)] });

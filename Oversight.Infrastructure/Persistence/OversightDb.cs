@@ -58,6 +58,12 @@ public abstract class OversightDb(DbContextOptions options) : IdentityUserContex
 
     public DbSet<PowerItem> Items => Set<PowerItem>();
 
+    public DbSet<Publication> Publications => Set<Publication>();
+
+    public DbSet<PublicationLapse> PublicationLapses => Set<PublicationLapse>();
+
+    public DbSet<PublicationCheck> PublicationChecks => Set<PublicationCheck>();
+
 
     public DbSet<Case> Cases => Set<Case>();
 

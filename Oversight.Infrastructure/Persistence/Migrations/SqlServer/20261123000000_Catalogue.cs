@@ -182,6 +182,189 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "publication",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Channel = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Place = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    PublishedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    RecordedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    WithdrawnReason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Ordinal = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_publication", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "publication_check",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Month = table.Column<DateOnly>(type: "date", nullable: false),
+                    Seed = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    Population = table.Column<int>(type: "int", nullable: false),
+                    PopulationHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    DrawnAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ConcludedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ConcludedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Ordinal = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_publication_check", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "publication_lapse",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Channel = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    FindingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Ordinal = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_publication_lapse", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "publication_line",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Place = table.Column<int>(type: "int", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Channel = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    WithdrawnOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    CheckedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    NextCheckOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    PublicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_publication_line", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_publication_line_publication_PublicationId",
+                        column: x => x.PublicationId,
+                        principalTable: "publication",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "publication_proof",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
+                    ContentType = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Length = table.Column<long>(type: "bigint", nullable: false),
+                    UploadedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UploadedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    PublicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_publication_proof", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_publication_proof_publication_PublicationId",
+                        column: x => x.PublicationId,
+                        principalTable: "publication",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "publication_check_line",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Place = table.Column<int>(type: "int", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Channel = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    PublicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Result = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Differs = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    CheckedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    CheckedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    FindingId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    CheckId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_publication_check_line", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_publication_check_line_publication_check_CheckId",
+                        column: x => x.CheckId,
+                        principalTable: "publication_check",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "publication_lapse_line",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Channel = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    LapseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_publication_lapse_line", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_publication_lapse_line_publication_lapse_LapseId",
+                        column: x => x.LapseId,
+                        principalTable: "publication_lapse",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "publication_check_evidence",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
+                    ContentType = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Length = table.Column<long>(type: "bigint", nullable: false),
+                    UploadedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UploadedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    LineId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_publication_check_evidence", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_publication_check_evidence_publication_check_line_LineId",
+                        column: x => x.LineId,
+                        principalTable: "publication_check_line",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_legal_basis_LawVersionId",
                 table: "legal_basis",
@@ -196,6 +379,78 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 name: "IX_item_risk_ItemVersionId",
                 table: "item_risk",
                 column: "ItemVersionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_publication_Ordinal",
+                table: "publication",
+                column: "Ordinal",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_publication_check_Month",
+                table: "publication_check",
+                column: "Month",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_publication_check_Ordinal",
+                table: "publication_check",
+                column: "Ordinal",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_publication_check_evidence_LineId",
+                table: "publication_check_evidence",
+                column: "LineId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_publication_check_line_CheckId",
+                table: "publication_check_line",
+                column: "CheckId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_publication_check_line_FindingId",
+                table: "publication_check_line",
+                column: "FindingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_publication_lapse_FindingId",
+                table: "publication_lapse",
+                column: "FindingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_publication_lapse_Ordinal",
+                table: "publication_lapse",
+                column: "Ordinal",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_publication_lapse_line_ItemId_Channel_Number",
+                table: "publication_lapse_line",
+                columns: new[] { "ItemId", "Channel", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_publication_lapse_line_LapseId",
+                table: "publication_lapse_line",
+                column: "LapseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_publication_line_ItemId_Channel_Number_WithdrawnOn",
+                table: "publication_line",
+                columns: new[] { "ItemId", "Channel", "Number", "WithdrawnOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_publication_line_PublicationId",
+                table: "publication_line",
+                column: "PublicationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_publication_proof_PublicationId",
+                table: "publication_proof",
+                column: "PublicationId");
         }
 
         /// <inheritdoc />
@@ -206,6 +461,30 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "item_risk");
+
+            migrationBuilder.DropTable(
+                name: "publication_check_evidence");
+
+            migrationBuilder.DropTable(
+                name: "publication_lapse_line");
+
+            migrationBuilder.DropTable(
+                name: "publication_line");
+
+            migrationBuilder.DropTable(
+                name: "publication_proof");
+
+            migrationBuilder.DropTable(
+                name: "publication_check_line");
+
+            migrationBuilder.DropTable(
+                name: "publication_lapse");
+
+            migrationBuilder.DropTable(
+                name: "publication");
+
+            migrationBuilder.DropTable(
+                name: "publication_check");
 
             migrationBuilder.DropIndex(
                 name: "IX_legal_basis_LawVersionId",
