@@ -115,7 +115,7 @@ public sealed class CatalogueViews(Reads reads)
                 [.. f.Handlers.Select(h => departments[h]).OrderBy(d => d.SortOrder).Select(d => d.Name)],
                 new Term(f.CommittedLength, f.CommittedUnit).Text,
                 f.StatutoryLength is { } length && f.StatutoryUnit is { } unit ? new Term(length, unit).Text : "",
-                FineRange.Text(f.Category, f.FineMin, f.FineMax, f.FineUnit),
+                f.Category == PowerCategory.Penalty ? ItemWords.Fine(f.FineMin, f.FineMax, f.FineUnit) : "",
                 f.Unconfirmed)),
         ];
     }

@@ -71,7 +71,7 @@ public sealed class VersionView(ItemVersion version, Procedure procedure, IReadO
 
     public Term? Statutory { get; } = version.Statutory;
 
-    public string Fine { get; } = FineRange.Text(category, version.FineMin, version.FineMax, version.FineUnit);
+    public string Fine { get; } = category == PowerCategory.Penalty ? ItemWords.Fine(version.FineMin, version.FineMax, version.FineUnit) : "";
 
     public bool? RectifyFirst { get; } = version.RectifyFirst;
 
