@@ -10,6 +10,7 @@ public static class Kinds
     public const string Calendar = "calendar";
     public const string Procedure = "procedure";
     public const string PowerItem = "item";
+    public const string Adjustment = "adjustment";
     public const string Case = "case";
     public const string Finding = "finding";
     public const string Notice = "notice";
@@ -29,6 +30,7 @@ public static class Kinds
         Calendar => "工作日历",
         Procedure => "流程",
         PowerItem => "权责事项",
+        Adjustment => "动态调整",
         Case => "办件",
         Finding => "问题",
         Notice => "整改通知书",

@@ -58,6 +58,7 @@ public abstract class OversightDb(DbContextOptions options) : IdentityUserContex
 
     public DbSet<PowerItem> Items => Set<PowerItem>();
 
+    public DbSet<Adjustment> Adjustments => Set<Adjustment>();
 
     public DbSet<Case> Cases => Set<Case>();
 
