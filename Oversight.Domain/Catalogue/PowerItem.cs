@@ -5,6 +5,9 @@ namespace Oversight.Domain.Catalogue;
 /// <summary>A power or duty on the list (行政权责事项). What it says on a day is the version in force on that day; versions are immutable.</summary>
 public sealed class PowerItem : Aggregate
 {
+    /// <summary>Most characters of <see cref="Successor"/>: an office with its address and telephone.</summary>
+    public const int LongestSuccessor = 300;
+
     private readonly List<ItemVersion> _versions = [];
 
     private PowerItem() => Code = "";
@@ -57,13 +60,13 @@ public sealed class PowerItem : Aggregate
         return found > 0;
     }
 
-    /// <summary>Ends the power after a day; acts after it are refused and told where the matter goes.</summary>
+    /// <summary>Ends the power after a day; acts after it are refused and told where the matter goes, or that nobody does it any more where <paramref name="successor"/> is empty.</summary>
     public void Repeal(DateOnly lastDay, string successor, string reason)
     {
         if (RepealedAfter is not null)
             throw new RuleBroken("repealed", $"事项{Code}已停止行使，无需重复办理。");
         RepealedAfter = lastDay;
-        Successor = InvalidInput.Require("successor", "此后由谁办理", successor, 200);
+        Successor = string.IsNullOrWhiteSpace(successor) ? "" : InvalidInput.Require("successor", "此后由谁办理", successor, LongestSuccessor);
         Record(new ItemRepealed(lastDay, Successor, InvalidInput.Require("reason", "依据", reason, 200)));
     }
 
@@ -76,7 +79,7 @@ public sealed class PowerItem : Aggregate
         if (On(day) is { } version)
             return version;
         throw day > RepealedAfter
-            ? new RuleBroken("item-not-in-force", $"事项{Code}自{RepealedAfter.Value.AddDays(1):yyyy-MM-dd}起不再由本局行使，{Successor}，请引导当事人前往办理。", "办法第八条")
+            ? new RuleBroken("item-not-in-force", $"事项{Code}自{RepealedAfter.Value.AddDays(1):yyyy-MM-dd}起不再由本局行使，{(Successor.Length > 0 ? $"{Successor}，请引导当事人前往办理" : "该项职权已取消，不得再行使")}。", "办法第八条")
             : new RuleBroken("item-not-in-force", $"事项{Code}自{Versions[0].EffectiveFrom:yyyy-MM-dd}起生效，{day:yyyy-MM-dd}不得行使。", "办法第八条");
     }
 

@@ -13,6 +13,7 @@ public static class Kinds
     public const string Publication = "publication";
     public const string PublicationLapse = "publication-lapse";
     public const string PublicationCheck = "publication-check";
+    public const string Adjustment = "adjustment";
     public const string Case = "case";
     public const string Finding = "finding";
     public const string Notice = "notice";
@@ -35,6 +36,7 @@ public static class Kinds
         Publication => "公布记录",
         PublicationLapse => "公布逾期",
         PublicationCheck => "公布巡检",
+        Adjustment => "动态调整",
         Case => "办件",
         Finding => "问题",
         Notice => "整改通知书",

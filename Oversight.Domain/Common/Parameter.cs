@@ -49,6 +49,7 @@ public static class Parameters
     public static readonly ParameterKind VerificationDays = new("verification-days", "整改复核期限", 5, 1, 15, "个工作日", "办法第十六条");
     public static readonly ParameterKind AppealDays = new("appeal-days", "考核台账申诉期限", 5, 1, 30, "个工作日", "办法第十六条");
     public static readonly ParameterKind NewRoundDays = new("new-round-days", "整改不到位再整改期限", 5, 1, 30, "个工作日", "办法第十六条");
+    public static readonly ParameterKind AdjustmentDays = new("adjustment-days", "动态调整申请期限", 20, 1, 60, "个工作日", "办法第十条");
     public static readonly ParameterKind EvidenceMegabytes = new("evidence-megabytes", "图片和文档大小上限", 20, 1, 200, "MB", "办法第十一条");
     public static readonly ParameterKind VideoMegabytes = new("video-megabytes", "视频大小上限", 500, 20, 2000, "MB", "办法第十一条");
     public static readonly ParameterKind PublicationDays = new("publication-days", "清单公布期限", 5, 1, 30, "个工作日", "办法第七条");
@@ -60,11 +61,15 @@ public static class Parameters
     public static readonly ParameterKind CheckDays = new("check-days", "公布巡检办结期限", 10, 1, 20, "个工作日", "办法第七条");
 
     /// <summary>All of them, in the order of the settings page.</summary>
+<<<<<<< HEAD
     public static IReadOnlyList<ParameterKind> All { get; } =
     [
         AmberDays, VerificationDays, AppealDays, NewRoundDays, EvidenceMegabytes, VideoMegabytes,
         PublicationDays, PublishOnPortal, PublishOnSite, PublishInHall, RecheckDays, CheckSample, CheckDays,
     ];
+=======
+    public static IReadOnlyList<ParameterKind> All { get; } = [AmberDays, VerificationDays, AppealDays, NewRoundDays, AdjustmentDays, EvidenceMegabytes, VideoMegabytes];
+>>>>>>> import
 }
 
 public sealed record ParameterChanged(string Code, int From, int To, string Reason) : Fact("parameter.changed");

@@ -61,10 +61,27 @@ public sealed partial class Finding : Aggregate
         IssuingOffice.Demand(actor, departmentId, againstLegalOffice, "登记问题");
         if (foundOn > today)
             throw new InvalidInput("foundOn", "发现日期不能晚于今天。");
+<<<<<<< HEAD
         return Make(id, text, departmentId, againstLegalOffice, itemId, caseId, foundOn, actor.Id, evidence);
     }
 
     private static Finding Make(Guid id, FindingText text, Guid departmentId, bool againstLegalOffice, Guid? itemId, Guid? caseId, DateOnly foundOn, Guid recordedBy, IEnumerable<EvidenceFile> evidence)
+=======
+        return Of(id, text, departmentId, againstLegalOffice, itemId, caseId, foundOn, actor.Id, evidence);
+    }
+
+    /// <summary>Records what a rule found, by the system and without evidence of its own: the trail is.</summary>
+    /// <param name="id">Its id; derived from what it is about, so that the same thing is found once.</param>
+    /// <param name="text">What was found.</param>
+    /// <param name="departmentId">The department that it is about.</param>
+    /// <param name="againstLegalOffice">Whether that is the legal office itself.</param>
+    /// <param name="itemId">The power item concerned, or null.</param>
+    /// <param name="foundOn">Day in China.</param>
+    public static Finding ByRule(Guid id, FindingText text, Guid departmentId, bool againstLegalOffice, Guid? itemId, DateOnly foundOn) =>
+        Of(id, text, departmentId, againstLegalOffice, itemId, null, foundOn, Actor.System.Id, []);
+
+    private static Finding Of(Guid id, FindingText text, Guid departmentId, bool againstLegalOffice, Guid? itemId, Guid? caseId, DateOnly foundOn, Guid by, IEnumerable<EvidenceFile> evidence)
+>>>>>>> import
     {
         var finding = new Finding
         {
@@ -79,7 +96,11 @@ public sealed partial class Finding : Aggregate
             Observed = InvalidInput.Require("observed", "事实", text.Observed, 2000, 10),
             Basis = InvalidInput.Require("basis", "依据", text.Basis, 500),
             FoundOn = foundOn,
+<<<<<<< HEAD
             RecordedBy = recordedBy,
+=======
+            RecordedBy = by,
+>>>>>>> import
         };
         finding._evidence.AddRange(evidence);
         finding.Record(new FindingRecorded(finding.Title, finding.Dimension, departmentId, foundOn) { Hashes = [.. finding._evidence.Select(f => f.Hash)] });

@@ -64,6 +64,7 @@ public abstract class OversightDb(DbContextOptions options) : IdentityUserContex
 
     public DbSet<PublicationCheck> PublicationChecks => Set<PublicationCheck>();
 
+    public DbSet<Adjustment> Adjustments => Set<Adjustment>();
 
     public DbSet<Case> Cases => Set<Case>();
 

@@ -33,7 +33,7 @@ internal sealed class CatalogueMapping : IEntityTypeConfiguration<Procedure>, IE
     {
         builder.IsAggregate("power_item", Kinds.PowerItem, layout: 2);
         builder.Property(x => x.Code).HasMaxLength(40);
-        builder.Property(x => x.Successor).HasMaxLength(200);
+        builder.Property(x => x.Successor).HasMaxLength(PowerItem.LongestSuccessor);
         builder.HasIndex(x => x.Code).IsUnique();
         builder.HasParts(x => x.Versions, "item_version", "ItemId", version =>
         {
