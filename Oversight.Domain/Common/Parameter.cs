@@ -61,15 +61,11 @@ public static class Parameters
     public static readonly ParameterKind CheckDays = new("check-days", "公布巡检办结期限", 10, 1, 20, "个工作日", "办法第七条");
 
     /// <summary>All of them, in the order of the settings page.</summary>
-<<<<<<< HEAD
     public static IReadOnlyList<ParameterKind> All { get; } =
     [
-        AmberDays, VerificationDays, AppealDays, NewRoundDays, EvidenceMegabytes, VideoMegabytes,
+        AmberDays, VerificationDays, AppealDays, NewRoundDays, AdjustmentDays, EvidenceMegabytes, VideoMegabytes,
         PublicationDays, PublishOnPortal, PublishOnSite, PublishInHall, RecheckDays, CheckSample, CheckDays,
     ];
-=======
-    public static IReadOnlyList<ParameterKind> All { get; } = [AmberDays, VerificationDays, AppealDays, NewRoundDays, AdjustmentDays, EvidenceMegabytes, VideoMegabytes];
->>>>>>> import
 }
 
 public sealed record ParameterChanged(string Code, int From, int To, string Reason) : Fact("parameter.changed");

@@ -18,5 +18,5 @@ public sealed partial class Finding
     /// <param name="recordedBy">Whoever ran the rule; empty for the system.</param>
     /// <param name="evidence">Photographs and documents.</param>
     public static Finding ByRule(Guid id, FindingText text, Guid departmentId, bool againstLegalOffice, Guid? itemId, DateOnly foundOn, Guid recordedBy, IEnumerable<EvidenceFile> evidence) =>
-        Make(id, text, departmentId, againstLegalOffice, itemId, null, foundOn, recordedBy, evidence);
+        Of(id, text, departmentId, againstLegalOffice, itemId, null, foundOn, recordedBy, evidence);
 }

@@ -61,12 +61,6 @@ public sealed partial class Finding : Aggregate
         IssuingOffice.Demand(actor, departmentId, againstLegalOffice, "登记问题");
         if (foundOn > today)
             throw new InvalidInput("foundOn", "发现日期不能晚于今天。");
-<<<<<<< HEAD
-        return Make(id, text, departmentId, againstLegalOffice, itemId, caseId, foundOn, actor.Id, evidence);
-    }
-
-    private static Finding Make(Guid id, FindingText text, Guid departmentId, bool againstLegalOffice, Guid? itemId, Guid? caseId, DateOnly foundOn, Guid recordedBy, IEnumerable<EvidenceFile> evidence)
-=======
         return Of(id, text, departmentId, againstLegalOffice, itemId, caseId, foundOn, actor.Id, evidence);
     }
 
@@ -81,7 +75,6 @@ public sealed partial class Finding : Aggregate
         Of(id, text, departmentId, againstLegalOffice, itemId, null, foundOn, Actor.System.Id, []);
 
     private static Finding Of(Guid id, FindingText text, Guid departmentId, bool againstLegalOffice, Guid? itemId, Guid? caseId, DateOnly foundOn, Guid by, IEnumerable<EvidenceFile> evidence)
->>>>>>> import
     {
         var finding = new Finding
         {
@@ -96,11 +89,7 @@ public sealed partial class Finding : Aggregate
             Observed = InvalidInput.Require("observed", "事实", text.Observed, 2000, 10),
             Basis = InvalidInput.Require("basis", "依据", text.Basis, 500),
             FoundOn = foundOn,
-<<<<<<< HEAD
-            RecordedBy = recordedBy,
-=======
             RecordedBy = by,
->>>>>>> import
         };
         finding._evidence.AddRange(evidence);
         finding.Record(new FindingRecorded(finding.Title, finding.Dimension, departmentId, foundOn) { Hashes = [.. finding._evidence.Select(f => f.Hash)] });
