@@ -11,6 +11,7 @@ using Oversight.Web.Features.Documents;
 using Oversight.Web.Features.Files;
 using Oversight.Web.Features.Notifications;
 using Oversight.Web.Features.Organisation;
+using Oversight.Web.Features.Publications;
 using Oversight.Web.Features.Supervision;
 using Oversight.Web.Features.Trail;
 using Oversight.Web.Features.Workbench;
@@ -47,6 +48,7 @@ internal static class Host
         services.AddTrail();
         services.AddSingleton<DocumentArchive>();
         services.AddCatalogue();
+        services.AddPublication();
         services.AddOrganisation();
         services.AddParameters();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
@@ -88,6 +90,7 @@ internal static class Host
         app.MapDocuments();
         app.MapSupervision();
         app.MapCatalogueExport();
+        app.MapPublication();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o =>
         {
             // Compression costs 250 KB of native memory a circuit; with it off, frame-ancestors is sent by SecurityHeaders.

@@ -10,6 +10,7 @@ using Oversight.Infrastructure.Seeding;
 using Oversight.Infrastructure.Seeding.Catalogue;
 using Oversight.Web.Features.Casework;
 using Oversight.Web.Features.Documents;
+using Oversight.Web.Features.Publications;
 using Oversight.Web.Features.Supervision;
 
 namespace Oversight.Web.Demonstration;
@@ -148,6 +149,7 @@ internal sealed class DemonstrationFill : IAsyncDisposable
         services.AddOversight(settings);
         services.AddCasework();
         services.AddSupervision();
+        services.AddPublication();
         services.AddSingleton<DocumentArchive>();
         return services.BuildServiceProvider();
     }

@@ -40,6 +40,7 @@ public sealed class RecordPublication(Work work, IdSource ids)
             [.. staged.Select(f => new EvidenceFile(ids.Next(now), f.Hash, f.Name, f.ContentType, f.Length, f.UploadedBy, f.UploadedAt))],
             ChinaTime.DayOf(now));
         db.Publications.Add(publication);
+        await db.MarkPublished([.. taken.Select(v => v.ItemId)]);
         return new PublicationResult([publication.Id], taken.Count, skipped);
     });
 

@@ -15,5 +15,6 @@ public sealed class WithdrawPublication(Work work)
         {
             var publication = await db.Publications.FirstOrDefaultAsync(p => p.Id == publicationId) ?? throw RuleBroken.NotVisible();
             publication.Withdraw(actor, items, on, reason, ChinaTime.DayOf(db.Act!.Now));
+            await db.MarkPublished([.. publication.Lines.Select(l => l.ItemId)]);
         });
 }

@@ -11,7 +11,7 @@ using Oversight.Web.Kit;
 namespace Oversight.Web.Features.Workbench;
 
 /// <summary>What waits for whoever asks, from every area, most urgent first.</summary>
-public sealed class WorkbenchViews(Reads reads, SupervisionTodo supervision, CalendarSource calendar)
+public sealed class WorkbenchViews(Reads reads, SupervisionTodo supervision, IEnumerable<ITodoArea> areas, CalendarSource calendar)
 {
     /// <summary>Most lines of one area; beyond that the list of the area goes on.</summary>
     public const int Most = 200;
@@ -25,6 +25,8 @@ public sealed class WorkbenchViews(Reads reads, SupervisionTodo supervision, Cal
         if (actor.Posts.Any(p => p.Role.IsAdministrative()))
             return [];
         List<WorkItem> items = [.. await Cases(cancellation), .. (await supervision.Mine()).Select(Of)];
+        foreach (var area in areas)
+            items.AddRange((await area.Mine()).Select(Of));
         return [.. items.OrderBy(i => i.DueAt ?? DateTime.MaxValue).ThenBy(i => i.Number, StringComparer.Ordinal)];
     }
 
@@ -43,6 +45,7 @@ public sealed class WorkbenchViews(Reads reads, SupervisionTodo supervision, Cal
         Kinds.Case => "/cases",
         Kinds.Finding => "/findings",
         Kinds.Notice => "/notices",
+        Kinds.Publication or Kinds.PublicationCheck => "/publication",
         _ => "/ledger",
     };
 

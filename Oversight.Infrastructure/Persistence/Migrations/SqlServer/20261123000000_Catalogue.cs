@@ -11,6 +11,16 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AlterColumn<string>(
+                name: "Successor",
+                table: "power_item",
+                type: "nvarchar(300)",
+                maxLength: 300,
+                nullable: false,
+                oldClrType: typeof(string),
+                oldType: "nvarchar(200)",
+                oldMaxLength: 200);
+
             migrationBuilder.AddColumn<Guid>(
                 name: "LawVersionId",
                 table: "legal_basis",
@@ -137,6 +147,59 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 defaultValue: true);
 
             migrationBuilder.CreateTable(
+                name: "adjustment",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TermDays = table.Column<int>(type: "int", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AmberAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Provisional = table.Column<bool>(type: "bit", nullable: false),
+                    Stopped = table.Column<bool>(type: "bit", nullable: false),
+                    FindingId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Reminded = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Circumstance = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ArisenOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    LawId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Number = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    DepartmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OfLegalOffice = table.Column<bool>(type: "bit", nullable: false),
+                    DraftedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DraftedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SubmittedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SubmittedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ReviewedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ReviewedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ApprovedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ApprovedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ReturnedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ReturnReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    ConfirmingBody = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    DocumentNumber = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    DocumentDate = table.Column<DateOnly>(type: "date", nullable: true),
+                    EffectiveOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ConfirmedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ConfirmedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    PublishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    EndReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Ordinal = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_adjustment", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                    table.ForeignKey(
+                        name: "FK_adjustment_department_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "department",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "item_chart",
                 columns: table => new
                 {
@@ -240,6 +303,59 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 {
                     table.PrimaryKey("PK_publication_lapse", x => x.Id)
                         .Annotation("SqlServer:Clustered", false);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "adjustment_confirmation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
+                    ContentType = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Length = table.Column<long>(type: "bigint", nullable: false),
+                    UploadedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UploadedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AdjustmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_adjustment_confirmation", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_adjustment_confirmation_adjustment_AdjustmentId",
+                        column: x => x.AdjustmentId,
+                        principalTable: "adjustment",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "adjustment_line",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Change = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Category = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    BaseVersion = table.Column<int>(type: "int", nullable: false),
+                    Content = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    LastDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    Successor = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    PublishedVersion = table.Column<int>(type: "int", nullable: true),
+                    AdjustmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_adjustment_line", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_adjustment_line_adjustment_AdjustmentId",
+                        column: x => x.AdjustmentId,
+                        principalTable: "adjustment",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -371,6 +487,60 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 column: "LawVersionId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_adjustment_DepartmentId",
+                table: "adjustment",
+                column: "DepartmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_adjustment_LawId",
+                table: "adjustment",
+                column: "LawId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_adjustment_Number",
+                table: "adjustment",
+                column: "Number",
+                unique: true,
+                filter: "[Number] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_adjustment_Ordinal",
+                table: "adjustment",
+                column: "Ordinal",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_adjustment_State_DepartmentId",
+                table: "adjustment",
+                columns: new[] { "State", "DepartmentId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_adjustment_Stopped_DueAt",
+                table: "adjustment",
+                columns: new[] { "Stopped", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_adjustment_confirmation_AdjustmentId",
+                table: "adjustment_confirmation",
+                column: "AdjustmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_adjustment_line_AdjustmentId",
+                table: "adjustment_line",
+                column: "AdjustmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_adjustment_line_Code",
+                table: "adjustment_line",
+                column: "Code");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_adjustment_line_ItemId",
+                table: "adjustment_line",
+                column: "ItemId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_item_chart_ItemVersionId",
                 table: "item_chart",
                 column: "ItemVersionId");
@@ -457,6 +627,12 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "adjustment_confirmation");
+
+            migrationBuilder.DropTable(
+                name: "adjustment_line");
+
+            migrationBuilder.DropTable(
                 name: "item_chart");
 
             migrationBuilder.DropTable(
@@ -473,6 +649,9 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "publication_proof");
+
+            migrationBuilder.DropTable(
+                name: "adjustment");
 
             migrationBuilder.DropTable(
                 name: "publication_check_line");
@@ -553,6 +732,16 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
             migrationBuilder.DropColumn(
                 name: "Lead",
                 table: "item_handler");
+
+            migrationBuilder.AlterColumn<string>(
+                name: "Successor",
+                table: "power_item",
+                type: "nvarchar(200)",
+                maxLength: 200,
+                nullable: false,
+                oldClrType: typeof(string),
+                oldType: "nvarchar(300)",
+                oldMaxLength: 300);
         }
     }
 }

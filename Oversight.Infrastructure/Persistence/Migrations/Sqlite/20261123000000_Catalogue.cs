@@ -137,6 +137,58 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                 defaultValue: true);
 
             migrationBuilder.CreateTable(
+                name: "adjustment",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TermDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AmberAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Provisional = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Stopped = table.Column<bool>(type: "INTEGER", nullable: false),
+                    FindingId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Reminded = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Circumstance = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ArisenOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    LawId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DepartmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OfLegalOffice = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DraftedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DraftedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SubmittedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ReviewedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReviewedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ApprovedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ApprovedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ReturnedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReturnReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    ConfirmingBody = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    DocumentNumber = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    DocumentDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EffectiveOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ConfirmedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Ordinal = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_adjustment", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_adjustment_department_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "department",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "item_chart",
                 columns: table => new
                 {
@@ -237,6 +289,59 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_publication_lapse", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "adjustment_confirmation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    ContentType = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Length = table.Column<long>(type: "INTEGER", nullable: false),
+                    UploadedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UploadedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AdjustmentId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_adjustment_confirmation", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_adjustment_confirmation_adjustment_AdjustmentId",
+                        column: x => x.AdjustmentId,
+                        principalTable: "adjustment",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "adjustment_line",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Change = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Category = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    BaseVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    Content = table.Column<string>(type: "TEXT", nullable: true),
+                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Successor = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    PublishedVersion = table.Column<int>(type: "INTEGER", nullable: true),
+                    AdjustmentId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_adjustment_line", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_adjustment_line_adjustment_AdjustmentId",
+                        column: x => x.AdjustmentId,
+                        principalTable: "adjustment",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -368,6 +473,58 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                 column: "LawVersionId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_adjustment_DepartmentId",
+                table: "adjustment",
+                column: "DepartmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_adjustment_LawId",
+                table: "adjustment",
+                column: "LawId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_adjustment_Number",
+                table: "adjustment",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_adjustment_Ordinal",
+                table: "adjustment",
+                column: "Ordinal",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_adjustment_State_DepartmentId",
+                table: "adjustment",
+                columns: new[] { "State", "DepartmentId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_adjustment_Stopped_DueAt",
+                table: "adjustment",
+                columns: new[] { "Stopped", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_adjustment_confirmation_AdjustmentId",
+                table: "adjustment_confirmation",
+                column: "AdjustmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_adjustment_line_AdjustmentId",
+                table: "adjustment_line",
+                column: "AdjustmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_adjustment_line_Code",
+                table: "adjustment_line",
+                column: "Code");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_adjustment_line_ItemId",
+                table: "adjustment_line",
+                column: "ItemId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_item_chart_ItemVersionId",
                 table: "item_chart",
                 column: "ItemVersionId");
@@ -451,6 +608,12 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "adjustment_confirmation");
+
+            migrationBuilder.DropTable(
+                name: "adjustment_line");
+
+            migrationBuilder.DropTable(
                 name: "item_chart");
 
             migrationBuilder.DropTable(
@@ -467,6 +630,9 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "publication_proof");
+
+            migrationBuilder.DropTable(
+                name: "adjustment");
 
             migrationBuilder.DropTable(
                 name: "publication_check_line");
