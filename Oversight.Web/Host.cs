@@ -3,6 +3,7 @@ using Oversight.Infrastructure.Live;
 using Oversight.Infrastructure.Live.Board;
 using Oversight.Web.Demonstration;
 using Oversight.Web.Features.Accounts;
+using Oversight.Web.Features.Adjustments;
 using Oversight.Web.Features.Administration;
 using Oversight.Web.Features.Calendar;
 using Oversight.Web.Features.Casework;
@@ -49,6 +50,7 @@ internal static class Host
         services.AddSingleton<DocumentArchive>();
         services.AddCatalogue();
         services.AddPublication();
+        services.AddAdjustments();
         services.AddOrganisation();
         services.AddParameters();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
@@ -91,6 +93,7 @@ internal static class Host
         app.MapSupervision();
         app.MapCatalogueExport();
         app.MapPublication();
+        app.MapAdjustments();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o =>
         {
             // Compression costs 250 KB of native memory a circuit; with it off, frame-ancestors is sent by SecurityHeaders.
