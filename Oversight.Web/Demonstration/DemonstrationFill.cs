@@ -79,6 +79,7 @@ internal sealed class DemonstrationFill : IAsyncDisposable
             .. new CaseBulk(_scope.ServiceProvider, scene, folder).Events(bulk.Cast<PlannedCase>()),
             .. notices.Events(),
             .. new AdjustmentStories(_scope.ServiceProvider, calendar, _order).Events(),
+            .. new PublicationStories(_scope.ServiceProvider, calendar, _order).Events(),
         ];
         await Play([.. events.OrderBy(e => e.At)], folder);
         await Checkpoint();
