@@ -10,7 +10,7 @@ public sealed record PublicationDue(int Days, DateOnly KeptFrom, WorkingCalendar
 {
     /// <summary>The deadline of a version that took effect on a day.</summary>
     public Deadline Of(DateOnly effectiveFrom, AmberRule? amber = null) =>
-        Deadline.Of(ChinaTime.StartOf(Later(effectiveFrom)), new Term(Days, TermUnit.WorkingDays, Clause: "办法第七条"), Calendar, amber: amber);
+        Deadline.Of(ChinaTime.StartOf(CountedFrom(effectiveFrom)), new Term(Days, TermUnit.WorkingDays, Clause: "办法第七条"), Calendar, amber: amber);
 
     /// <summary>A version is overdue on a day exactly where it took effect before this one; null where none is.</summary>
     /// <param name="today">The day, China time.</param>
@@ -21,5 +21,6 @@ public sealed record PublicationDue(int Days, DateOnly KeptFrom, WorkingCalendar
         return KeptFrom < bound ? bound : null;
     }
 
-    private DateOnly Later(DateOnly day) => day > KeptFrom ? day : KeptFrom;
+    /// <summary>The day from which a version that took effect on a day is counted.</summary>
+    public DateOnly CountedFrom(DateOnly day) => day > KeptFrom ? day : KeptFrom;
 }

@@ -16,7 +16,7 @@ public sealed record PublicationWithdrawn(PublicationChannel Channel, int Items,
 
 public sealed record PublicationChecked(PublicationChannel Channel, int Items, DateOnly On) : Fact("publication.checked");
 
-public sealed record PublicationLapsed(PublicationChannel Channel, DateOnly EffectiveFrom, DateOnly DueOn, int Items, Guid FindingId) : Fact("publication-lapse.recorded");
+public sealed record PublicationLapsed(PublicationChannel Channel, DateOnly CountedFrom, DateOnly DueOn, int Items, Guid FindingId) : Fact("publication-lapse.recorded");
 
 /// <summary>The draw, with all that is needed to repeat it.</summary>
 public sealed record PublicationCheckDrawn(DateOnly Month, string Seed, int Population, string PopulationHash, int Size) : Fact("publication-check.drawn")

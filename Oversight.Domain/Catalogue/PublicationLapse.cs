@@ -2,7 +2,7 @@ using Oversight.Domain.Common;
 
 namespace Oversight.Domain.Catalogue;
 
-/// <summary>Versions that took effect on one day and were not published on one required channel in time: recorded once, with their finding.</summary>
+/// <summary>Versions that are counted from one day and were not published on one required channel in time: recorded once, with their finding.</summary>
 public sealed class PublicationLapse : Aggregate
 {
     private readonly List<PublicationLapseLine> _lines = [];
@@ -14,8 +14,8 @@ public sealed class PublicationLapse : Aggregate
     /// <summary>The channel on which they are missing.</summary>
     public PublicationChannel Channel { get; private set; }
 
-    /// <summary>The day on which the versions took effect.</summary>
-    public DateOnly EffectiveFrom { get; private set; }
+    /// <summary>The day from which their term is counted: that of taking effect, or that on which the list was entered here.</summary>
+    public DateOnly CountedFrom { get; private set; }
 
     /// <summary>The day until which they were to be published.</summary>
     public DateOnly DueOn { get; private set; }
@@ -28,13 +28,13 @@ public sealed class PublicationLapse : Aggregate
 
     /// <summary>Records what is overdue.</summary>
     /// <exception cref="RuleBroken">There is nothing, or the day has not passed.</exception>
-    public static PublicationLapse Record(Guid id, PublicationChannel channel, DateOnly effectiveFrom, DateOnly dueOn, Guid findingId, IReadOnlyList<PublicationLapseLine> lines, DateOnly today)
+    public static PublicationLapse Record(Guid id, PublicationChannel channel, DateOnly countedFrom, DateOnly dueOn, Guid findingId, IReadOnlyList<PublicationLapseLine> lines, DateOnly today)
     {
         if (lines.Count == 0 || dueOn >= today)
             throw new RuleBroken("not-overdue", $"{channel.Name()}没有逾期未公布的事项，无需记载。", "办法第七条");
-        var lapse = new PublicationLapse { Id = id, Channel = channel, EffectiveFrom = effectiveFrom, DueOn = dueOn, FindingId = findingId };
+        var lapse = new PublicationLapse { Id = id, Channel = channel, CountedFrom = countedFrom, DueOn = dueOn, FindingId = findingId };
         lapse._lines.AddRange(lines);
-        lapse.Record(new PublicationLapsed(channel, effectiveFrom, dueOn, lines.Count, findingId));
+        lapse.Record(new PublicationLapsed(channel, countedFrom, dueOn, lines.Count, findingId));
         return lapse;
     }
 }

@@ -11,8 +11,8 @@ public sealed class FindingOrigins(Reads reads)
     [
         .. (await db.PublicationChecks.Where(c => c.Lines.Any(l => l.FindingId == findingId)).Select(c => new { c.Id, c.Month }).ToListAsync())
             .Select(c => new FindingOrigin($"{c.Month:yyyy年M月}公布巡检", $"/publication/checks/{c.Id}")),
-        .. (await db.PublicationLapses.Where(l => l.FindingId == findingId).Select(l => new { l.Channel, l.EffectiveFrom }).ToListAsync())
-            .Select(l => new FindingOrigin($"公布台账：{l.EffectiveFrom:yyyy-MM-dd}生效事项", $"/publication?channel={l.Channel}&standing={nameof(PublicationStanding.Overdue)}")),
+        .. (await db.PublicationLapses.Where(l => l.FindingId == findingId).Select(l => new { l.Channel, l.CountedFrom }).ToListAsync())
+            .Select(l => new FindingOrigin($"公布台账：{l.CountedFrom:yyyy-MM-dd}起算的逾期事项", $"/publication?channel={l.Channel}&standing={nameof(PublicationStanding.Overdue)}")),
     ]);
 }
 

@@ -9,7 +9,7 @@ using Oversight.Infrastructure.Persistence;
 namespace Oversight.Web.Features.Publications;
 
 /// <summary>
-/// Records what was not published in time: one finding for each channel and day of taking effect, with the list. Swept; what was
+/// Records what was not published in time: one finding for each channel and day that is counted from, with the list. Swept; what was
 /// recorded is asked for again inside the act, so that two sweeps at once record it once.
 /// </summary>
 public sealed class LapsePublications(Work work, IDbContextFactory<OversightDb> contexts, CalendarSource calendar, IClock clock, IdSource ids)
@@ -21,11 +21,12 @@ public sealed class LapsePublications(Work work, IDbContextFactory<OversightDb> 
         await using (var db = await contexts.CreateDbContextAsync(cancellation))
         {
             var today = ChinaTime.DayOf(clock.Now);
-            if ((await db.PublicationDue(calendar)).OverdueBefore(today) is not { } bound)
+            var due = await db.PublicationDue(calendar);
+            if (due.OverdueBefore(today) is not { } bound)
                 return 0;
             foreach (var channel in await db.RequiredChannels())
             {
-                groups.AddRange((await Overdue(db, channel, today, bound, null)).GroupBy(o => o.Day)
+                groups.AddRange((await Overdue(db, channel, today, bound)).GroupBy(o => due.CountedFrom(o.Day))
                     .Select(g => (channel, g.Key, string.Join(',', g.Select(o => $"{o.ItemId:N}-{o.Number}")))));
             }
         }
@@ -46,16 +47,19 @@ public sealed class LapsePublications(Work work, IDbContextFactory<OversightDb> 
             var now = db.Act!.Now;
             var today = ChinaTime.DayOf(now);
             var due = await db.PublicationDue(calendar);
-            if (due.OverdueBefore(today) is not { } bound || await Overdue(db, channel, today, bound, day) is not { Count: > 0 } overdue)
+            if (due.OverdueBefore(today) is not { } bound)
+                return false;
+            var overdue = (await Overdue(db, channel, today, bound)).FindAll(o => due.CountedFrom(o.Day) == day);
+            if (overdue.Count == 0)
                 return false;
             var dueOn = due.Of(day).DueOn!.Value;
             var finding = Finding.ByRule(
                 ids.Next(now),
                 new FindingText(
                     $"{overdue.Count}项权责事项逾期未在{channel.Name()}公布",
-                    $"公布台账 · {day:yyyy-MM-dd}生效版本",
+                    $"公布台账 · 自{day:yyyy-MM-dd}起算",
                     Dimension.Other,
-                    $"权责清单中{day:yyyy-MM-dd}生效的下列{overdue.Count}项，应于{dueOn:yyyy-MM-dd}24:00前在{channel.Name()}公布（公布期限{due.Days}个工作日），届满没有公布记录：{CodeRanges.Text(overdue.Select(o => o.Code), 1500)}。",
+                    $"权责清单中下列{overdue.Count}项自{day:yyyy-MM-dd}起算，应于{dueOn:yyyy-MM-dd}24:00前在{channel.Name()}公布（公布期限{due.Days}个工作日），届满没有公布记录：{CodeRanges.Text(overdue.Select(o => o.Code), 1500)}。",
                     "《行政权责事项运行监督管理办法》第七条"),
                 await db.LegalOffice(), againstLegalOffice: true, overdue.Count == 1 ? overdue[0].ItemId : null, today, Guid.Empty, []);
             db.Findings.Add(finding);
@@ -64,15 +68,12 @@ public sealed class LapsePublications(Work work, IDbContextFactory<OversightDb> 
             return true;
         });
 
-    private static async Task<List<OverdueVersion>> Overdue(OversightDb db, PublicationChannel channel, DateOnly today, DateOnly bound, DateOnly? day)
+    private static async Task<List<OverdueVersion>> Overdue(OversightDb db, PublicationChannel channel, DateOnly today, DateOnly bound)
     {
         var lines = db.StandingLines();
         var recorded = db.PublicationLapses.SelectMany(l => l.Lines);
-        var rows = db.InForce(today).Where(x => x.Version.EffectiveFrom < bound);
-        if (day is { } one)
-            rows = rows.Where(x => x.Version.EffectiveFrom == one);
-        return await rows
-            .Where(x => !lines.Any(l => l.ItemId == x.Item.Id && l.Channel == channel && l.Number == x.Version.Number)
+        return await db.InForce(today)
+            .Where(x => x.Version.EffectiveFrom < bound && !lines.Any(l => l.ItemId == x.Item.Id && l.Channel == channel && l.Number == x.Version.Number)
                 && !recorded.Any(l => l.ItemId == x.Item.Id && l.Channel == channel && l.Number == x.Version.Number))
             .OrderBy(x => x.Item.Code)
             .Select(x => new OverdueVersion(x.Item.Id, x.Item.Code, x.Version.Number, x.Version.EffectiveFrom))

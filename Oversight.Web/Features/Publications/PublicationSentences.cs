@@ -12,7 +12,7 @@ internal static class PublicationSentences
         ["publication.recorded"] = p => $"记录{p.Day("on")}在{Channel(p)}公布{p.Number("items")}项（{p.Text("place")}）",
         ["publication.withdrawn"] = p => $"{p.Day("on")}从{Channel(p)}撤下{p.Number("items")}项：{p.Text("reason")}",
         ["publication.checked"] = p => $"{p.Day("on")}巡检{Channel(p)}{p.Number("items")}项",
-        ["publication-lapse.recorded"] = p => $"{p.Day("effectiveFrom")}生效的{p.Number("items")}项至{p.Day("dueOn")} 24:00未在{Channel(p)}公布，登记问题",
+        ["publication-lapse.recorded"] = p => $"{p.Number("items")}项（自{p.Day("countedFrom")}起算）至{p.Day("dueOn")} 24:00未在{Channel(p)}公布，登记问题",
         ["publication-check.drawn"] = p => $"抽取{Month(p)}公布巡检，{p.Number("population")}项中抽{p.Number("size")}项",
         ["publication-check.noted"] = p => $"巡检第{p.Number("place")}项{p.Text("code")}（{Channel(p)}）：{p.Choice<CheckResult>("result")?.Name()}",
         ["publication-check.concluded"] = p => $"办结巡检：{p.Number("same")}项一致、{p.Number("different")}项不一致、{p.Number("missing")}项未公布，登记{p.Number("findings")}个问题",
