@@ -17,7 +17,7 @@ internal static class PublishedAdjustments
     public static async Task MarkPublished(this OversightDb db, IReadOnlyCollection<Guid> items)
     {
         var waiting = await db.Adjustments.AsSplitQuery()
-            .Where(a => a.State == AdjustmentState.Confirmed && a.Lines.Any(l => l.ItemId != null && items.Contains(l.ItemId.Value)))
+            .Where(a => a.State == AdjustmentState.Confirmed && a.LineRows.Any(l => l.ItemId != null && items.Contains(l.ItemId.Value)))
             .OrderBy(a => a.Ordinal).ToListAsync();
         if (waiting.Count == 0)
             return;

@@ -293,7 +293,7 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Channel = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    CountedFrom = table.Column<DateOnly>(type: "date", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: false),
                     FindingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Ordinal = table.Column<long>(type: "bigint", nullable: false),
@@ -345,6 +345,7 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                     Successor = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
                     Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
                     PublishedVersion = table.Column<int>(type: "int", nullable: true),
+                    Struck = table.Column<bool>(type: "bit", nullable: false),
                     AdjustmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>

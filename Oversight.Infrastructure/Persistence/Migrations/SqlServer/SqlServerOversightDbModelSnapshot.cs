@@ -777,10 +777,10 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
-                    b.Property<DateOnly>("DueOn")
+                    b.Property<DateOnly>("CountedFrom")
                         .HasColumnType("date");
 
-                    b.Property<DateOnly>("EffectiveFrom")
+                    b.Property<DateOnly>("DueOn")
                         .HasColumnType("date");
 
                     b.Property<Guid>("FindingId")
@@ -2479,7 +2479,7 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                                 .HasForeignKey("AdjustmentId");
                         });
 
-                    b.OwnsMany("Oversight.Domain.Catalogue.AdjustmentLine", "Lines", b1 =>
+                    b.OwnsMany("Oversight.Domain.Catalogue.AdjustmentLine", "LineRows", b1 =>
                         {
                             b1.Property<Guid>("Id")
                                 .HasColumnType("uniqueidentifier");
@@ -2525,6 +2525,9 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                             b1.Property<int?>("PublishedVersion")
                                 .HasColumnType("int");
 
+                            b1.Property<bool>("Struck")
+                                .HasColumnType("bit");
+
                             b1.Property<string>("Successor")
                                 .IsRequired()
                                 .HasMaxLength(300)
@@ -2548,7 +2551,7 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.Navigation("Confirmation");
 
-                    b.Navigation("Lines");
+                    b.Navigation("LineRows");
                 });
 
             modelBuilder.Entity("Oversight.Domain.Catalogue.PowerItem", b =>

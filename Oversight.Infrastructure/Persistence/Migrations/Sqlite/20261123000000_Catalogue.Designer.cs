@@ -743,10 +743,10 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly>("DueOn")
+                    b.Property<DateOnly>("CountedFrom")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly>("EffectiveFrom")
+                    b.Property<DateOnly>("DueOn")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("FindingId")
@@ -2392,7 +2392,7 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                                 .HasForeignKey("AdjustmentId");
                         });
 
-                    b.OwnsMany("Oversight.Domain.Catalogue.AdjustmentLine", "Lines", b1 =>
+                    b.OwnsMany("Oversight.Domain.Catalogue.AdjustmentLine", "LineRows", b1 =>
                         {
                             b1.Property<Guid>("Id")
                                 .HasColumnType("TEXT");
@@ -2438,6 +2438,9 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                             b1.Property<int?>("PublishedVersion")
                                 .HasColumnType("INTEGER");
 
+                            b1.Property<bool>("Struck")
+                                .HasColumnType("INTEGER");
+
                             b1.Property<string>("Successor")
                                 .IsRequired()
                                 .HasMaxLength(300)
@@ -2461,7 +2464,7 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.Navigation("Confirmation");
 
-                    b.Navigation("Lines");
+                    b.Navigation("LineRows");
                 });
 
             modelBuilder.Entity("Oversight.Domain.Catalogue.PowerItem", b =>
