@@ -14,6 +14,7 @@ using Oversight.Web.Features.Files;
 using Oversight.Web.Features.Laws;
 using Oversight.Web.Features.Notifications;
 using Oversight.Web.Features.Organisation;
+using Oversight.Web.Features.Publications;
 using Oversight.Web.Features.Supervision;
 using Oversight.Web.Features.Trail;
 using Oversight.Web.Features.Workbench;
@@ -50,6 +51,7 @@ internal static class Host
         services.AddTrail();
         services.AddSingleton<DocumentArchive>();
         services.AddCatalogue();
+        services.AddPublication();
         services.AddAdjustments();
         services.AddDiscretion();
         services.AddLaws();
@@ -95,6 +97,7 @@ internal static class Host
         app.MapSupervision();
         app.MapCatalogueExport();
         app.MapLaws();
+        app.MapPublication();
         app.MapAdjustments();
         app.MapDiscretion();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o =>

@@ -11,6 +11,9 @@ public static class Kinds
     public const string Procedure = "procedure";
     public const string PowerItem = "item";
     public const string Law = "law";
+    public const string Publication = "publication";
+    public const string PublicationLapse = "publication-lapse";
+    public const string PublicationCheck = "publication-check";
     public const string Adjustment = "adjustment";
     public const string Benchmark = "benchmark";
     public const string Case = "case";
@@ -33,6 +36,9 @@ public static class Kinds
         Procedure => "流程",
         PowerItem => "权责事项",
         Law => "法规",
+        Publication => "公布记录",
+        PublicationLapse => "公布逾期",
+        PublicationCheck => "公布巡检",
         Adjustment => "动态调整",
         Benchmark => "裁量基准",
         Case => "办件",

@@ -52,9 +52,20 @@ public static class Parameters
     public static readonly ParameterKind AdjustmentDays = new("adjustment-days", "动态调整申请期限", 20, 1, 60, "个工作日", "办法第十条");
     public static readonly ParameterKind EvidenceMegabytes = new("evidence-megabytes", "图片和文档大小上限", 20, 1, 200, "MB", "办法第十一条");
     public static readonly ParameterKind VideoMegabytes = new("video-megabytes", "视频大小上限", 500, 20, 2000, "MB", "办法第十一条");
+    public static readonly ParameterKind PublicationDays = new("publication-days", "清单公布期限", 5, 1, 30, "个工作日", "办法第七条");
+    public static readonly ParameterKind PublishOnPortal = new("publication-portal", "须在政务服务网公布（1为须公布）", 1, 0, 1, "", "办法第七条");
+    public static readonly ParameterKind PublishOnSite = new("publication-site", "须在政府网站公布（1为须公布）", 1, 0, 1, "", "办法第七条");
+    public static readonly ParameterKind PublishInHall = new("publication-hall", "须在大厅张贴（1为须张贴）", 1, 0, 1, "", "办法第七条");
+    public static readonly ParameterKind RecheckDays = new("recheck-days", "公布后再次检查间隔", 90, 7, 366, "日", "办法第七条");
+    public static readonly ParameterKind CheckSample = new("check-sample", "公布巡检抽取数", 10, 1, 100, "项", "办法第七条");
+    public static readonly ParameterKind CheckDays = new("check-days", "公布巡检办结期限", 10, 1, 20, "个工作日", "办法第七条");
 
     /// <summary>All of them, in the order of the settings page.</summary>
-    public static IReadOnlyList<ParameterKind> All { get; } = [AmberDays, VerificationDays, AppealDays, NewRoundDays, AdjustmentDays, EvidenceMegabytes, VideoMegabytes];
+    public static IReadOnlyList<ParameterKind> All { get; } =
+    [
+        AmberDays, VerificationDays, AppealDays, NewRoundDays, AdjustmentDays, EvidenceMegabytes, VideoMegabytes,
+        PublicationDays, PublishOnPortal, PublishOnSite, PublishInHall, RecheckDays, CheckSample, CheckDays,
+    ];
 }
 
 public sealed record ParameterChanged(string Code, int From, int To, string Reason) : Fact("parameter.changed");

@@ -4,7 +4,7 @@ using Oversight.Domain.Common;
 namespace Oversight.Domain.Supervision;
 
 /// <summary>A problem found in how powers are run (工作台账): open until it is rectified or found to be none.</summary>
-public sealed class Finding : Aggregate
+public sealed partial class Finding : Aggregate
 {
     private readonly List<EvidenceFile> _evidence = [];
 

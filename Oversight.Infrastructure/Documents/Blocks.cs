@@ -20,7 +20,19 @@ public sealed record TitleBlock(string Text) : Block;
 public sealed record AddresseeBlock(string Text) : Block;
 
 /// <summary>A numbered heading; level 1 in 黑体, 2 in 楷体, 3 and 4 in 仿宋. The number (一、（一）1.（1）) is part of the text.</summary>
-public sealed record HeadingBlock(int Level, string Text) : Block;
+/// <param name="Level">1 to 4.</param>
+/// <param name="Text">Number and words.</param>
+/// <param name="Landmark">The name under which a table of contents finds its page; null for none.</param>
+public sealed record HeadingBlock(int Level, string Text, string? Landmark = null) : Block;
+
+/// <summary>A table of contents: what stands on which page, with leaders between.</summary>
+public sealed record ContentsBlock(IReadOnlyList<ContentsLine> Lines) : Block;
+
+/// <summary>A line of a table of contents; the page is that of the heading with the landmark.</summary>
+public sealed record ContentsLine(string Text, string Landmark);
+
+/// <summary>The head of a poster: the body that hangs it, the title, and a line of what it is as of when.</summary>
+public sealed record PosterHeadBlock(string Body, string Title, string Line) : Block;
 
 /// <summary>A stretch of text in one typeface.</summary>
 public sealed record Run(string Text, FontRole Role = FontRole.FangSong);
@@ -53,7 +65,14 @@ public sealed record FormRow(IReadOnlyList<FormField> Fields, int Lines = 1, boo
 public sealed record FormField(string Label, string Value = "");
 
 /// <summary>A ruled table; its head is repeated on each page and no row is divided.</summary>
-public sealed record TableBlock(IReadOnlyList<TableColumn> Columns, IReadOnlyList<IReadOnlyList<string>> Rows, string? Caption = null) : Block;
+public sealed record TableBlock(IReadOnlyList<TableColumn> Columns, IReadOnlyList<IReadOnlyList<string>> Rows, string? Caption = null) : Block
+{
+    /// <summary>Whether the head and every other row are tinted, for reading from a distance.</summary>
+    public bool Tinted { get; init; }
+
+    /// <summary>So many rows stay together at each end, so that none stands alone on a page; 1 for no care.</summary>
+    public int Together { get; init; } = 1;
+}
 
 /// <summary>A column: heading, share of the width, and how its cells stand.</summary>
 public sealed record TableColumn(string Heading, double Share, CellAlign Align = CellAlign.Left);

@@ -15,6 +15,15 @@ public sealed record OfficialDocument(string Title, string Author, IReadOnlyList
     /// <summary>A framed mark in the top margin of each page, such as 演示数据.</summary>
     public string? Mark { get; init; }
 
+    /// <summary>The sheet that it is laid out on; null for A4 as the standard has it.</summary>
+    public OfficialMeasures? Sheet { get; init; }
+
+    /// <summary>A small line at the head of each page but the first, so that a sheet that hangs alone says what it belongs to.</summary>
+    public string? RunningHead { get; init; }
+
+    /// <summary>Whether pages say which they are of how many (第 2 页 / 共 7 页) and not the number alone.</summary>
+    public bool CountsPages { get; init; }
+
     /// <summary>Large light words across each page, such as 草稿; the place of the seal is then drawn too.</summary>
     public string? Watermark { get; init; }
 }

@@ -62,6 +62,41 @@ public sealed record OfficialMeasures
     public double FootLineDrop { get; init; } = 17;
     public double MarkAboveText { get; init; } = 14;
 
+    /// <summary>Whether the foot line begins at the left edge and not in the middle.</summary>
+    public bool FootFromLeft { get; init; }
+
+    /// <summary>The line at the head of following pages: its size, and its baseline above the text area.</summary>
+    public double RunningHeadPoints { get; init; } = 10.5;
+    public double RunningHeadAboveText { get; init; } = 6;
+
+    /// <summary>The head of a poster: body, title and line in points.</summary>
+    public double PosterBodyPoints { get; init; } = 20;
+    public double PosterTitlePoints { get; init; } = 36;
+    public double PosterLinePoints { get; init; } = 15;
+
+    /// <summary>
+    /// A3 across for a wall: a table of 15 pt is read at a metre. The text area is 384 × 238 mm; what the standard says of papers holds for none of it.
+    /// </summary>
+    public static OfficialMeasures PosterA3 { get; } = new()
+    {
+        PageWidth = 420, PageHeight = 297, Top = 28, Left = 18, TextWidth = 384, TextHeight = 240, Lines = 24, Characters = 68,
+        TablePoints = 14.5, PageNumberPoints = 13, PageNumberDrop = 11, FootPoints = 11, FootLineDrop = 12, FootFromLeft = true,
+        RunningHeadPoints = 15, RunningHeadAboveText = 6, MarkAboveText = 18,
+    };
+
+    /// <summary>A2 across: the A3 sheet enlarged by the root of two, read at a metre and a half.</summary>
+    public static OfficialMeasures PosterA2 { get; } = PosterA3.Enlarged(Math.Sqrt(2), 594, 420);
+
+    /// <summary>A sheet whose every length and size is larger by a factor.</summary>
+    private OfficialMeasures Enlarged(double factor, double width, double height) => this with
+    {
+        PageWidth = width, PageHeight = height, Top = Top * factor, Left = Left * factor, TextWidth = width - 2 * Left * factor, TextHeight = TextHeight * factor,
+        TablePoints = TablePoints * factor, PageNumberPoints = PageNumberPoints * factor, PageNumberDrop = PageNumberDrop * factor, FootPoints = FootPoints * factor,
+        FootLineDrop = FootLineDrop * factor, RunningHeadPoints = RunningHeadPoints * factor, RunningHeadAboveText = RunningHeadAboveText * factor, MarkPoints = MarkPoints * factor,
+        MarkAboveText = MarkAboveText * factor, PosterBodyPoints = PosterBodyPoints * factor, PosterTitlePoints = PosterTitlePoints * factor, PosterLinePoints = PosterLinePoints * factor,
+        BodyPoints = BodyPoints * factor,
+    };
+
     /// <summary>Derived, in points.</summary>
     public double Width => TextWidth * Millimetre;
     public double Height => TextHeight * Millimetre;

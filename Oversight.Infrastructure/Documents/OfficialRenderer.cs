@@ -7,15 +7,15 @@ namespace Oversight.Infrastructure.Documents;
 /// <summary>The product's own engine: GB/T 9704-2012 layout, drawn by SkiaSharp. Holds no state of a document; one serves all threads.</summary>
 public sealed class OfficialRenderer : IDocumentRenderer
 {
-    private readonly TypeCase _type;
+    private readonly Shaper _shaper;
 
     /// <summary>Reads the bureau's own fonts, if a folder is set; the shipped ones are unpacked once a process when first needed.</summary>
     /// <exception cref="DirectoryNotFoundException">The folder does not exist.</exception>
     /// <exception cref="InvalidDataException">A font in it is unfit.</exception>
-    public OfficialRenderer(PdfSettings settings) => _type = new TypeCase(OfficialMeasures.Standard, new Shaper(new FontShelf(settings)));
+    public OfficialRenderer(PdfSettings settings) => _shaper = new Shaper(new FontShelf(settings));
 
     /// <inheritdoc/>
-    public byte[] Render(OfficialDocument document) => SkiaPress.Print(document, _type.Measures, Lay(document));
+    public byte[] Render(OfficialDocument document) => SkiaPress.Print(document, document.Sheet ?? OfficialMeasures.Standard, Lay(document));
 
-    internal List<Page> Lay(OfficialDocument document) => Composer.Compose(_type, document);
+    internal List<Page> Lay(OfficialDocument document) => Composer.Compose(new TypeCase(document.Sheet ?? OfficialMeasures.Standard, _shaper), document);
 }

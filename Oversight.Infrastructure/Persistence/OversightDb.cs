@@ -64,6 +64,11 @@ public abstract class OversightDb(DbContextOptions options) : IdentityUserContex
     public DbSet<Law> Laws => Set<Law>();
 
     public DbSet<LawCitation> LawCitations => Set<LawCitation>();
+    public DbSet<Publication> Publications => Set<Publication>();
+
+    public DbSet<PublicationLapse> PublicationLapses => Set<PublicationLapse>();
+
+    public DbSet<PublicationCheck> PublicationChecks => Set<PublicationCheck>();
 
     public DbSet<Adjustment> Adjustments => Set<Adjustment>();
     public DbSet<DiscretionBenchmark> Benchmarks => Set<DiscretionBenchmark>();

@@ -30,6 +30,8 @@ public sealed class FlowsDocument
         Table(text, "动态调整 Adjustment", AdjustmentFlow.Table, s => s.Name());
         Table(text, "考核台账 LedgerEntry", LedgerFlow.Table, s => s.Name());
         Table(text, "裁量基准 DiscretionBenchmark", BenchmarkFlow.Table, s => s.Name());
+        Table(text, "公布记录 Publication", PublicationFlow.Table, s => s.Name());
+        Table(text, "公布巡检 PublicationCheck", PublicationCheckFlow.Table, s => s.Name());
         foreach (var category in Enum.GetValues<PowerCategory>())
             Table(text, $"办件 Case · {category.Name()}", CaseFlow.Of(category), s => s.Name(category));
         return text.ToString();

@@ -13,6 +13,7 @@ using Oversight.Web.Features.Adjustments;
 using Oversight.Web.Features.Casework;
 using Oversight.Web.Features.Discretion;
 using Oversight.Web.Features.Documents;
+using Oversight.Web.Features.Publications;
 using Oversight.Web.Features.Supervision;
 using Oversight.Web.Features.Trail;
 
@@ -82,6 +83,7 @@ internal sealed class DemonstrationFill : IAsyncDisposable
             .. notices.Events(),
             .. new AdjustmentStories(_scope.ServiceProvider, calendar, _order).Events(),
             .. new BenchmarkStories(_scope.ServiceProvider, scene, calendar, _order).Events(),
+            .. new PublicationStories(_scope.ServiceProvider, calendar, _order).Events(),
         ];
         await Play([.. events.OrderBy(e => e.At)], folder);
         await Checkpoint();
@@ -155,6 +157,7 @@ internal sealed class DemonstrationFill : IAsyncDisposable
         services.AddOversight(settings);
         services.AddCasework();
         services.AddSupervision();
+        services.AddPublication();
         services.AddAdjustments();
         services.AddTrail();
         services.AddDiscretion();

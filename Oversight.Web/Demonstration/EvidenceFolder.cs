@@ -94,6 +94,12 @@ internal sealed class EvidenceFolder
     /// <summary>Files that fit a finding.</summary>
     public static IReadOnlyList<int> ForFinding { get; } = [Photo("取证截图"), Note("巡查日志")];
 
+    /// <summary>What shows a published page.</summary>
+    public static IReadOnlyList<int> ForWebPage { get; } = [Photo("取证截图")];
+
+    /// <summary>What shows a poster on its wall.</summary>
+    public static IReadOnlyList<int> ForPoster { get; } = [Photo("现场照片（远景）"), Photo("现场照片（近景）")];
+
     /// <summary>Files that fit an appeal.</summary>
     public static IReadOnlyList<int> ForAppeal { get; } = [Paper("整改情况说明")];
 

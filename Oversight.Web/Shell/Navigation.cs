@@ -21,6 +21,7 @@ public static class Navigation
     private static readonly (string? Title, (string Text, string Href, string Roles)[] Items)[] Map =
     [
         (null, [("我的工作台", "/", Everybody), ("运行看板", "/board", Board)]),
+        ("运行", [("权责清单", "/catalogue", Board), ("清单公布", "/publication", Board), ("办件", "/cases", Board)]),
         ("运行", [("权责清单", "/catalogue", Board), ("动态调整", "/adjustments", Board), ("办件", "/cases", Board)]),
         ("运行", [("权责清单", "/catalogue", Board), ("裁量基准", "/discretion", Board), ("办件", "/cases", Board)]),
         ("运行", [("权责清单", "/catalogue", Board), ("动态调整", "/adjustments", Board), ("办件", "/cases", Board), ("法规库", "/laws", Board)]),

@@ -2,13 +2,14 @@ using Oversight.Infrastructure.Documents.Fonts;
 
 namespace Oversight.Infrastructure.Documents.Drawing;
 
-/// <summary>The four inks of an official document.</summary>
+/// <summary>The inks of an official document.</summary>
 internal enum Ink
 {
     Black,
     Red,
     Grey,
     Pale,
+    Tint,
 }
 
 /// <summary>One thing drawn on a page. Points from the page's upper left corner.</summary>
@@ -35,6 +36,13 @@ internal sealed record Rule(double X1, double Y1, double X2, double Y2, double W
 
 /// <summary>A frame without filling.</summary>
 internal sealed record Frame(double X, double Y, double Width, double Height, double Weight, Ink Ink) : PageItem
+{
+    /// <inheritdoc/>
+    public override PageItem Moved(double x, double y) => this with { X = X + x, Y = Y + y };
+}
+
+/// <summary>A filled area under what is written on it.</summary>
+internal sealed record Patch(double X, double Y, double Width, double Height, Ink Ink) : PageItem
 {
     /// <inheritdoc/>
     public override PageItem Moved(double x, double y) => this with { X = X + x, Y = Y + y };

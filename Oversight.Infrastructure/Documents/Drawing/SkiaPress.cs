@@ -92,6 +92,11 @@ internal sealed class SkiaPress : IDisposable
                 Stroke(frame.Weight, frame.Ink);
                 canvas.DrawRect((float)frame.X, (float)frame.Y, (float)frame.Width, (float)frame.Height, _paint);
                 break;
+            case Patch patch:
+                _paint.Style = SKPaintStyle.Fill;
+                _paint.Color = Colour(patch.Ink);
+                canvas.DrawRect((float)patch.X, (float)patch.Y, (float)patch.Width, (float)patch.Height, _paint);
+                break;
             case Ring ring:
                 Stroke(ring.Weight, ring.Ink);
                 using (_paint.PathEffect = SKPathEffect.CreateDash([3, 3], 0))
@@ -151,6 +156,7 @@ internal sealed class SkiaPress : IDisposable
         Ink.Red => new SKColor(0xFF, 0, 0),
         Ink.Grey => new SKColor(0x70, 0x70, 0x70),
         Ink.Pale => new SKColor(0xE4, 0xE4, 0xE4),
+        Ink.Tint => new SKColor(0xEE, 0xF2, 0xF7),
         _ => SKColors.Black,
     };
 }

@@ -8,20 +8,30 @@ internal static class Composer
     /// <summary>The pages of the document.</summary>
     public static List<Page> Compose(TypeCase type, OfficialDocument document)
     {
-        var strips = new List<Strip>();
-        for (var i = 0; i < document.Blocks.Count; i++)
-            strips.AddRange(Set(type, document, i));
-        var pages = Paginator.Paginate(type.Measures, strips);
-        foreach (var page in pages) Furniture.Dress(type, document, page);
+        var landmarks = new Dictionary<string, int>(StringComparer.Ordinal);
+        var pages = Lay(type, document, [], landmarks);
+        // Page numbers are known when the pages are: a document that lists them is laid out once more. They take no room of their own.
+        if (document.Blocks.Any(b => b is ContentsBlock)) pages = Lay(type, document, landmarks, []);
+        foreach (var page in pages) Furniture.Dress(type, document, page, pages.Count);
         return pages;
     }
 
-    private static IEnumerable<Strip> Set(TypeCase type, OfficialDocument document, int index) => document.Blocks[index] switch
+    private static List<Page> Lay(TypeCase type, OfficialDocument document, Dictionary<string, int> known, Dictionary<string, int> found)
+    {
+        var strips = new List<Strip>();
+        for (var i = 0; i < document.Blocks.Count; i++)
+            strips.AddRange(Set(type, document, i, known));
+        return Paginator.Paginate(type.Measures, strips, found);
+    }
+
+    private static IEnumerable<Strip> Set(TypeCase type, OfficialDocument document, int index, Dictionary<string, int> pages) => document.Blocks[index] switch
     {
         HeaderBlock block => HeaderSetting.Set(type, block),
         TitleBlock block => TextSetting.Title(type, block),
         AddresseeBlock block => TextSetting.Addressee(type, block),
         HeadingBlock block => TextSetting.Heading(type, block),
+        ContentsBlock block => PosterSetting.Contents(type, block, pages),
+        PosterHeadBlock block => PosterSetting.Head(type, block),
         ParagraphBlock block => TextSetting.Paragraph(type, block),
         RequirementsBlock block => TextSetting.Requirements(type, block),
         FormBlock block => TableSetting.Form(type, block),

@@ -11,10 +11,11 @@ internal static class Furniture
     private const double Middle = 0.38;
 
     /// <summary>Adds it to the page.</summary>
-    public static void Dress(TypeCase type, OfficialDocument document, Page page)
+    public static void Dress(TypeCase type, OfficialDocument document, Page page, int count)
     {
         if (document.Watermark is not null) page.Items.InsertRange(0, Watermark(type, document.Watermark));
-        if (page.Numbered) page.Items.AddRange(PageNumber(type, page.Number));
+        if (page.Numbered) page.Items.AddRange(document.CountsPages ? PageOf(type, page.Number, count) : PageNumber(type, page.Number));
+        if (document.RunningHead is not null && page.Number > 1) page.Items.AddRange(RunningHead(type, document.RunningHead));
         if (document.FootLine is not null) page.Items.AddRange(FootLine(type, document.FootLine));
         if (document.Mark is not null) page.Items.AddRange(Mark(type, document.Mark));
     }
@@ -31,11 +32,24 @@ internal static class Furniture
         return line.Runs(m.X, baseline);
     }
 
+    private static IEnumerable<PageItem> PageOf(TypeCase type, int number, int count)
+    {
+        var m = type.Measures;
+        var baseline = m.Y + m.Height + m.PageNumberDrop * OfficialMeasures.Millimetre + Middle * m.PageNumberPoints;
+        return type.One($"第 {number} 页 / 共 {count} 页", new TextStyle(FontRole.SongTi, m.PageNumberPoints), m.Width, Alignment.Right).Runs(m.X, baseline);
+    }
+
+    private static IEnumerable<PageItem> RunningHead(TypeCase type, string text)
+    {
+        var m = type.Measures;
+        return type.One(text, new TextStyle(FontRole.HeiTi, m.RunningHeadPoints), m.Width, Alignment.Left).Runs(m.X, m.Y - m.RunningHeadAboveText * OfficialMeasures.Millimetre);
+    }
+
     private static IEnumerable<PageItem> FootLine(TypeCase type, string text)
     {
         var m = type.Measures;
         var baseline = m.Y + m.Height + m.FootLineDrop * OfficialMeasures.Millimetre;
-        return type.One(text, new TextStyle(FontRole.FangSong, m.FootPoints, null, Ink.Grey), m.Width, Alignment.Centre).Runs(m.X, baseline);
+        return type.One(text, new TextStyle(FontRole.FangSong, m.FootPoints, null, Ink.Grey), m.Width, m.FootFromLeft ? Alignment.Left : Alignment.Centre).Runs(m.X, baseline);
     }
 
     private static IEnumerable<PageItem> Mark(TypeCase type, string text)

@@ -12,11 +12,19 @@ internal sealed class Paginator(OfficialMeasures measures)
     private bool _empty = true;
 
     /// <summary>The pages of the strips.</summary>
-    public static List<Page> Paginate(OfficialMeasures measures, IReadOnlyList<Strip> strips)
+    /// <param name="measures">The sheet.</param>
+    /// <param name="strips">What goes on it, in order.</param>
+    /// <param name="landmarks">Takes the page of each landmark.</param>
+    public static List<Page> Paginate(OfficialMeasures measures, IReadOnlyList<Strip> strips, Dictionary<string, int>? landmarks = null)
     {
         var paginator = new Paginator(measures);
         var kept = Anchored(strips);
-        for (var i = 0; i < kept.Count; i++) paginator.Put(kept, i);
+        for (var i = 0; i < kept.Count; i++)
+        {
+            paginator.Put(kept, i);
+            if (kept[i].Landmark is { } landmark) landmarks?.TryAdd(landmark, paginator._pages.Count);
+        }
+
         return paginator._pages;
     }
 

@@ -23,6 +23,9 @@ internal sealed record Strip(double Height, IReadOnlyList<PageItem> Items)
     /// <summary>Lies at the foot of the last even page.</summary>
     public bool AtFoot { get; init; }
 
+    /// <summary>The name under which its page is found, or null.</summary>
+    public string? Landmark { get; init; }
+
     /// <summary>Repeated above it when it begins a page: the head of its table.</summary>
     public Strip? Overhead { get; init; }
 }

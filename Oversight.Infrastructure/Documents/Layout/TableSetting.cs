@@ -20,19 +20,31 @@ internal static class TableSetting
         var widths = block.Columns.Select(c => m.Width * c.Share / total).ToArray();
         var headStyle = new TextStyle(FontRole.HeiTi, m.TablePoints);
         var style = new TextStyle(FontRole.FangSong, m.TablePoints);
-        var head = Row(type, widths, [.. block.Columns.Select(c => new Cell(c.Heading, headStyle, Alignment.Centre))], 1, PadY, 0).First() with { KeepWithNext = true };
+        var head = Tint(Row(type, widths, [.. block.Columns.Select(c => new Cell(c.Heading, headStyle, Alignment.Centre))], 1, PadY, 0).First(), block.Tinted) with { KeepWithNext = true };
         yield return head;
         var decimals = Decimals(type, block, style);
-        foreach (var row in block.Rows)
+        for (var r = 0; r < block.Rows.Count; r++)
         {
+            var row = block.Rows[r];
+            var (together, tinted) = (Together(block, r), block.Tinted && r % 2 == 1);
             var cells = block.Columns.Select((column, i) => new Cell(row[i], style, column.Align switch
             {
                 CellAlign.Centre => Alignment.Centre,
                 CellAlign.Figure => Alignment.Right,
                 _ => Alignment.Left,
             }, column.Align == CellAlign.Figure ? decimals[i] - Fraction(type, row[i], style) : 0));
-            foreach (var strip in Row(type, widths, [.. cells], 1, PadY, head.Height)) yield return strip with { Overhead = head };
+            foreach (var strip in Row(type, widths, [.. cells], 1, PadY, head.Height)) yield return Tint(strip, tinted) with { Overhead = head, KeepWithNext = together };
         }
+    }
+
+    // The first rows stay with the head, the last ones with one another.
+    private static bool Together(TableBlock block, int row) =>
+        block.Together > 1 && row < block.Rows.Count - 1 && (row < block.Together - 1 || row >= block.Rows.Count - block.Together);
+
+    private static Strip Tint(Strip strip, bool tinted)
+    {
+        var frames = strip.Items.OfType<Frame>().ToList();
+        return !tinted ? strip : strip with { Items = [new Patch(frames[0].X, 0, frames.Sum(f => f.Width), strip.Height, Ink.Tint), .. strip.Items] };
     }
 
     /// <summary>A form: labels centred in their cells, values from the left.</summary>

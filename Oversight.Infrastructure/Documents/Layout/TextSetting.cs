@@ -26,7 +26,7 @@ internal static class TextSetting
     /// <summary>A heading stays with what follows.</summary>
     public static IEnumerable<Strip> Heading(TypeCase type, HeadingBlock block) =>
         type.Paragraphs([new Run(block.Text, block.Level switch { 1 => FontRole.HeiTi, 2 => FontRole.KaiTi, _ => FontRole.FangSong })],
-            type.Measures.Indent, Alignment.Justified, keep: true);
+            type.Measures.Indent, Alignment.Justified, keep: true).Select((strip, i) => i == 0 ? strip with { Landmark = block.Landmark } : strip);
 
     /// <summary>A paragraph.</summary>
     public static IEnumerable<Strip> Paragraph(TypeCase type, ParagraphBlock block) =>

@@ -14,7 +14,7 @@ using Oversight.Web.Kit;
 namespace Oversight.Web.Features.Workbench;
 
 /// <summary>What waits for whoever asks, from every area, most urgent first.</summary>
-public sealed class WorkbenchViews(Reads reads, SupervisionTodo supervision, AdjustmentTodo adjustments, CalendarSource calendar)
+public sealed class WorkbenchViews(Reads reads, SupervisionTodo supervision, AdjustmentTodo adjustments, IEnumerable<ITodoArea> areas, CalendarSource calendar)
 {
     /// <summary>Most lines of one area; beyond that the list of the area goes on.</summary>
     public const int Most = 200;
@@ -28,6 +28,8 @@ public sealed class WorkbenchViews(Reads reads, SupervisionTodo supervision, Adj
         if (actor.Posts.Any(p => p.Role.IsAdministrative()))
             return [];
         List<WorkItem> items = [.. await Cases(cancellation), .. (await supervision.Mine()).Select(Of), .. await adjustments.Mine(cancellation)];
+        foreach (var area in areas)
+            items.AddRange((await area.Mine()).Select(Of));
         return [.. items.OrderBy(i => i.DueAt ?? DateTime.MaxValue).ThenBy(i => i.Number, StringComparer.Ordinal)];
     }
 
@@ -50,6 +52,7 @@ public sealed class WorkbenchViews(Reads reads, SupervisionTodo supervision, Adj
         Kinds.Case => "/cases",
         Kinds.Finding => "/findings",
         Kinds.Notice => "/notices",
+        Kinds.Publication or Kinds.PublicationCheck => "/publication",
         _ => "/ledger",
     };
 

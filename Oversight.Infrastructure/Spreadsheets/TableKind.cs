@@ -1,0 +1,70 @@
+using System.IO.Compression;
+
+namespace Oversight.Infrastructure.Spreadsheets;
+
+/// <summary>What a file is by its bytes, whatever its name says.</summary>
+internal static class TableKind
+{
+    private const int HeadLength = 8;
+    private static readonly byte[] Ole = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
+    private static readonly byte[] EncryptedPackage = System.Text.Encoding.Unicode.GetBytes("EncryptedPackage");
+
+    internal enum Found
+    {
+        Workbook,
+        Text,
+        MacroWorkbook,
+        Encrypted,
+        OldWorkbook,
+        BinaryWorkbook,
+        OpenDocument,
+        OtherArchive,
+        Other,
+    }
+
+    public static Found Of(Stream stream)
+    {
+        stream.Position = 0;
+        var head = new byte[HeadLength];
+        var length = stream.ReadAtLeast(head, HeadLength, throwOnEndOfStream: false);
+        var start = head.AsSpan(0, length);
+        if (start.SequenceEqual(Ole))
+            return Holds(stream, EncryptedPackage) ? Found.Encrypted : Found.OldWorkbook;
+        if (start.StartsWith("PK"u8))
+            return Archive(stream);
+        if (start is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
+            return Found.Text;
+        return start.StartsWith("%PDF"u8) || start is [0x89, 0x50, ..] or [0xFF, 0xD8, ..] || start.StartsWith("Rar!"u8) || start.StartsWith("7z"u8) || start.Contains((byte)0)
+            ? Found.Other
+            : Found.Text;
+    }
+
+    private static Found Archive(Stream stream)
+    {
+        stream.Position = 0;
+        using var zip = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
+        if (zip.GetEntry("xl/vbaProject.bin") is not null)
+            return Found.MacroWorkbook;
+        if (zip.GetEntry("xl/workbook.xml") is not null)
+            return Found.Workbook;
+        if (zip.GetEntry("xl/workbook.bin") is not null)
+            return Found.BinaryWorkbook;
+        return zip.GetEntry("content.xml") is not null && zip.GetEntry("mimetype") is not null ? Found.OpenDocument : Found.OtherArchive;
+    }
+
+    private static bool Holds(Stream stream, byte[] words)
+    {
+        stream.Position = 0;
+        var buffer = new byte[81920 + words.Length];
+        for (int kept = 0, read; (read = stream.Read(buffer, kept, buffer.Length - kept)) > 0;)
+        {
+            if (buffer.AsSpan(0, kept + read).IndexOf(words) >= 0)
+                return true;
+            var all = kept + read;
+            kept = Math.Min(words.Length, all);
+            buffer.AsSpan(all - kept, kept).CopyTo(buffer);
+        }
+
+        return false;
+    }
+}

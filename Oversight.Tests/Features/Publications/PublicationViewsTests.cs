@@ -1,0 +1,107 @@
+using Microsoft.EntityFrameworkCore;
+using Oversight.Domain.Catalogue;
+using Oversight.Domain.Time;
+using Oversight.Tests.Support;
+using Oversight.Web.Features.Publications;
+
+namespace Oversight.Tests.Features.Publications;
+
+public sealed class PublicationViewsTests
+{
+    [Fact]
+    public async Task Each_standing_counts_what_a_plain_recount_counts()
+    {
+        await using var world = await Mixed();
+        var views = world.Get<PublicationViews>();
+        var all = await views.All(new());
+        Assert.Equal(98, all.Count);
+        foreach (PublicationChannel? channel in new PublicationChannel?[] { null, PublicationChannel.ServicePortal, PublicationChannel.GovernmentSite, PublicationChannel.HallPoster })
+        {
+            var counts = await views.Counts(new(Channel: channel));
+            foreach (var category in new PowerCategory?[] { null, PowerCategory.Penalty })
+            {
+                foreach (var standing in new[] { PublicationStanding.Published, PublicationStanding.Overdue, PublicationStanding.Due, PublicationStanding.Old })
+                {
+                    var rows = all.Where(r => (category is null || r.Category == category) && Plain(r, channel, standing)).Select(r => r.Code).ToList();
+                    var found = (await views.All(new(standing, channel, category))).Select(r => r.Code).ToList();
+                    Assert.Equal(rows, found);
+                    if (category is null)
+                        Assert.Equal(rows.Count, counts[standing]);
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Pages_hold_every_row_once_forwards_and_backwards()
+    {
+        await using var world = await Mixed();
+        var views = world.Get<PublicationViews>();
+        List<string> forward = [];
+        var page = await views.Page(new());
+        for (; ; page = await views.Page(new(), after: page.Rows[^1].Code))
+        {
+            Assert.InRange(page.Rows.Count, 1, 50);
+            forward.AddRange(page.Rows.Select(r => r.Code));
+            if (!page.HasNext)
+                break;
+        }
+
+        Assert.Equal((await views.All(new())).Select(r => r.Code), forward);
+        List<string> back = [.. page.Rows.Select(r => r.Code)];
+        while (page.HasPrevious)
+        {
+            page = await views.Page(new(), before: page.Rows[0].Code);
+            back.InsertRange(0, page.Rows.Select(r => r.Code));
+        }
+
+        Assert.Equal(forward, back);
+    }
+
+    [Fact]
+    public async Task An_older_version_that_still_hangs_there_is_told()
+    {
+        await using var world = await PublicationWorld.Start();
+        await world.PublishAll();
+        await using var db = world.Read();
+        var code = (await db.Items.OrderBy(i => i.Code).FirstAsync(TestContext.Current.CancellationToken)).Code;
+        await NewVersion(world, code);
+        var row = Assert.Single(await world.Get<PublicationViews>().All(new(PublicationStanding.Old)));
+        Assert.Equal((code, 2), (row.Code, row.Number));
+        Assert.All(row.Cells.Take(3), c => Assert.Equal((PublicationStanding.Due, (int?)1), (c.Standing, c.Old)));
+        await world.Publish(PublicationChannel.HallPoster, new(PublicationStanding.Old));
+        row = Assert.Single(await world.Get<PublicationViews>().All(new(PublicationStanding.Old)));
+        Assert.Equal([1, 1, null], row.Cells.Take(3).Select(c => c.Old));
+        Assert.Equal(PublicationStanding.Published, row.Cells[2].Standing);
+    }
+
+    private static bool Plain(LedgerRow row, PublicationChannel? channel, PublicationStanding standing)
+    {
+        var cells = row.Cells.Where(c => channel is { } one ? c.Channel == one : c.Channel != PublicationChannel.Other).ToList();
+        return standing switch
+        {
+            PublicationStanding.Published => cells.TrueForAll(c => c.Standing == PublicationStanding.Published),
+            PublicationStanding.Old => row.Cells.Any(c => (channel is null || c.Channel == channel) && c.Old is not null),
+            _ => cells.Exists(c => c.Standing == standing),
+        };
+    }
+
+    private static async Task<World> Mixed()
+    {
+        var world = await PublicationWorld.Start();
+        await world.Publish(PublicationChannel.ServicePortal);
+        await world.Publish(PublicationChannel.GovernmentSite, most: 61);
+        await world.Publish(PublicationChannel.HallPoster, new(Category: PowerCategory.Penalty), skip: 20);
+        await world.Publish(PublicationChannel.Other, most: 2);
+        await using var db = world.Read();
+        foreach (var code in await db.Items.OrderBy(i => i.Code).Skip(50).Take(3).Select(i => i.Code).ToListAsync(TestContext.Current.CancellationToken))
+            await NewVersion(world, code);
+        return world;
+    }
+
+    internal static Task NewVersion(World world, string code) => world.Work.Do(PublicationDuties.Record, Oversight.Domain.Common.Subject.New("item"), Guid.NewGuid(), async (db, _) =>
+    {
+        var item = await db.Items.AsSplitQuery().SingleAsync(i => i.Code == code);
+        item.Publish(new ItemVersion(2, ChinaTime.DayOf(world.Clock.Now), item.Category, item.Versions[0].ToContent(), Guid.CreateVersion7));
+    });
+}

@@ -1,0 +1,162 @@
+using System.Text;
+using Oversight.Infrastructure.Spreadsheets;
+
+namespace Oversight.Tests.Spreadsheets;
+
+public sealed class TableFileTests
+{
+    [Fact]
+    public void MergedCellsAreFilledAndEmptyRowsAndHiddenSheetsPassedOver()
+    {
+        var rows = Read(new WorkbookMaker()
+            .Sheet("处罚").Row("清单", null, null).Row("名称", "时限", null).Row("", "法定", "承诺").RowAt(6, "甲", "90日", "60日").Row(null, "30日", null)
+            .Merge("A1:C1").Merge("A2:A3").Merge("B2:C2").Merge("A6:A7")
+            .Sheet("草稿", "hidden").Row("不看")
+            .Sheet("检查").Row("乙").Make());
+        Assert.Equal(["处罚1:清单,清单,清单", "处罚2:名称,时限,时限", "处罚3:名称,法定,承诺", "处罚6:甲,90日,60日", "处罚7:甲,30日", "检查1:乙"], rows);
+    }
+
+    [Fact]
+    public void NumbersDatesFormulasAndRichTextComeAsOneReadsThem()
+    {
+        var rows = Read(new WorkbookMaker().Sheet("一").Row(
+            "<c ><v>410104001</v></c>",
+            "<c s=\"1\"><v>46349</v></c>",
+            "<c t=\"str\"><f>A1&amp;\"x\"</f><v>结果</v></c>",
+            "<c t=\"inlineStr\"><is><r><t>粗</t></r><r><t>细</t></r></is></c>",
+            "<c ><v>0.1</v></c>",
+            "<c t=\"b\"><v>1</v></c>",
+            "\u00a0　 前后\u200b空白 \r\n第二行 ").Make());
+        Assert.Equal(["一1:410104001,2026-11-23,结果,粗细,0.1,是,前后空白 \n第二行"], rows);
+    }
+
+    [Theory]
+    [InlineData("utf-8", ",")]
+    [InlineData("utf-8-bom", ";")]
+    [InlineData("gb18030", ",")]
+    [InlineData("gb18030", "\t")]
+    [InlineData("utf-16", "\t")]
+    public void TextIsReadInEveryEncodingAndWithEverySeparator(string encoding, string separator)
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        var text = $"编号{separator}名称{separator}备注\r\n1{separator}\"甲{separator}“乙”\n丙\"{separator}\"他说\"\"好\"\"㙊\"\r\n\r\n4{separator}丁{separator}\r\n";
+        Encoding with = encoding switch { "utf-8" => new UTF8Encoding(false), "utf-8-bom" => new UTF8Encoding(true), "utf-16" => Encoding.Unicode, _ => Encoding.GetEncoding("GB18030") };
+        Assert.Equal(["表1:编号,名称,备注", $"表2:1,甲{separator}“乙”\n丙,他说\"好\"㙊", "表4:4,丁,"], Read([.. with.Preamble, .. with.GetBytes(text)], "表.csv"));
+    }
+
+    [Fact]
+    public void TextInNoKnownEncodingOrWithAnOpenQuoteIsRefused()
+    {
+        Assert.Equal("encoding", Refused([0x41, 0x2C, 0x80, 0x20, 0xFF, 0xFF, 0x0A], "a.csv").Code);
+        Assert.Equal("characters", Refused(Encoding.UTF8.GetBytes("编号,\"没有收口\n" + new string('字', 40_000)), "a.csv").Code);
+    }
+
+    [Theory]
+    [InlineData("xls", "清单.xls")]
+    [InlineData("xls", "清单.xlsx")]
+    [InlineData("encrypted", "清单.xlsx")]
+    [InlineData("extension", "workbook.csv")]
+    [InlineData("extension", "text.xlsx")]
+    [InlineData("archive", "zip.xlsx")]
+    [InlineData("kind", "pdf.xlsx")]
+    [InlineData("empty", "empty.csv")]
+    [InlineData("damaged", "half.xlsx")]
+    [InlineData("damaged", "dtd.xlsx")]
+    public void AFileThatIsNotWhatItSaysIsToldInOneSentence(string code, string name)
+    {
+        byte[] ole = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[600]];
+        var workbook = new WorkbookMaker().Sheet("一").Row("甲").Make();
+        var refused = Refused((code, name) switch
+        {
+            ("encrypted", _) => [.. ole, .. new byte[100_000], .. Encoding.Unicode.GetBytes("EncryptedPackage"), .. new byte[100]],
+            ("xls", _) => ole,
+            (_, "workbook.csv") => workbook,
+            (_, "text.xlsx") => Encoding.UTF8.GetBytes("<html><table><tr><td>甲</td></tr></table></html>"),
+            (_, "zip.xlsx") => Bombs.Archive("readme.txt", 10, 'a'),
+            (_, "pdf.xlsx") => Encoding.ASCII.GetBytes("%PDF-1.7 and so on"),
+            (_, "half.xlsx") => workbook[..(workbook.Length / 2)],
+            (_, "dtd.xlsx") => new WorkbookMaker().Sheet("一").Row("甲").Make("<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">]>"),
+            _ => [],
+        }, name);
+        Assert.Equal(code, refused.Code);
+        Assert.EndsWith("。", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(1, refused.Message.Count(c => c == '。'));
+    }
+
+    [Theory]
+    [InlineData("unpacked")]
+    [InlineData("ratio")]
+    [InlineData("texts")]
+    [InlineData("columns")]
+    [InlineData("lying")]
+    [InlineData("rows")]
+    public void ABombIsRefusedBeforeMemoryGrows(string bomb)
+    {
+        var file = bomb switch
+        {
+            "unpacked" => Bombs.Archive("xl/workbook.xml", 1L << 30, ' '),
+            "ratio" => Bombs.Archive("xl/workbook.xml", 200L << 20, ' '),
+            "texts" => Bombs.Noise("xl/sharedStrings.xml", 40L << 20),
+            "columns" => new WorkbookMaker().Sheet("一").Row("甲").Row([.. Enumerable.Repeat<string?>(null, 16_383), "末列"]).Make(),
+            "lying" => Bombs.Lying(1L << 30),
+            _ => Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("1,2\n", 60_000))),
+        };
+        GC.Collect();
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var allocated = GC.GetAllocatedBytesForCurrentThread();
+        var refused = Refused(file, bomb == "rows" ? "a.csv" : "a.xlsx");
+        Assert.Equal(bomb == "lying" ? "damaged" : bomb, refused.Code);
+        Assert.True(GC.GetAllocatedBytesForCurrentThread() - allocated < 64 << 20, $"{(GC.GetAllocatedBytesForCurrentThread() - allocated) >> 20} MB were allocated");
+        Assert.True(GC.GetTotalMemory(forceFullCollection: true) - before < 16 << 20);
+    }
+
+    [Fact]
+    public void AMergedAreaOfAMillionRowsAndARowFarBelowCostNothing()
+    {
+        var rows = Read(new WorkbookMaker().Sheet("一").Row("甲", "乙").RowAt(1_048_576, null, "丙").Merge("A1:A1048576").Make());
+        Assert.Equal(["一1:甲,乙", "一1048576:甲,丙"], rows);
+    }
+
+    [Fact]
+    public void ReadingStopsWhenItIsCancelled()
+    {
+        using var cancel = new CancellationTokenSource();
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes("1,2\n3,4\n5,6\n"));
+        var read = 0;
+        Assert.Throws<OperationCanceledException>(() =>
+        {
+            foreach (var _ in TableFile.Read(stream, "a.csv", TableLimits.Usual, cancel.Token))
+            {
+                if (++read == 2)
+                    cancel.Cancel();
+            }
+        });
+        Assert.Equal(2, read);
+    }
+
+    [Fact]
+    public void TheHeadingIsFoundBelowTitlesInTwoRowsAndInAnyOrder()
+    {
+        using var stream = new MemoryStream(new WorkbookMaker().Sheet("处罚")
+            .Row("某某局权责清单").Row("填报单位：法制室").Row()
+            .Row("序号", "职权名称", "服务承诺", null, "责任处室", "处罚种类").Row(null, null, "法定期限", "承诺办结时限", null, null)
+            .Row("1", "事项一", "90日", "60日", "执法一中队", "罚款")
+            .Merge("A1:F1").Merge("A4:A5").Merge("B4:B5").Merge("C4:D4").Merge("E4:E5").Merge("F4:F5").Make());
+        var heading = HeadingFinder.Find([.. TableFile.Read(stream, "a.xlsx", TableLimits.Usual, TestContext.Current.CancellationToken)], Headings.Catalogue);
+        Assert.NotNull(heading);
+        Assert.Equal(5, heading.LastRow);
+        Assert.Equal(["A number", "B name", "C statutory", "D committed", "E handling", "F -"], heading.Columns.Select(c => $"{c.Letters} {c.Field ?? "-"}"));
+    }
+
+    private static List<string> Read(byte[] file, string name = "a.xlsx")
+    {
+        using var stream = new MemoryStream(file);
+        return [.. TableFile.Read(stream, name, TableLimits.Usual, TestContext.Current.CancellationToken).Select(r => $"{r.Sheet.Name}{r.Number}:{string.Join(',', r.Cells.Select(c => c.Text))}")];
+    }
+
+    private static TableRefused Refused(byte[] file, string name)
+    {
+        using var stream = new MemoryStream(file);
+        return Assert.Throws<TableRefused>(() => TableFile.Read(stream, name, TableLimits.Usual, TestContext.Current.CancellationToken).Count());
+    }
+}
