@@ -11,6 +11,7 @@ using Oversight.Web.Features.Documents;
 using Oversight.Web.Features.Files;
 using Oversight.Web.Features.Notifications;
 using Oversight.Web.Features.Organisation;
+using Oversight.Web.Features.Responsibility;
 using Oversight.Web.Features.Supervision;
 using Oversight.Web.Features.Trail;
 using Oversight.Web.Features.Workbench;
@@ -88,6 +89,7 @@ internal static class Host
         app.MapDocuments();
         app.MapSupervision();
         app.MapCatalogueExport();
+        app.MapResponsibility();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o =>
         {
             // Compression costs 250 KB of native memory a circuit; with it off, frame-ancestors is sent by SecurityHeaders.

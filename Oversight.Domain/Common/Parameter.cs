@@ -52,8 +52,10 @@ public static class Parameters
     public static readonly ParameterKind EvidenceMegabytes = new("evidence-megabytes", "图片和文档大小上限", 20, 1, 200, "MB", "办法第十一条");
     public static readonly ParameterKind VideoMegabytes = new("video-megabytes", "视频大小上限", 500, 20, 2000, "MB", "办法第十一条");
 
+    public static readonly ParameterKind ExpiryDays = new("expiry-days", "任期和执法证到期提前量", 30, 1, 180, "日", "通知第二部分");
+
     /// <summary>All of them, in the order of the settings page.</summary>
-    public static IReadOnlyList<ParameterKind> All { get; } = [AmberDays, VerificationDays, AppealDays, NewRoundDays, EvidenceMegabytes, VideoMegabytes];
+    public static IReadOnlyList<ParameterKind> All { get; } = [AmberDays, VerificationDays, AppealDays, NewRoundDays, ExpiryDays, EvidenceMegabytes, VideoMegabytes];
 }
 
 public sealed record ParameterChanged(string Code, int From, int To, string Reason) : Fact("parameter.changed");

@@ -21,12 +21,15 @@ public static class Navigation
     private static readonly (string? Title, (string Text, string Href, string Roles)[] Items)[] Map =
     [
         (null, [("我的工作台", "/", Everybody), ("运行看板", "/board", Board)]),
-        ("运行", [("权责清单", "/catalogue", Board), ("办件", "/cases", Board)]),
+        ("运行", [("权责清单", "/catalogue", Board), ("办件", "/cases", Board), ("责任矩阵", "/organisation/matrix", Board)]),
         ("监督", [("问题台账", "/findings", Board), ("整改通知书", "/notices", Board)]),
         ("评价", [("考核台账", "/ledger", Board)]),
         ("管理",
         [
             ("机构与岗位", "/organisation", Board + " SecurityAdministrator"),
+            ("由谁负责", "/organisation/answers", Board),
+            ("岗位责任清单", "/organisation/duties", Board),
+            ("责任空缺", "/organisation/gaps", Board),
             ("痕迹", "/trail", "Leader DeputyLeader LegalOffice Auditor"),
             ("工作日历", "/admin/calendar", "LegalOffice Administrator"),
             ("参数", "/admin/parameters", "LegalOffice Administrator Leader DeputyLeader"),

@@ -4,6 +4,7 @@ using Oversight.Domain.Common;
 using Oversight.Domain.Time;
 using Oversight.Domain.Trail;
 using Oversight.Infrastructure.Persistence;
+using Oversight.Web.Features.Trail;
 
 namespace Oversight.Web.Features.Supervision;
 
@@ -21,9 +22,9 @@ internal static class StaleForm
             .OrderBy(e => e.SubjectSeq).Skip(version)
             .Join(db.TrailPayloads, e => e.Seq, p => p.Seq, (e, p) => new { e.Actor, e.RecordedAt, e.Action, p.Payload })
             .Take(3).ToListAsync();
-        var actors = since.Select(e => Guid.Parse(e.Actor)).ToList();
-        var names = await db.Officers.AsNoTracking().Where(o => actors.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name);
-        var told = since.Select(e => $"{names.GetValueOrDefault(Guid.Parse(e.Actor), "系统")}于{ChinaTime.Text(e.RecordedAt)}{What(e.Action, e.Payload)}");
+        var whats = since.ConvertAll(e => (Actor: Guid.Parse(e.Actor), e.RecordedAt, Text: What(e.Action, e.Payload)));
+        var names = await NameMarks.Names(db, whats.SelectMany(w => NameMarks.In(w.Text).Append(w.Actor)));
+        var told = whats.Select(w => $"{names.GetValueOrDefault(w.Actor, "系统")}于{ChinaTime.Text(w.RecordedAt)}{NameMarks.Fill(w.Text, names)}");
         throw new RuleBroken("conflict", $"您打开后内容已变化：{string.Join("；", told)}。请刷新后核对再提交。");
     }
 

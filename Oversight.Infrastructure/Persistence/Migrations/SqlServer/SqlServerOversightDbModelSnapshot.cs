@@ -607,6 +607,10 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateOnly?>("ClosedAfter")
+                        .HasColumnType("date")
+                        .HasAnnotation("Oversight:Since", 2);
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -627,6 +631,10 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.Property<int>("SortOrder")
                         .HasColumnType("int");
+
+                    b.Property<Guid?>("SuccessorId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasAnnotation("Oversight:Since", 2);
 
                     b.Property<bool>("Supervised")
                         .HasColumnType("bit");
@@ -651,7 +659,7 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
                     b
                         .HasAnnotation("Oversight:Kind", "department")
-                        .HasAnnotation("Oversight:Layout", 1);
+                        .HasAnnotation("Oversight:Layout", 2);
                 });
 
             modelBuilder.Entity("Oversight.Domain.Organisation.Officer", b =>
@@ -744,7 +752,7 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
                     b
                         .HasAnnotation("Oversight:Kind", "post")
-                        .HasAnnotation("Oversight:Layout", 1);
+                        .HasAnnotation("Oversight:Layout", 2);
                 });
 
             modelBuilder.Entity("Oversight.Domain.Organisation.ResponsibilityTeam", b =>
@@ -754,6 +762,10 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.Property<Guid>("DepartmentId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasAnnotation("Oversight:Since", 2);
 
                     b.Property<long>("Ordinal")
                         .HasColumnType("bigint");
@@ -766,19 +778,19 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
                     SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
 
-                    b.HasIndex("DepartmentId")
-                        .IsUnique();
-
                     b.HasIndex("Ordinal")
                         .IsUnique();
 
                     SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Ordinal"));
 
+                    b.HasIndex("DepartmentId", "ItemId")
+                        .IsUnique();
+
                     b.ToTable("responsibility_team", (string)null);
 
                     b
                         .HasAnnotation("Oversight:Kind", "team")
-                        .HasAnnotation("Oversight:Layout", 1);
+                        .HasAnnotation("Oversight:Layout", 2);
                 });
 
             modelBuilder.Entity("Oversight.Domain.Supervision.Finding", b =>
@@ -1048,6 +1060,10 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("bit")
                         .HasAnnotation("Oversight:Derived", true);
 
+                    b.Property<Guid?>("SuccessorId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasAnnotation("Oversight:Since", 2);
+
                     b.Property<int>("TermDays")
                         .HasColumnType("int");
 
@@ -1093,7 +1109,7 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
                     b
                         .HasAnnotation("Oversight:Kind", "notice")
-                        .HasAnnotation("Oversight:Layout", 1);
+                        .HasAnnotation("Oversight:Layout", 2);
                 });
 
             modelBuilder.Entity("Oversight.Domain.Time.CalendarYear", b =>
@@ -2585,6 +2601,39 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                     b.Navigation("Steps");
                 });
 
+            modelBuilder.Entity("Oversight.Domain.Organisation.Department", b =>
+                {
+                    b.OwnsMany("Oversight.Domain.Organisation.FormerName", "FormerNames", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("DepartmentId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(50)
+                                .HasColumnType("nvarchar(50)");
+
+                            b1.Property<DateOnly>("Through")
+                                .HasColumnType("date");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("DepartmentId");
+
+                            b1.ToTable("department_name", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 2);
+
+                            b1.WithOwner()
+                                .HasForeignKey("DepartmentId");
+                        });
+
+                    b.Navigation("FormerNames");
+                });
+
             modelBuilder.Entity("Oversight.Domain.Organisation.Post", b =>
                 {
                     b.HasOne("Oversight.Domain.Organisation.Department", null)
@@ -2592,6 +2641,45 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                         .HasForeignKey("DepartmentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.OwnsMany("Oversight.Domain.Organisation.PostDuty", "Duties", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Clause")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<DateOnly>("From")
+                                .HasColumnType("date");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("int");
+
+                            b1.Property<Guid>("PostId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)");
+
+                            b1.Property<DateOnly?>("Through")
+                                .HasColumnType("date");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("PostId");
+
+                            b1.ToTable("post_duty", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 2);
+
+                            b1.WithOwner()
+                                .HasForeignKey("PostId");
+                        });
 
                     b.OwnsMany("Oversight.Domain.Organisation.PostHolding", "Holdings", b1 =>
                         {
@@ -2606,6 +2694,16 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
                             b1.Property<Guid>("PostId")
                                 .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasAnnotation("Oversight:Since", 2);
+
+                            b1.Property<bool>("Substitute")
+                                .HasColumnType("bit")
+                                .HasAnnotation("Oversight:Since", 2);
 
                             b1.Property<DateOnly?>("Through")
                                 .HasColumnType("date");
@@ -2624,7 +2722,42 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                                 .HasForeignKey("PostId");
                         });
 
+                    b.OwnsMany("Oversight.Domain.Organisation.PostItem", "Items", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateOnly>("From")
+                                .HasColumnType("date");
+
+                            b1.Property<Guid>("ItemId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("PostId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateOnly?>("Through")
+                                .HasColumnType("date");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("ItemId");
+
+                            b1.HasIndex("PostId");
+
+                            b1.ToTable("post_item", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 2);
+
+                            b1.WithOwner()
+                                .HasForeignKey("PostId");
+                        });
+
+                    b.Navigation("Duties");
+
                     b.Navigation("Holdings");
+
+                    b.Navigation("Items");
                 });
 
             modelBuilder.Entity("Oversight.Domain.Organisation.ResponsibilityTeam", b =>

@@ -578,6 +578,10 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("ClosedAfter")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Oversight:Since", 2);
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -599,6 +603,10 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<int>("SortOrder")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("SuccessorId")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Oversight:Since", 2);
+
                     b.Property<bool>("Supervised")
                         .HasColumnType("INTEGER");
 
@@ -618,7 +626,7 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
 
                     b
                         .HasAnnotation("Oversight:Kind", "department")
-                        .HasAnnotation("Oversight:Layout", 1);
+                        .HasAnnotation("Oversight:Layout", 2);
                 });
 
             modelBuilder.Entity("Oversight.Domain.Organisation.Officer", b =>
@@ -702,7 +710,7 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
 
                     b
                         .HasAnnotation("Oversight:Kind", "post")
-                        .HasAnnotation("Oversight:Layout", 1);
+                        .HasAnnotation("Oversight:Layout", 2);
                 });
 
             modelBuilder.Entity("Oversight.Domain.Organisation.ResponsibilityTeam", b =>
@@ -713,6 +721,10 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<Guid>("DepartmentId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Oversight:Since", 2);
+
                     b.Property<long>("Ordinal")
                         .HasColumnType("INTEGER");
 
@@ -722,17 +734,17 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DepartmentId")
+                    b.HasIndex("Ordinal")
                         .IsUnique();
 
-                    b.HasIndex("Ordinal")
+                    b.HasIndex("DepartmentId", "ItemId")
                         .IsUnique();
 
                     b.ToTable("responsibility_team", (string)null);
 
                     b
                         .HasAnnotation("Oversight:Kind", "team")
-                        .HasAnnotation("Oversight:Layout", 1);
+                        .HasAnnotation("Oversight:Layout", 2);
                 });
 
             modelBuilder.Entity("Oversight.Domain.Supervision.Finding", b =>
@@ -994,6 +1006,10 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasAnnotation("Oversight:Derived", true);
 
+                    b.Property<Guid?>("SuccessorId")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Oversight:Since", 2);
+
                     b.Property<int>("TermDays")
                         .HasColumnType("INTEGER");
 
@@ -1034,7 +1050,7 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
 
                     b
                         .HasAnnotation("Oversight:Kind", "notice")
-                        .HasAnnotation("Oversight:Layout", 1);
+                        .HasAnnotation("Oversight:Layout", 2);
                 });
 
             modelBuilder.Entity("Oversight.Domain.Time.CalendarYear", b =>
@@ -2515,6 +2531,39 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                     b.Navigation("Steps");
                 });
 
+            modelBuilder.Entity("Oversight.Domain.Organisation.Department", b =>
+                {
+                    b.OwnsMany("Oversight.Domain.Organisation.FormerName", "FormerNames", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("DepartmentId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(50)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("Through")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("DepartmentId");
+
+                            b1.ToTable("department_name", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 2);
+
+                            b1.WithOwner()
+                                .HasForeignKey("DepartmentId");
+                        });
+
+                    b.Navigation("FormerNames");
+                });
+
             modelBuilder.Entity("Oversight.Domain.Organisation.Post", b =>
                 {
                     b.HasOne("Oversight.Domain.Organisation.Department", null)
@@ -2522,6 +2571,45 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                         .HasForeignKey("DepartmentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.OwnsMany("Oversight.Domain.Organisation.PostDuty", "Duties", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Clause")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("From")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<Guid>("PostId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("Through")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("PostId");
+
+                            b1.ToTable("post_duty", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 2);
+
+                            b1.WithOwner()
+                                .HasForeignKey("PostId");
+                        });
 
                     b.OwnsMany("Oversight.Domain.Organisation.PostHolding", "Holdings", b1 =>
                         {
@@ -2536,6 +2624,16 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
 
                             b1.Property<Guid>("PostId")
                                 .HasColumnType("TEXT");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasAnnotation("Oversight:Since", 2);
+
+                            b1.Property<bool>("Substitute")
+                                .HasColumnType("INTEGER")
+                                .HasAnnotation("Oversight:Since", 2);
 
                             b1.Property<DateOnly?>("Through")
                                 .HasColumnType("TEXT");
@@ -2554,7 +2652,42 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                                 .HasForeignKey("PostId");
                         });
 
+                    b.OwnsMany("Oversight.Domain.Organisation.PostItem", "Items", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("From")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("ItemId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("PostId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("Through")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("ItemId");
+
+                            b1.HasIndex("PostId");
+
+                            b1.ToTable("post_item", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 2);
+
+                            b1.WithOwner()
+                                .HasForeignKey("PostId");
+                        });
+
+                    b.Navigation("Duties");
+
                     b.Navigation("Holdings");
+
+                    b.Navigation("Items");
                 });
 
             modelBuilder.Entity("Oversight.Domain.Organisation.ResponsibilityTeam", b =>
