@@ -40,10 +40,12 @@ public static class ActorLoader
     /// <summary>The actor with the posts whose time is over by the day, to say of a missing duty that it was held and until when.</summary>
     public static async Task<Actor> WithLapsed(this Actor actor, OversightDb db, DateOnly day, CancellationToken cancellation = default)
     {
-        var lapsed = await db.Posts.AsNoTracking()
-            .SelectMany(p => p.Holdings.Where(h => h.OfficerId == actor.Id && h.Through < day).Select(h => new { p.Name, p.Role, h.Through }))
-            .OrderByDescending(p => p.Through)
-            .ToListAsync(cancellation);
+        var lapsed = await (
+            from p in db.Posts.AsNoTracking()
+            from h in p.Holdings
+            where h.OfficerId == actor.Id && h.Through < day
+            orderby h.Through descending
+            select new { p.Name, p.Role, h.Through }).ToListAsync(cancellation);
         return lapsed.Count == 0 ? actor : actor with { Lapsed = [.. lapsed.Select(p => new LapsedPost(p.Name, p.Role, p.Through!.Value))] };
     }
 }

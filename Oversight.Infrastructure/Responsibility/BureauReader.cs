@@ -47,7 +47,7 @@ public static class BureauReader
             Teams = db.Teams.Sum(t => t.Version),
             Items = db.Items.Sum(i => i.Version),
             Parameters = db.Parameters.Sum(p => p.Version),
-        }).FirstOrDefaultAsync(cancellation);
+        }).SingleOrDefaultAsync(cancellation);
         return sums?.ToString() ?? "";
     }
 

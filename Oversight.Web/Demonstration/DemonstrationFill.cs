@@ -10,7 +10,9 @@ using Oversight.Infrastructure.Seeding;
 using Oversight.Infrastructure.Seeding.Catalogue;
 using Oversight.Web.Features.Casework;
 using Oversight.Web.Features.Documents;
+using Oversight.Web.Features.Organisation;
 using Oversight.Web.Features.Supervision;
+using Oversight.Web.Features.Trail;
 
 namespace Oversight.Web.Demonstration;
 
@@ -75,6 +77,7 @@ internal sealed class DemonstrationFill : IAsyncDisposable
             .. plans.Where(p => !bulk.Contains(p.Plan)).SelectMany(p => new CasePerformer(_scope.ServiceProvider, scene).Events(p.Plan)),
             .. new CaseBulk(_scope.ServiceProvider, scene, folder).Events(bulk.Cast<PlannedCase>()),
             .. notices.Events(),
+            .. new PostStories(_scope.ServiceProvider, scene, calendar, _order).Events(),
         ];
         await Play([.. events.OrderBy(e => e.At)], folder);
         await Checkpoint();
@@ -148,6 +151,8 @@ internal sealed class DemonstrationFill : IAsyncDisposable
         services.AddOversight(settings);
         services.AddCasework();
         services.AddSupervision();
+        services.AddTrail();
+        services.AddOrganisation();
         services.AddSingleton<DocumentArchive>();
         return services.BuildServiceProvider();
     }
