@@ -53,9 +53,10 @@ internal sealed class PostStories(IServiceProvider acts, DemoScene scene, Workin
     {
         var department = scene.Departments[code];
         var today = Today;
-        var items = (await Read(db => db.AnsweredItems(today))).Where(i => i.Leads.Contains(department) || (Squadrons.Contains(code, StringComparer.Ordinal) && i.Assists.Contains(department))).Select(i => i.Id).ToList();
+        var registered = await Read(db => db.AnsweredItems(today));
+        var items = registered.Where(i => i.Leads.Contains(department) || (Squadrons.Contains(code, StringComparer.Ordinal) && i.Assists.Contains(department))).Select(i => i.Id).ToList();
         if (string.Equals(code, "WJZD", StringComparison.Ordinal))
-            items.RemoveAt(items.Count - 1);
+            items.Remove(registered.Last(i => i.Leads.Contains(department)).Id);
         var posts = await Read(db => db.Posts.Where(p => p.DepartmentId == department && p.Role == Role.Officer && p.Name != "内勤").OrderBy(p => p.Ordinal).Select(p => p.Id).ToListAsync());
         for (var n = 0; n < posts.Count; n++)
         {

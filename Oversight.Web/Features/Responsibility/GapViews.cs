@@ -23,6 +23,12 @@ public sealed class GapViews(Reads reads)
         return new GapPage([.. rows.Skip(from).Take(PageSize)], rows.Count, all.Count(r => r.Light == Light.Red), all.Count(r => r.Light == Light.Amber), [.. all.GroupBy(r => r.Kind).OrderBy(g => g.Key).Select(g => (g.Key, g.Count()))], [.. all.Where(r => r.DepartmentCode is not null).Select(r => new Choice(r.DepartmentCode!, r.Department)).Distinct().OrderBy(c => c.Key, StringComparer.Ordinal)]);
     }
 
+    /// <summary>Today, China time.</summary>
+    public DateOnly Today => ChinaTime.DayOf(reads.Now);
+
+    /// <summary>Whether the asker enters renewed cards.</summary>
+    public Task<bool> MayRenewCards() => reads.Ask((_, actor) => Task.FromResult(OrganisationDuties.RenewCard.HeldBy(actor) is not null));
+
     /// <summary>Every row that the filter leaves.</summary>
     public async Task<IReadOnlyList<GapRow>> Export(GapFilter filter) => [.. (await All()).Where(filter.Matches)];
 
@@ -36,7 +42,11 @@ public sealed class GapViews(Reads reads)
         return [.. bureau.Gaps(await db.Of(Parameters.ExpiryDays)).Select(g =>
         {
             var department = g.DepartmentId is { } id ? departments.GetValueOrDefault(id) : null;
-            return new GapRow(g.Kind, g.Light, department?.Code, department?.Name ?? "—", g.Subject, g.OfficerId is { } officer ? officers.GetValueOrDefault(officer) : null, g.Day, g.Count, Href(g, department, codes), Remedy(g));
+            return new GapRow(g.Kind, g.Light, department?.Code, department?.Name ?? "—", g.Subject, g.OfficerId is { } officer ? officers.GetValueOrDefault(officer) : null, g.Day, g.Count, Href(g, department, codes), Remedy(g))
+            {
+                OfficerId = g.OfficerId,
+                Card = g.Kind is GapKind.CardEnded or GapKind.CardEnding ? bureau.Officers.First(o => o.Id == g.OfficerId).CardNumber : null,
+            };
         })];
     });
 
@@ -101,4 +111,11 @@ public sealed record GapPage(IReadOnlyList<GapRow> Rows, int Count, int Red, int
 /// <param name="Count">How many things hang on it.</param>
 /// <param name="Href">Where it is put right.</param>
 /// <param name="Remedy">What is to be done.</param>
-public sealed record GapRow(GapKind Kind, Light Light, string? DepartmentCode, string Department, string Subject, string? Person, DateOnly? Day, int Count, string Href, string Remedy);
+public sealed record GapRow(GapKind Kind, Light Light, string? DepartmentCode, string Department, string Subject, string? Person, DateOnly? Day, int Count, string Href, string Remedy)
+{
+    /// <summary>The person concerned.</summary>
+    public Guid? OfficerId { get; init; }
+
+    /// <summary>Number of the enforcement card that is concerned, or null.</summary>
+    public string? Card { get; init; }
+}
