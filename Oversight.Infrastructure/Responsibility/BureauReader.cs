@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Oversight.Domain.Casework;
 using Oversight.Domain.Common;
 using Oversight.Domain.Organisation;
 using Oversight.Infrastructure.Persistence;
@@ -51,11 +52,14 @@ public static class BureauReader
         return sums?.ToString() ?? "";
     }
 
+    /// <summary>The open cases whose handler holds no post in their department on a day.</summary>
+    internal static IQueryable<Case> LeftCases(this OversightDb db, DateOnly day) => db.Cases.AsNoTracking()
+        .Where(c => c.IsOpen && !db.Posts.Any(p => p.DepartmentId == c.DepartmentId && (p.Role == Role.Officer || p.Role == Role.DepartmentHead)
+            && p.Holdings.Any(h => h.OfficerId == c.HandlerId && h.From <= day && (h.Through == null || h.Through >= day))));
+
     private static async Task<List<LeftBehind>> Left(OversightDb db, DateOnly day, CancellationToken cancellation)
     {
-        var rows = await db.Cases.AsNoTracking()
-            .Where(c => c.IsOpen && !db.Posts.Any(p => p.DepartmentId == c.DepartmentId && (p.Role == Role.Officer || p.Role == Role.DepartmentHead)
-                && p.Holdings.Any(h => h.OfficerId == c.HandlerId && h.From <= day && (h.Through == null || h.Through >= day))))
+        var rows = await db.LeftCases(day)
             .GroupBy(c => new { c.HandlerId, c.DepartmentId })
             .Select(g => new { g.Key.HandlerId, g.Key.DepartmentId, Count = g.Count() })
             .ToListAsync(cancellation);

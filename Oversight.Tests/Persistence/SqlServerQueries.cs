@@ -3,6 +3,7 @@ using Microsoft.SqlServer.TransactSql.ScriptDom;
 using Oversight.Domain.Catalogue;
 using Oversight.Domain.Common;
 using Oversight.Domain.Time;
+using Oversight.Infrastructure.Responsibility;
 using Oversight.Web.Features.Casework;
 using Oversight.Web.Features.Supervision;
 
@@ -38,6 +39,16 @@ public sealed class SqlServerQueries
         }
 
         Translates(new FindingFilter(Department: "ZD1", Year: 2026, Q: "占道").Apply(db.Findings, department).NewestFirst(f => f.Ordinal, new ListPlace(0, 9, true)).Take(31));
+    }
+
+    [Fact]
+    public void What_was_left_behind_and_what_was_held_once_translate()
+    {
+        using var db = SqlServerScript.Model();
+        var (day, officer) = (new DateOnly(2026, 3, 2), Guid.CreateVersion7());
+        Translates(db.LeftCases(day).GroupBy(c => new { c.HandlerId, c.DepartmentId }).Select(g => new { g.Key.HandlerId, Count = g.Count() }));
+        Translates(from p in db.Posts from h in p.Holdings where h.OfficerId == officer && h.Through < day orderby h.Through descending select new { p.Name, h.Through });
+        Translates(db.TrailHeads.Select(h => new { Posts = db.Posts.Sum(p => p.Version), Teams = db.Teams.Sum(t => t.Version) }));
     }
 
     private static IEnumerable<CaseFilter> CaseFilters()

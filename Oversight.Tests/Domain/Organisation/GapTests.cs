@@ -48,7 +48,7 @@ public sealed class GapTests
     public void A_seat_whose_holder_left_the_post_is_red()
     {
         _liaisonPost.Vacate(_liaison.Id, Today.AddDays(-1), "调离");
-        Assert.Empty(On(Today.AddDays(-1)).Where(g => g.Kind == GapKind.SeatLapsed));
+        Assert.DoesNotContain(On(Today.AddDays(-1)), g => g.Kind == GapKind.SeatLapsed);
         var gap = Assert.Single(On(Today), g => g.Kind == GapKind.SeatLapsed);
         Assert.Equal((_liaison.Id, Light.Red), (gap.OfficerId, gap.Light));
     }

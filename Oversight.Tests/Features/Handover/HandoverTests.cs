@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Oversight.Domain.Common;
 using Oversight.Domain.Organisation;
-using Oversight.Domain.Supervision;
 using Oversight.Infrastructure.Persistence;
 using Oversight.Tests.Features.Casework;
 using Oversight.Tests.Features.Supervision;
@@ -71,7 +70,7 @@ public sealed class HandoverTests
         var (duty, op, successor) = (Assert.Single(await Open(world, leaving)), Guid.NewGuid(), await world.OfficerOf("zd1.b"));
         await world.Get<HandOverDuty>().Run(op, leaving, duty, successor, "岗位调整，移交办件");
         await world.Get<HandOverDuty>().Run(op, leaving, duty, successor, "岗位调整，移交办件");
-        Assert.Single((await world.TrailOf(id)).Where(a => a == "case.reassigned"));
+        Assert.Single(await world.TrailOf(id), a => a == "case.reassigned");
         Assert.Equal("handed-over", (await World.Refused(() => world.Get<HandOverDuty>().Run(Guid.NewGuid(), leaving, duty, successor, "岗位调整，移交办件"))).Code);
     }
 
