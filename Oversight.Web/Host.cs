@@ -15,6 +15,7 @@ using Oversight.Web.Features.Laws;
 using Oversight.Web.Features.Notifications;
 using Oversight.Web.Features.Organisation;
 using Oversight.Web.Features.Publications;
+using Oversight.Web.Features.Responsibility;
 using Oversight.Web.Features.Supervision;
 using Oversight.Web.Features.Trail;
 using Oversight.Web.Features.Workbench;
@@ -100,6 +101,7 @@ internal static class Host
         app.MapPublication();
         app.MapAdjustments();
         app.MapDiscretion();
+        app.MapResponsibility();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o =>
         {
             // Compression costs 250 KB of native memory a circuit; with it off, frame-ancestors is sent by SecurityHeaders.

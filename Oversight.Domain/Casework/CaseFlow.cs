@@ -39,7 +39,7 @@ public static class CaseFlow
         [
             new(CaseState.Registered, CaseMove.Accept, CaseState.Accepted, category.AcceptWord(), taker),
             new(CaseState.Registered, CaseMove.Decline, CaseState.NotAccepted, category.RefuseWord(), taker),
-            new(CaseState.Registered, CaseMove.Reassign, CaseState.Registered, "更换经办人", "部门负责人"),
+            new(CaseState.Registered, CaseMove.Reassign, CaseState.Registered, "更换经办人", "部门负责人；离任移交也可由法制室"),
             new(CaseState.Registered, CaseMove.Withdraw, CaseState.Withdrawn, "撤回", "经办人、部门负责人"),
             new(CaseState.Accepted, CaseMove.WorkStep, CaseState.Accepted, "办理下一环节", "流程登记的岗位"),
             new(CaseState.Accepted, CaseMove.Propose, CaseState.Accepted, "提出处理意见", "经办人"),
@@ -50,7 +50,7 @@ public static class CaseFlow
                 : [],
             new(CaseState.Accepted, CaseMove.Suspend, CaseState.Suspended, "中止计时", "经办人、部门负责人"),
             new(CaseState.Accepted, CaseMove.Extend, CaseState.Accepted, "批准延期", "局领导、分管副局长"),
-            new(CaseState.Accepted, CaseMove.Reassign, CaseState.Accepted, "更换经办人", "部门负责人"),
+            new(CaseState.Accepted, CaseMove.Reassign, CaseState.Accepted, "更换经办人", "部门负责人；离任移交也可由法制室"),
             new(CaseState.Accepted, CaseMove.Close, CaseState.Closed, "办结", "经办人、部门负责人"),
             new(CaseState.Accepted, CaseMove.Terminate, CaseState.Terminated, "终止", ender),
             .. category == PowerCategory.PublicService
@@ -61,10 +61,10 @@ public static class CaseFlow
                 }
                 : [],
             new(CaseState.Suspended, CaseMove.Resume, CaseState.Accepted, "恢复计时", "经办人、部门负责人"),
-            new(CaseState.Suspended, CaseMove.Reassign, CaseState.Suspended, "更换经办人", "部门负责人"),
+            new(CaseState.Suspended, CaseMove.Reassign, CaseState.Suspended, "更换经办人", "部门负责人；离任移交也可由法制室"),
             new(CaseState.Suspended, CaseMove.Terminate, CaseState.Terminated, "终止", ender),
             new(CaseState.Decided, CaseMove.WorkStep, CaseState.Decided, "办理下一环节", "流程登记的岗位"),
-            new(CaseState.Decided, CaseMove.Reassign, CaseState.Decided, "更换经办人", "部门负责人"),
+            new(CaseState.Decided, CaseMove.Reassign, CaseState.Decided, "更换经办人", "部门负责人；离任移交也可由法制室"),
             new(CaseState.Decided, CaseMove.Close, CaseState.Closed, "办结", "经办人、部门负责人"),
             new(CaseState.Decided, CaseMove.Terminate, CaseState.Terminated, "终止", ender),
         ];

@@ -10,6 +10,9 @@ public sealed record Actor(Guid Id, string Name, IReadOnlyList<HeldPost> Posts, 
     /// <summary>The system itself: sweeps, lapses, archiving.</summary>
     public static Actor System { get; } = new(Guid.Empty, "系统", [new(Guid.Empty, Guid.Empty, "系统", Role.System)], new HashSet<Guid>());
 
+    /// <summary>Posts that were held and whose time is over, the latest first. Loaded where a duty is found missing, to say why.</summary>
+    public IReadOnlyList<LapsedPost> Lapsed { get; init; } = [];
+
     /// <summary>Whether any post gives the role.</summary>
     public bool Is(Role role) => Posts.Any(p => p.Role == role);
 
@@ -43,3 +46,9 @@ public sealed record Actor(Guid Id, string Name, IReadOnlyList<HeldPost> Posts, 
 
 /// <summary>A post held at the moment of the act.</summary>
 public sealed record HeldPost(Guid PostId, Guid DepartmentId, string Name, Role Role);
+
+/// <summary>A post held through a day that is over.</summary>
+/// <param name="Name">Name of the post.</param>
+/// <param name="Role">The role it gave.</param>
+/// <param name="Through">Last day, China time.</param>
+public sealed record LapsedPost(string Name, Role Role, DateOnly Through);

@@ -73,6 +73,17 @@ public sealed class Officer : Aggregate
         Record(new OfficerPasswordChanged());
     }
 
+    /// <summary>Enters a renewed enforcement card: a later last day, and a new number where it was exchanged.</summary>
+    public void RenewCard(string cardNumber, DateOnly validThrough, string reason)
+    {
+        var number = InvalidInput.Require("card", "执法证号", cardNumber, 30);
+        if (CardNumber is not null && validThrough <= CardValidThrough && string.Equals(number, CardNumber, StringComparison.Ordinal))
+            throw new InvalidInput("validThrough", $"现执法证有效期至{CardValidThrough:yyyy-MM-dd}，换证后的有效期应晚于该日。");
+        var why = InvalidInput.Require("reason", "换证依据", reason, 200, 2);
+        (CardNumber, CardValidThrough) = (number, validThrough);
+        Record(new OfficerCardRenewed(number, validThrough, why));
+    }
+
     /// <summary>Whether the enforcement card is valid on the day (行政处罚法第四十二条: officers with the qualification).</summary>
     public bool CardIsValidOn(DateOnly day) => CardNumber is not null && (CardValidThrough is null || day <= CardValidThrough);
 
@@ -84,6 +95,8 @@ public sealed class Officer : Aggregate
 }
 
 public sealed record OfficerEnlisted(string? CardNumber, DateOnly? CardValidThrough) : Fact("officer.enlisted");
+
+public sealed record OfficerCardRenewed(string CardNumber, DateOnly ValidThrough, string Reason) : Fact("officer.card-renewed");
 
 public sealed record OfficerAccountOpened(string UserName) : Fact("officer.account-opened");
 

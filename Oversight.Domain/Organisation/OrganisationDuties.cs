@@ -15,6 +15,16 @@ public static class OrganisationDuties
 
     public static readonly Duty Seat = new("team.seat", "调整四个一团队", Role.Personnel, Role.LegalOffice);
 
+    public static readonly Duty RenewCard = new("officer.renew-card", "登记换发执法证", Role.Personnel, Role.LegalOffice);
+
+    public static readonly Duty RenameDepartment = new("department.rename", "部门更名", Role.Personnel, Role.LegalOffice);
+
+    public static readonly Duty MergeDepartment = new("department.merge", "部门合并", Role.Personnel, Role.LegalOffice);
+
+    public static readonly Duty DescribePost = new("post.describe", "调整岗位职责和承担事项", Role.Personnel, Role.LegalOffice);
+
+    public static readonly Duty HandOver = new("duty.hand-over", "移交在办工作", Role.DepartmentHead, Role.LegalOffice, Role.DeputyLeader);
+
     /// <summary>Refuses an appointment that is not the actor's to make: of oneself, or across the line between administrators and staff.</summary>
     /// <exception cref="RuleBroken">The appointment is somebody else's to make.</exception>
     public static void DemandReach(Actor actor, Role role, Guid officerId)

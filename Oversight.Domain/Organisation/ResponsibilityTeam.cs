@@ -2,7 +2,10 @@ using Oversight.Domain.Common;
 
 namespace Oversight.Domain.Organisation;
 
-/// <summary>四个一 of a department: one principal, one deputy in charge, one office, one liaison (通知第二部分), each from and through a day.</summary>
+/// <summary>
+/// 四个一: one principal, one deputy in charge, one office, one liaison (通知第二部分), each from and through a day. A department has
+/// one for all its work and may have one for a single item, whose seats go before those of the department.
+/// </summary>
 public sealed class ResponsibilityTeam : Aggregate
 {
     private readonly List<TeamSeat> _seats = [];
@@ -14,20 +17,27 @@ public sealed class ResponsibilityTeam : Aggregate
     /// <summary>The department that the team answers for.</summary>
     public Guid DepartmentId { get; private set; }
 
+    /// <summary>The item that it answers for; <see cref="Guid.Empty"/> for the whole work of the department, so that one index keeps both unique.</summary>
+    public Guid ItemId { get; private set; }
+
+    /// <summary>Whether it answers for a single item.</summary>
+    public bool ForItem => ItemId != Guid.Empty;
+
     /// <summary>Everybody who sat on the team.</summary>
     public IReadOnlyList<TeamSeat> Seats => _seats;
 
-    /// <summary>Sets up an empty team.</summary>
-    public static ResponsibilityTeam Form(Guid id, Guid departmentId)
+    /// <summary>Sets up an empty team, for a department or for one of its items.</summary>
+    public static ResponsibilityTeam Form(Guid id, Guid departmentId, Guid itemId = default)
     {
-        var team = new ResponsibilityTeam { Id = id, DepartmentId = departmentId };
-        team.Record(new TeamFormed(departmentId));
+        var team = new ResponsibilityTeam { Id = id, DepartmentId = departmentId, ItemId = itemId };
+        team.Record(new TeamFormed(departmentId) { ItemId = itemId == Guid.Empty ? null : itemId });
         return team;
     }
 
     /// <summary>Seats an officer (or, for the office, a department); whoever sat there until then leaves the day before.</summary>
-    public void Seat(Guid id, TeamDuty duty, Guid holderId, DateOnly from)
+    public void Seat(Guid id, TeamDuty duty, Guid holderId, DateOnly from, string reason)
     {
+        var why = InvalidInput.Require("reason", "调整理由", reason, 200, 2);
         foreach (var seat in _seats.Where(s => s.Duty == duty && s.Covers(from)))
         {
             if (seat.From >= from)
@@ -36,7 +46,19 @@ public sealed class ResponsibilityTeam : Aggregate
         }
 
         _seats.Add(new TeamSeat(id, duty, holderId, from));
-        Record(new TeamSeated(duty, holderId, from));
+        Record(new TeamSeated(duty, holderId, from) { Reason = why });
+    }
+
+    /// <summary>Leaves a seat of an item's team empty after a last day: from then on the seat of the department counts again.</summary>
+    public void Leave(TeamDuty duty, DateOnly lastDay, string reason)
+    {
+        if (!ForItem)
+            throw new RuleBroken("seat-needed", $"部门的“{duty.Name()}”不能空缺，请直接安排接任人员。", "通知第二部分");
+        var seat = _seats.FirstOrDefault(s => s.Duty == duty && s.Covers(lastDay))
+            ?? throw new RuleBroken("seat-empty", $"该事项没有单独指定“{duty.Name()}”，现按部门团队执行，无需撤销。", "通知第二部分");
+        var why = InvalidInput.Require("reason", "调整理由", reason, 200, 2);
+        seat.End(lastDay);
+        Record(new TeamSeatLeft(duty, seat.HolderId, lastDay, why));
     }
 
     /// <summary>The seats that somebody holds after a day.</summary>
@@ -107,6 +129,16 @@ public sealed class TeamSeat
     internal void End(DateOnly lastDay) => Through = lastDay;
 }
 
-public sealed record TeamFormed(Guid DepartmentId) : Fact("team.formed");
+public sealed record TeamFormed(Guid DepartmentId) : Fact("team.formed")
+{
+    /// <summary>The item, where the team is for one alone.</summary>
+    public Guid? ItemId { get; init; }
+}
 
-public sealed record TeamSeated(TeamDuty Duty, Guid HolderId, DateOnly From) : Fact("team.seated");
+public sealed record TeamSeated(TeamDuty Duty, Guid HolderId, DateOnly From) : Fact("team.seated")
+{
+    /// <summary>Why.</summary>
+    public string Reason { get; init; } = "";
+}
+
+public sealed record TeamSeatLeft(TeamDuty Duty, Guid HolderId, DateOnly LastDay, string Reason) : Fact("team.seat-left");

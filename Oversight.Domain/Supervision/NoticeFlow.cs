@@ -46,6 +46,7 @@ public enum NoticeStep
     FindInadequate,
     Extend,
     Withdraw,
+    HandOver,
 }
 
 /// <summary>The life cycle of a rectification notice (办法第十六条).</summary>
@@ -60,6 +61,7 @@ public static class NoticeFlow
         new(NoticeState.Drafted, NoticeStep.Revise, NoticeState.Drafted, "修改草稿", Office),
         new(NoticeState.Drafted, NoticeStep.Discard, NoticeState.Discarded, "作废草稿", Office),
         new(NoticeState.Drafted, NoticeStep.Sign, NoticeState.Signed, "签发", "局领导、分管副局长，不得为起草人"),
+        new(NoticeState.Drafted, NoticeStep.HandOver, NoticeState.Drafted, "移交起草", Office),
         new(NoticeState.Signed, NoticeStep.Serve, NoticeState.Served, "送达", Office),
         new(NoticeState.Signed, NoticeStep.Extend, NoticeState.Signed, "延期", Office),
         new(NoticeState.Signed, NoticeStep.Withdraw, NoticeState.Withdrawn, "撤回", "局领导"),
@@ -68,6 +70,7 @@ public static class NoticeFlow
         new(NoticeState.Served, NoticeStep.Withdraw, NoticeState.Withdrawn, "撤回", "局领导"),
         new(NoticeState.Received, NoticeStep.PrepareFeedback, NoticeState.Received, "填写整改反馈", Department),
         new(NoticeState.Received, NoticeStep.GiveFeedback, NoticeState.FeedbackGiven, "提交整改反馈", Department),
+        new(NoticeState.Received, NoticeStep.HandOver, NoticeState.Received, "移交整改反馈", "部门负责人、法制室（涉及法制室的由分管副局长）"),
         new(NoticeState.Received, NoticeStep.Extend, NoticeState.Received, "延期", Office),
         new(NoticeState.Received, NoticeStep.Withdraw, NoticeState.Withdrawn, "撤回", "局领导"),
         new(NoticeState.FeedbackGiven, NoticeStep.ReturnFeedback, NoticeState.Received, "退回补充", Office),

@@ -60,7 +60,7 @@ public sealed partial class RectificationNotice
         DemandSigner(signer);
         Move(NoticeStep.Sign);
         (Number, NumberYear) = (number.ToString(), number.Year);
-        (SignedBy, SignedAt, Snapshot) = (signer.Id, now, snapshot);
+        (SignedBy, SignedAt, Snapshot, SuccessorId) = (signer.Id, now, snapshot, null);
         OpenRound(nextId(), now, TermDays, calendar);
         Record(new NoticeSigned(Number, Round.DueOn, TermDays));
     }

@@ -30,10 +30,22 @@ public static class ActorLoader
             .ToListAsync(cancellation);
         var inCharge = posts.Exists(p => p.Role == Role.DeputyLeader)
             ? await db.Teams.AsNoTracking()
-                .Where(t => t.Seats.Any(s => s.Duty == TeamDuty.Deputy && s.HolderId == officer.Id && s.From <= day && (s.Through == null || s.Through >= day)))
+                .Where(t => t.ItemId == Guid.Empty && t.Seats.Any(s => s.Duty == TeamDuty.Deputy && s.HolderId == officer.Id && s.From <= day && (s.Through == null || s.Through >= day)))
                 .Select(t => t.DepartmentId)
                 .ToListAsync(cancellation)
             : [];
         return new Actor(officer.Id, officer.Name, posts, inCharge.ToHashSet());
+    }
+
+    /// <summary>The actor with the posts whose time is over by the day, to say of a missing duty that it was held and until when.</summary>
+    public static async Task<Actor> WithLapsed(this Actor actor, OversightDb db, DateOnly day, CancellationToken cancellation = default)
+    {
+        var lapsed = await (
+            from p in db.Posts.AsNoTracking()
+            from h in p.Holdings
+            where h.OfficerId == actor.Id && h.Through < day
+            orderby h.Through descending
+            select new { p.Name, p.Role, h.Through }).ToListAsync(cancellation);
+        return lapsed.Count == 0 ? actor : actor with { Lapsed = [.. lapsed.Select(p => new LapsedPost(p.Name, p.Role, p.Through!.Value))] };
     }
 }

@@ -98,7 +98,7 @@ public sealed class Work(
                             ?? throw new RuleBroken("signed-out", "登录已失效或账号已停用，请重新登录后再提交；已填内容仍在。");
                     if (await db.Operations.AsNoTracking().FirstOrDefaultAsync(o => o.OpId == op, cancellation) is { } earlier)
                         return Repeat<T>(earlier, duty, doer);
-                    actor = doer;
+                    actor = duty.HeldBy(doer) is null ? await doer.WithLapsed(db, ChinaTime.DayOf(now), cancellation) : doer;
                     var post = duty.Demand(actor);
                     db.Act = new ActStamp(op, on, actor.Id, post.Role, signedIn?.Session ?? "", now);
                     var answer = await act(db, actor);

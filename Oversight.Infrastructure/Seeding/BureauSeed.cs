@@ -9,6 +9,8 @@ namespace Oversight.Infrastructure.Seeding;
 /// <summary>Sets up the departments, posts and people of the demonstration bureau, by acts of the system.</summary>
 public sealed class BureauSeed(Work work, IdSource ids, IClock clock)
 {
+    private const string Founding = "管执法文〔2016〕30号";
+
     private static readonly Duty Found = new("system.found", "建立机构", Role.System);
 
     /// <summary>Creates everything of <see cref="BureauPlan"/>. With a password hash, every person can sign in.</summary>
@@ -55,8 +57,10 @@ public sealed class BureauSeed(Work work, IdSource ids, IClock clock)
             {
                 foreach (var (name, role, department) in plan.Posts)
                 {
-                    var post = Post.Create(Id(), departments[department], name, role);
-                    post.Assign(Id(), officers[plan.UserName], from, null, plan.Posts.Where(p => p.Role != role).Select(p => p.Role));
+                    var post = Post.Create(Id(), departments[department], name, role, Founding);
+                    post.Assign(Id(), officers[plan.UserName], from, null, plan.Posts.Where(p => p.Role != role).Select(p => p.Role), Founding);
+                    foreach (var (text, clause) in PostDutyPlan.Of(name, role))
+                        post.AddDuty(Id(), text, clause, from, Founding);
                     db.Posts.Add(post);
                 }
             }
@@ -66,10 +70,10 @@ public sealed class BureauSeed(Work work, IdSource ids, IClock clock)
             foreach (var plan in BureauPlan.Departments.Where(d => d.Supervised))
             {
                 var team = ResponsibilityTeam.Form(Id(), departments[plan.Code]);
-                team.Seat(Id(), TeamDuty.Principal, officers[Holder(plan.Code, Role.DepartmentHead)], from);
-                team.Seat(Id(), TeamDuty.Deputy, officers[plan.Deputy], from);
-                team.Seat(Id(), TeamDuty.Office, departments[plan.Code], from);
-                team.Seat(Id(), TeamDuty.Liaison, officers[Holder(plan.Code, Role.Liaison)], from);
+                team.Seat(Id(), TeamDuty.Principal, officers[Holder(plan.Code, Role.DepartmentHead)], from, Founding);
+                team.Seat(Id(), TeamDuty.Deputy, officers[plan.Deputy], from, Founding);
+                team.Seat(Id(), TeamDuty.Office, departments[plan.Code], from, Founding);
+                team.Seat(Id(), TeamDuty.Liaison, officers[Holder(plan.Code, Role.Liaison)], from, Founding);
                 db.Teams.Add(team);
             }
         });

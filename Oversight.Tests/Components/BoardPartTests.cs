@@ -25,6 +25,19 @@ public sealed class BoardPartTests : Drawing
     }
 
     [Fact]
+    public void The_strip_of_gaps_is_drawn_when_they_change_and_names_nobody()
+    {
+        var gaps = new BoardGaps(2, 5, 1);
+        var strip = Render<BoardGapStrip>(p => p.Add(s => s.Gaps, gaps));
+        Assert.Contains("2 处无人负责", strip.Markup, StringComparison.Ordinal);
+        Assert.Equal("/organisation/gaps", strip.Find("a.strip").GetAttribute("href"));
+        strip.Render(p => p.Add(s => s.Gaps, gaps));
+        Assert.Equal(1, strip.RenderCount);
+        strip.Render(p => p.Add(s => s.Gaps, BoardGaps.None));
+        Assert.Empty(strip.FindAll("a"));
+    }
+
+    [Fact]
     public void A_row_follows_the_turn_of_the_year_even_with_the_same_figures()
     {
         var row = Render<BoardDepartmentRow>(p => Show(p, Row, 2026));

@@ -3,6 +3,7 @@ using Microsoft.SqlServer.TransactSql.ScriptDom;
 using Oversight.Domain.Catalogue;
 using Oversight.Domain.Common;
 using Oversight.Domain.Time;
+using Oversight.Infrastructure.Responsibility;
 using Oversight.Web.Features.Casework;
 using Oversight.Web.Features.Catalogue;
 using Oversight.Web.Features.Supervision;
@@ -56,6 +57,16 @@ public sealed class SqlServerQueries
                 Translates(listed.GroupBy(x => x.Item.Category).Select(g => new { g.Key, Count = g.Count() }));
             }
         }
+    }
+
+    [Fact]
+    public void What_was_left_behind_and_what_was_held_once_translate()
+    {
+        using var db = SqlServerScript.Model();
+        var (day, officer) = (new DateOnly(2026, 3, 2), Guid.CreateVersion7());
+        Translates(db.LeftCases(day).GroupBy(c => new { c.HandlerId, c.DepartmentId }).Select(g => new { g.Key.HandlerId, Count = g.Count() }));
+        Translates(from p in db.Posts from h in p.Holdings where h.OfficerId == officer && h.Through < day orderby h.Through descending select new { p.Name, h.Through });
+        Translates(db.TrailHeads.Select(h => new { Posts = db.Posts.Sum(p => p.Version), Teams = db.Teams.Sum(t => t.Version) }));
     }
 
     private static IEnumerable<CaseFilter> CaseFilters()

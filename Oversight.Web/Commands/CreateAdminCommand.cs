@@ -52,8 +52,8 @@ internal static class CreateAdminCommand
                 var officer = Officer.Enlist(ids.Next(now), "安全管理员", null, null);
                 officer.OpenAccount(account.Id, name);
                 db.Officers.Add(officer);
-                var post = Post.Create(ids.Next(now), department.Id, "安全管理员", Role.SecurityAdministrator);
-                post.Assign(ids.Next(now), officer.Id, ChinaTime.DayOf(now), null, []);
+                var post = Post.Create(ids.Next(now), department.Id, "安全管理员", Role.SecurityAdministrator, "设立首个安全管理员");
+                post.Assign(ids.Next(now), officer.Id, ChinaTime.DayOf(now), null, [], "设立首个安全管理员");
                 db.Posts.Add(post);
                 return true;
             });

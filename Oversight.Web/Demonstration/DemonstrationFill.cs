@@ -13,6 +13,7 @@ using Oversight.Web.Features.Adjustments;
 using Oversight.Web.Features.Casework;
 using Oversight.Web.Features.Discretion;
 using Oversight.Web.Features.Documents;
+using Oversight.Web.Features.Organisation;
 using Oversight.Web.Features.Publications;
 using Oversight.Web.Features.Supervision;
 using Oversight.Web.Features.Trail;
@@ -84,6 +85,7 @@ internal sealed class DemonstrationFill : IAsyncDisposable
             .. new AdjustmentStories(_scope.ServiceProvider, calendar, _order).Events(),
             .. new BenchmarkStories(_scope.ServiceProvider, scene, calendar, _order).Events(),
             .. new PublicationStories(_scope.ServiceProvider, calendar, _order).Events(),
+            .. new PostStories(_scope.ServiceProvider, scene, calendar, _order).Events(),
         ];
         await Play([.. events.OrderBy(e => e.At)], folder);
         await Checkpoint();
@@ -161,6 +163,7 @@ internal sealed class DemonstrationFill : IAsyncDisposable
         services.AddAdjustments();
         services.AddTrail();
         services.AddDiscretion();
+        services.AddOrganisation();
         services.AddSingleton<DocumentArchive>();
         return services.BuildServiceProvider();
     }

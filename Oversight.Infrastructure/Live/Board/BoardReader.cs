@@ -12,6 +12,8 @@ internal sealed class BoardReader(IDbContextFactory<OversightDb> contexts)
 {
     private const int MostCountdowns = 12;
 
+    private readonly BoardGapReader _gaps = new();
+
     /// <summary>The picture as of <paramref name="now"/>; parts that are as in <paramref name="earlier"/> keep their reference.</summary>
     public async Task<BoardSnapshot> Read(DateTime now, BoardSnapshot? earlier, CancellationToken cancellation)
     {
@@ -24,11 +26,13 @@ internal sealed class BoardReader(IDbContextFactory<OversightDb> contexts)
         });
     }
 
-    private static async Task<BoardSnapshot> Read(OversightDb db, DateTime now, BoardSnapshot? earlier, CancellationToken cancellation)
+    private async Task<BoardSnapshot> Read(OversightDb db, DateTime now, BoardSnapshot? earlier, CancellationToken cancellation)
     {
         var today = ChinaTime.DayOf(now);
         var year = today.Year;
+        var firstOfYear = new DateOnly(year, 1, 1);
         var names = await db.Departments.AsNoTracking()
+            .Where(d => d.ClosedAfter == null || d.ClosedAfter >= firstOfYear)
             .OrderBy(d => d.SortOrder)
             .Select(d => new { d.Id, d.Code, d.Name, d.Supervised })
             .ToListAsync(cancellation);
@@ -84,7 +88,10 @@ internal sealed class BoardReader(IDbContextFactory<OversightDb> contexts)
             new Shared<BoardDepartment>(departments).After(earlier?.Departments, d => d.Id),
             new Shared<BoardCountdown>([.. countdowns.Take(MostCountdowns)]).After(earlier?.Countdowns, n => n.NoticeId),
             new Shared<BoardTick>(ticks).After(earlier?.Ticker, t => t.Seq),
-            Boundary(open, notices, now));
+            Boundary(open, notices, now))
+        {
+            Gaps = await _gaps.Read(db, today, cancellation) is var gaps && earlier is not null && earlier.Gaps == gaps ? earlier.Gaps : gaps,
+        };
     }
 
     private static async Task<List<ListedItem>> ItemsInForce(OversightDb db, DateOnly today, CancellationToken cancellation)

@@ -15,7 +15,21 @@ public sealed record BoardSnapshot(
     Shared<BoardDepartment> Departments,
     Shared<BoardCountdown> Countdowns,
     Shared<BoardTick> Ticker,
-    DateTime? Boundary);
+    DateTime? Boundary)
+{
+    /// <summary>Where nobody answers, or soon nobody will.</summary>
+    public BoardGaps Gaps { get; init; } = BoardGaps.None;
+}
+
+/// <summary>How many gaps there are in who answers for what; the list of them names the persons, the board does not.</summary>
+/// <param name="Red">Where nobody answers now.</param>
+/// <param name="Amber">Where that is about to happen, or the order is not complete.</param>
+/// <param name="Expiring">Of the amber ones, holdings and cards that end soon.</param>
+public sealed record BoardGaps(int Red, int Amber, int Expiring)
+{
+    /// <summary>None at all.</summary>
+    public static BoardGaps None { get; } = new(0, 0, 0);
+}
 
 /// <summary>Open cases by light.</summary>
 /// <param name="Green">In time, or without a running limit.</param>

@@ -12,7 +12,7 @@ namespace Oversight.Infrastructure.Live.Board;
 /// </summary>
 public sealed class BoardSource(IDbContextFactory<OversightDb> contexts, LiveFeed feed, IClock clock, FanOut viewers, ILogger<BoardSource> log) : BackgroundService
 {
-    private static readonly string[] Concerning = [Domain.Common.Kinds.Case, Domain.Common.Kinds.Notice, Domain.Common.Kinds.LedgerEntry, Domain.Common.Kinds.PowerItem, Domain.Common.Kinds.Department];
+    private static readonly string[] Concerning = [Domain.Common.Kinds.Case, Domain.Common.Kinds.Notice, Domain.Common.Kinds.LedgerEntry, Domain.Common.Kinds.PowerItem, Domain.Common.Kinds.Department, Domain.Common.Kinds.Post, Domain.Common.Kinds.Officer, Domain.Common.Kinds.Team, Domain.Common.Kinds.Parameter];
     private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(150);
     private static readonly TimeSpan Pulse = TimeSpan.FromSeconds(10);
 

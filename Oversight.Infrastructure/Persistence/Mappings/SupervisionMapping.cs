@@ -29,8 +29,10 @@ internal sealed class SupervisionMapping :
 
     public void Configure(EntityTypeBuilder<RectificationNotice> builder)
     {
-        builder.IsAggregate("notice", Kinds.Notice);
+        builder.IsAggregate("notice", Kinds.Notice, layout: 2);
         builder.Ignore(x => x.Requirements);
+        builder.Ignore(x => x.PreparedBy);
+        builder.Property(x => x.SuccessorId).SinceLayout(2);
         builder.Ignore(x => x.Round);
         builder.Property(x => x.Title).HasMaxLength(60);
         builder.Property(x => x.Number).HasMaxLength(40);

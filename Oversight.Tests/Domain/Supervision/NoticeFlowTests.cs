@@ -8,10 +8,10 @@ public sealed class NoticeFlowTests
 {
     private static readonly Dictionary<NoticeState, NoticeStep[]> Allowed = new()
     {
-        [NoticeState.Drafted] = [NoticeStep.Revise, NoticeStep.Discard, NoticeStep.Sign],
+        [NoticeState.Drafted] = [NoticeStep.Revise, NoticeStep.Discard, NoticeStep.Sign, NoticeStep.HandOver],
         [NoticeState.Signed] = [NoticeStep.Serve, NoticeStep.Extend, NoticeStep.Withdraw],
         [NoticeState.Served] = [NoticeStep.Receive, NoticeStep.Extend, NoticeStep.Withdraw],
-        [NoticeState.Received] = [NoticeStep.PrepareFeedback, NoticeStep.GiveFeedback, NoticeStep.Extend, NoticeStep.Withdraw],
+        [NoticeState.Received] = [NoticeStep.PrepareFeedback, NoticeStep.GiveFeedback, NoticeStep.HandOver, NoticeStep.Extend, NoticeStep.Withdraw],
         [NoticeState.FeedbackGiven] = [NoticeStep.ReturnFeedback, NoticeStep.GiveVerdict, NoticeStep.Clear, NoticeStep.FindInadequate, NoticeStep.Withdraw],
         [NoticeState.Cleared] = [],
         [NoticeState.Withdrawn] = [],
@@ -118,6 +118,9 @@ public sealed class NoticeFlowTests
                 break;
             case NoticeStep.Withdraw:
                 notice.Withdraw(NoticeScene.Leader, "事实有误，撤回", China.Calendar, now);
+                break;
+            case NoticeStep.HandOver:
+                notice.HandOver(scene.Drafter, Guid.NewGuid(), fits: true, "岗位调整");
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(step));

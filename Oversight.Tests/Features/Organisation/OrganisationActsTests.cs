@@ -20,7 +20,7 @@ public sealed class OrganisationActsTests
         await using var world = await Start();
         await world.As("rs.a");
         var (post, officer) = (await PostOf(world, "ZD1", Role.DepartmentHead), await world.OfficerOf("zd2.b"));
-        await world.Get<AssignPost>().Run(Guid.NewGuid(), post.Id, officer, Spring, null, post.Version);
+        await world.Get<AssignPost>().Run(Guid.NewGuid(), post.Id, new Appointment(officer, Spring, null, "机构调整"), post.Version);
         var page = await world.Get<OrganisationViews>().On(Spring);
         Assert.Contains(page.Departments.Single(d => d.Code == "ZD1").Posts.Single(p => p.Id == post.Id).Holders, h => h.OfficerId == officer);
         Assert.DoesNotContain((await world.Get<OrganisationViews>().On(Spring.AddDays(-1))).Departments.Single(d => d.Code == "ZD1").Posts.Single(p => p.Id == post.Id).Holders, h => h.OfficerId == officer);
@@ -33,8 +33,8 @@ public sealed class OrganisationActsTests
         await world.As("rs.a");
         var (post, officer) = (await PostOf(world, "ZD1", Role.Liaison), await world.OfficerOf("zd1.b"));
         var department = await world.DepartmentOf("ZD1");
-        await world.Get<AssignPost>().Run(Guid.NewGuid(), post.Id, officer, Spring, null, post.Version);
-        await world.Get<SeatTeam>().Run(Guid.NewGuid(), department, TeamDuty.Liaison, officer, Spring);
+        await world.Get<AssignPost>().Run(Guid.NewGuid(), post.Id, new Appointment(officer, Spring, null, "机构调整"), post.Version);
+        await world.Get<SeatTeam>().Run(Guid.NewGuid(), new ResponsibilitySeat(department, TeamDuty.Liaison), officer, Spring, "机构调整");
         Assert.Equal(officer, await Liaison(world, Spring));
         Assert.Equal(await world.OfficerOf("zd1.liaison"), await Liaison(world, Spring.AddDays(-1)));
     }
@@ -44,7 +44,7 @@ public sealed class OrganisationActsTests
     {
         await using var world = await Start();
         await world.As("legal");
-        var refusal = await World.Refused(async () => await world.Get<SeatTeam>().Run(Guid.NewGuid(), await world.DepartmentOf("ZD1"), TeamDuty.Principal, await world.OfficerOf("zd2.head"), Spring));
+        var refusal = await World.Refused(async () => await world.Get<SeatTeam>().Run(Guid.NewGuid(), new ResponsibilitySeat(await world.DepartmentOf("ZD1"), TeamDuty.Principal), await world.OfficerOf("zd2.head"), Spring, "机构调整"));
         Assert.Equal("seat-post", refusal.Code);
     }
 
@@ -54,8 +54,9 @@ public sealed class OrganisationActsTests
         await using var world = await Start();
         await world.As("rs.a");
         var (post, officer) = (await PostOf(world, "ZD1", Role.Liaison), await world.OfficerOf("zd1.liaison"));
-        var refusal = await World.Refused(() => world.Get<VacatePost>().Run(Guid.NewGuid(), post.Id, officer, Spring, post.Version));
-        Assert.Equal("seat-open", refusal.Code);
+        var refusal = await World.Refused(() => world.Get<VacatePost>().Run(Guid.NewGuid(), post.Id, officer, Spring, "机构调整", post.Version));
+        Assert.Equal("open-duties", refusal.Code);
+        Assert.Contains("“四个一”席位1个", refusal.Message, StringComparison.Ordinal);
         Assert.Equal("!post.vacate", (await world.TrailOf(post.Id))[^1]);
     }
 
@@ -65,7 +66,7 @@ public sealed class OrganisationActsTests
         await using var world = await Start();
         await world.As("rs.a");
         var (post, officer) = (await PostOf(world, "ZD1", Role.Officer, "执法岗二"), await world.OfficerOf("zd1.b"));
-        await world.Get<VacatePost>().Run(Guid.NewGuid(), post.Id, officer, Spring, post.Version);
+        await world.Get<VacatePost>().Run(Guid.NewGuid(), post.Id, officer, Spring, "机构调整", post.Version);
         world.Clock.GoTo(Spring.AddDays(1));
         await world.As("zd1.b");
         Assert.Empty((await world.Get<Reads>().Me(TestContext.Current.CancellationToken)).Posts);
@@ -77,12 +78,12 @@ public sealed class OrganisationActsTests
         await using var world = await Start();
         await world.As("rs.a");
         var head = await PostOf(world, "RSK", Role.DepartmentHead);
-        Assert.Equal("self", (await World.Refused(async () => await world.Get<AssignPost>().Run(Guid.NewGuid(), head.Id, await world.OfficerOf("rs.a"), Spring, null, head.Version))).Code);
+        Assert.Equal("self", (await World.Refused(async () => await world.Get<AssignPost>().Run(Guid.NewGuid(), head.Id, new Appointment(await world.OfficerOf("rs.a"), Spring, null, "机构调整"), head.Version))).Code);
         var auditor = await PostOf(world, "XXZX", Role.Auditor);
-        Assert.Equal("reach", (await World.Refused(async () => await world.Get<AssignPost>().Run(Guid.NewGuid(), auditor.Id, await world.OfficerOf("zd1.a"), Spring, null, auditor.Version))).Code);
+        Assert.Equal("reach", (await World.Refused(async () => await world.Get<AssignPost>().Run(Guid.NewGuid(), auditor.Id, new Appointment(await world.OfficerOf("zd1.a"), Spring, null, "机构调整"), auditor.Version))).Code);
         await world.As("security");
-        Assert.Equal("reach", (await World.Refused(async () => await world.Get<AssignPost>().Run(Guid.NewGuid(), head.Id, await world.OfficerOf("zd1.a"), Spring, null, head.Version))).Code);
-        Assert.Equal("role-exclusive", (await World.Refused(async () => await world.Get<AssignPost>().Run(Guid.NewGuid(), auditor.Id, await world.OfficerOf("zd1.a"), Spring, null, auditor.Version))).Code);
+        Assert.Equal("reach", (await World.Refused(async () => await world.Get<AssignPost>().Run(Guid.NewGuid(), head.Id, new Appointment(await world.OfficerOf("zd1.a"), Spring, null, "机构调整"), head.Version))).Code);
+        Assert.Equal("role-exclusive", (await World.Refused(async () => await world.Get<AssignPost>().Run(Guid.NewGuid(), auditor.Id, new Appointment(await world.OfficerOf("zd1.a"), Spring, null, "机构调整"), auditor.Version))).Code);
     }
 
     [Fact]
@@ -91,9 +92,9 @@ public sealed class OrganisationActsTests
         await using var world = await Start();
         await world.As("rs.a");
         var post = await PostOf(world, "ZD1", Role.Officer, "执法岗二");
-        await world.Get<AssignPost>().Run(Guid.NewGuid(), post.Id, await world.OfficerOf("zd2.b"), Spring, null, post.Version);
+        await world.Get<AssignPost>().Run(Guid.NewGuid(), post.Id, new Appointment(await world.OfficerOf("zd2.b"), Spring, null, "机构调整"), post.Version);
         await world.As("legal");
-        var refusal = await World.Refused(async () => await world.Get<AssignPost>().Run(Guid.NewGuid(), post.Id, await world.OfficerOf("zd3.b"), Spring, null, post.Version));
+        var refusal = await World.Refused(async () => await world.Get<AssignPost>().Run(Guid.NewGuid(), post.Id, new Appointment(await world.OfficerOf("zd3.b"), Spring, null, "机构调整"), post.Version));
         Assert.Equal("conflict", refusal.Code);
         Assert.Contains("谭子墨", refusal.Message, StringComparison.Ordinal);
         Assert.Contains("彭思远", refusal.Message, StringComparison.Ordinal);
@@ -106,8 +107,8 @@ public sealed class OrganisationActsTests
         await world.As("rs.a");
         var officer = await world.Get<EnlistOfficer>().Run(Guid.NewGuid(), "新来者", "41010409999", new DateOnly(2030, 1, 1));
         Assert.Equal("card-used", (await World.Refused(() => world.Get<EnlistOfficer>().Run(Guid.NewGuid(), "另一人", "41010409999", null))).Code);
-        var post = await world.Get<CreatePost>().Run(Guid.NewGuid(), await world.DepartmentOf("ZD1"), "执法岗三", Role.Officer);
-        await world.Get<AssignPost>().Run(Guid.NewGuid(), post, officer, Spring, null, 1);
+        var post = await world.Get<CreatePost>().Run(Guid.NewGuid(), await world.DepartmentOf("ZD1"), "执法岗三", Role.Officer, "机构调整");
+        await world.Get<AssignPost>().Run(Guid.NewGuid(), post, new Appointment(officer, Spring, null, "机构调整"), 1);
         Assert.Equal(["post.created", "post.assigned"], await world.TrailOf(post));
     }
 

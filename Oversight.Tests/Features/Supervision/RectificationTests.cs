@@ -217,8 +217,8 @@ public sealed class RectificationTests
         var (officer, department) = (await bureau.World.OfficerOf("legal"), await bureau.World.DepartmentOf("JLD"));
         await bureau.World.Work.DoAsSystem(new Duty("test.promote", "任命", Role.System), Subject.New(Kinds.Post), Guid.NewGuid(), (db, _) =>
         {
-            var post = Post.Create(Guid.CreateVersion7(), department, "局长", Role.Leader);
-            post.Assign(Guid.CreateVersion7(), officer, new DateOnly(2026, 1, 1), null, []);
+            var post = Post.Create(Guid.CreateVersion7(), department, "局长", Role.Leader, "测试任命");
+            post.Assign(Guid.CreateVersion7(), officer, new DateOnly(2026, 1, 1), null, [], "测试任命");
             db.Posts.Add(post);
             return Task.FromResult(true);
         });

@@ -66,7 +66,7 @@ public sealed class Addressees(OversightDb db, DateOnly day)
 
     private async Task<IReadOnlyCollection<Guid>> Deputy(Guid departmentId) =>
         await db.Teams.AsNoTracking()
-            .Where(t => t.DepartmentId == departmentId)
+            .Where(t => t.DepartmentId == departmentId && t.ItemId == Guid.Empty)
             .SelectMany(t => t.Seats.Where(s => s.Duty == TeamDuty.Deputy && s.From <= day && (s.Through == null || s.Through >= day)).Select(s => s.HolderId))
             .Distinct()
             .ToListAsync();

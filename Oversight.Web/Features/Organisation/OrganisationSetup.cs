@@ -1,4 +1,6 @@
+using Oversight.Web.Features.Handover;
 using Oversight.Web.Features.OwnAccount;
+using Oversight.Web.Features.Responsibility;
 using Oversight.Web.Features.Trail;
 
 namespace Oversight.Web.Features.Organisation;
@@ -13,7 +15,13 @@ internal static class OrganisationSetup
         services.AddScoped<CreatePost>();
         services.AddScoped<AssignPost>();
         services.AddScoped<VacatePost>();
-        services.AddScoped<SeatTeam>();
+        services.AddScoped<SeatTeam>().AddScoped<LeaveSeat>();
+        services.AddScoped<TransferOfficer>().AddScoped<RenewCard>();
+        services.AddScoped<RenameDepartment>().AddScoped<MergeDepartment>();
+        services.AddScoped<DescribePost>().AddScoped<AddPostDuty>().AddScoped<EndPostDuty>().AddScoped<LinkPostItems>().AddScoped<UnlinkPostItem>();
+        services.AddScoped<PostViews>().AddScoped<DepartmentViews>();
+        services.AddScoped<HandOverDuty>().AddScoped<HandoverViews>();
+        services.AddScoped<AnswerViews>().AddScoped<GapViews>().AddScoped<MatrixViews>().AddScoped<DutyListViews>();
         services.AddScoped<AccountAct>();
         services.AddScoped<OpenAccount>();
         services.AddScoped<DisableAccount>();

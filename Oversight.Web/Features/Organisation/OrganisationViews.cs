@@ -15,19 +15,19 @@ public sealed class OrganisationViews(Reads reads)
     /// <summary>The bureau on a day: who held which post, and who sat on the teams.</summary>
     public Task<OrganisationPage> On(DateOnly day) => reads.Ask(async (db, actor) =>
     {
-        var departments = await db.Departments.OrderBy(d => d.SortOrder).Select(d => new { d.Id, d.Code, d.Name, d.Kind, d.Supervised }).ToListAsync();
-        var posts = (await db.Posts.AsNoTracking().ToListAsync()).OrderBy(p => p.Role).ThenBy(p => p.Name, StringComparer.Ordinal).ToLookup(p => p.DepartmentId);
-        var teams = await db.Teams.AsNoTracking().ToDictionaryAsync(t => t.DepartmentId);
+        var departments = (await db.Departments.AsNoTracking().OrderBy(d => d.SortOrder).ToListAsync()).FindAll(d => d.IsOpenOn(day));
+        var posts = (await db.Posts.AsNoTracking().AsSplitQuery().ToListAsync()).OrderBy(p => p.Role).ThenBy(p => p.Name, StringComparer.Ordinal).ToLookup(p => p.DepartmentId);
+        var teams = await db.Teams.AsNoTracking().Where(t => t.ItemId == Guid.Empty).ToDictionaryAsync(t => t.DepartmentId);
         var officers = (await db.Officers.Select(o => new { o.Id, o.Name }).ToListAsync()).OrderBy(o => o.Name, Chinese).ToList();
         var names = officers.ToDictionary(o => o.Id, o => o.Name);
         foreach (var department in departments)
-            names[department.Id] = department.Name;
+            names[department.Id] = department.NameOn(day);
         return new OrganisationPage(
             [
                 .. departments.Select(d => new DepartmentLine(
                     d.Id,
                     d.Code,
-                    d.Name,
+                    d.NameOn(day),
                     d.Supervised,
                     [.. posts[d.Id].Select(p => Line(p, day, names))],
                     d.Supervised ? [.. Enum.GetValues<TeamDuty>().Select(duty => Seat(teams.GetValueOrDefault(d.Id), duty, day, names))] : [])),
@@ -46,7 +46,7 @@ public sealed class OrganisationViews(Reads reads)
         [.. post.Holdings.Where(h => h.Covers(day)).OrderBy(h => h.From).Select(h => Holder(h, names))],
         [.. post.Holdings.Where(h => !h.Covers(day)).OrderByDescending(h => h.From).Select(h => Holder(h, names))]);
 
-    private static HolderLine Holder(PostHolding h, Dictionary<Guid, string> names) => new(h.OfficerId, names.GetValueOrDefault(h.OfficerId, "（不详）"), h.From, h.Through);
+    private static HolderLine Holder(PostHolding h, Dictionary<Guid, string> names) => new(h.OfficerId, names.GetValueOrDefault(h.OfficerId, "（不详）"), h.From, h.Through, h.Substitute);
 
     private static SeatLine Seat(ResponsibilityTeam? team, TeamDuty duty, DateOnly day, Dictionary<Guid, string> names)
     {
@@ -78,7 +78,7 @@ public sealed record DepartmentLine(Guid Id, string Code, string Name, bool Supe
 public sealed record PostLine(Guid Id, string Name, Role Role, int Version, IReadOnlyList<HolderLine> Holders, IReadOnlyList<HolderLine> Others);
 
 /// <summary>Somebody on a post.</summary>
-public sealed record HolderLine(Guid OfficerId, string Name, DateOnly From, DateOnly? Through);
+public sealed record HolderLine(Guid OfficerId, string Name, DateOnly From, DateOnly? Through, bool Substitute = false);
 
 /// <summary>A seat of a team on the day.</summary>
 public sealed record SeatLine(TeamDuty Duty, Guid? HolderId, string? Holder, DateOnly? From, DateOnly? Through);

@@ -23,6 +23,7 @@ public static class SupervisionSentences
         ["notice.signed"] = p => $"签发，编号{p.Text("number")}，{p.Day("dueOn")}届满",
         ["notice.served"] = p => $"送达（{p.Text("how")}）",
         ["notice.received"] = _ => "签收",
+        ["notice.handed-over"] = f => $"由{f.Officer("from")}移交{f.Officer("to")}继续办理；理由：{f.Text("reason")}",
         ["notice.feedback-prepared"] = p => $"填写第{p.Number("requirement")}条整改情况，{p.Number("files")}份证据",
         ["notice.feedback-given"] = p => $"{(p.Flag("timely") ? "提交整改反馈" : "逾期提交整改反馈")}，{p.Number("files")}份证据，{p.Day("verifyBy")}前复核",
         ["notice.feedback-returned"] = p => $"退回补充：{p.Text("reason")}",

@@ -1,0 +1,68 @@
+using Microsoft.EntityFrameworkCore;
+using Oversight.Domain.Casework;
+using Oversight.Domain.Common;
+using Oversight.Domain.Organisation;
+using Oversight.Infrastructure.Persistence;
+
+namespace Oversight.Infrastructure.Responsibility;
+
+/// <summary>Reads who answers for what on a day. A few hundred rows: it is read on demand, and for the board only when it has changed.</summary>
+public static class BureauReader
+{
+    /// <summary>Everything on a day, without tracking.</summary>
+    public static async Task<BureauOn> BureauOn(this OversightDb db, DateOnly day, CancellationToken cancellation = default) => new(
+        day,
+        await db.Departments.AsNoTracking().OrderBy(d => d.SortOrder).ToListAsync(cancellation),
+        await db.Officers.AsNoTracking().OrderBy(o => o.Ordinal).ToListAsync(cancellation),
+        await db.Posts.AsNoTracking().AsSplitQuery().OrderBy(p => p.Ordinal).ToListAsync(cancellation),
+        await db.Teams.AsNoTracking().OrderBy(t => t.Ordinal).ToListAsync(cancellation),
+        await db.AnsweredItems(day, cancellation),
+        await Left(db, day, cancellation));
+
+    /// <summary>The items in force on a day with their leading and assisting departments, by code.</summary>
+    public static async Task<IReadOnlyList<AnsweredItem>> AnsweredItems(this OversightDb db, DateOnly day, CancellationToken cancellation = default)
+    {
+        var rows = await (
+            from i in db.Items.AsNoTracking()
+            from v in i.Versions
+            where (i.RepealedAfter == null || i.RepealedAfter >= day) && v.EffectiveFrom <= day && !i.Versions.Any(w => w.EffectiveFrom <= day && w.Number > v.Number)
+            orderby i.Code
+            select new { i.Id, i.Code, v.Name, i.Category, Handlers = v.Handlers.ToList() }).AsSplitQuery().ToListAsync(cancellation);
+        return [.. rows.Select(r => new AnsweredItem(
+            r.Id,
+            r.Code,
+            r.Name,
+            r.Category,
+            [.. r.Handlers.Where(h => h.Lead).Select(h => h.DepartmentId)],
+            [.. r.Handlers.Where(h => !h.Lead).Select(h => h.DepartmentId)]))];
+    }
+
+    /// <summary>What tells whether anything of it may have changed: every act on one of these raises a version.</summary>
+    public static async Task<string> BureauStamp(this OversightDb db, CancellationToken cancellation = default)
+    {
+        var sums = await db.TrailHeads.AsNoTracking().Select(h => new
+        {
+            Departments = db.Departments.Sum(d => d.Version),
+            Officers = db.Officers.Sum(o => o.Version),
+            Posts = db.Posts.Sum(p => p.Version),
+            Teams = db.Teams.Sum(t => t.Version),
+            Items = db.Items.Sum(i => i.Version),
+            Parameters = db.Parameters.Sum(p => p.Version),
+        }).SingleOrDefaultAsync(cancellation);
+        return sums?.ToString() ?? "";
+    }
+
+    /// <summary>The open cases whose handler holds no post in their department on a day.</summary>
+    internal static IQueryable<Case> LeftCases(this OversightDb db, DateOnly day) => db.Cases.AsNoTracking()
+        .Where(c => c.IsOpen && !db.Posts.Any(p => p.DepartmentId == c.DepartmentId && (p.Role == Role.Officer || p.Role == Role.DepartmentHead)
+            && p.Holdings.Any(h => h.OfficerId == c.HandlerId && h.From <= day && (h.Through == null || h.Through >= day))));
+
+    private static async Task<List<LeftBehind>> Left(OversightDb db, DateOnly day, CancellationToken cancellation)
+    {
+        var rows = await db.LeftCases(day)
+            .GroupBy(c => new { c.HandlerId, c.DepartmentId })
+            .Select(g => new { g.Key.HandlerId, g.Key.DepartmentId, Count = g.Count() })
+            .ToListAsync(cancellation);
+        return rows.ConvertAll(r => new LeftBehind(r.HandlerId, r.DepartmentId, r.Count));
+    }
+}

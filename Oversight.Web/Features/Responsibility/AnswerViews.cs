@@ -1,0 +1,93 @@
+using Microsoft.EntityFrameworkCore;
+using Oversight.Domain.Catalogue;
+using Oversight.Domain.Organisation;
+using Oversight.Domain.Time;
+using Oversight.Infrastructure.Persistence;
+using Oversight.Infrastructure.Responsibility;
+
+namespace Oversight.Web.Features.Responsibility;
+
+/// <summary>Answers “who was responsible for this on that day?”, each line with the entry of the trail that proves it.</summary>
+public sealed class AnswerViews(Reads reads)
+{
+    /// <summary>Today, China time.</summary>
+    public DateOnly Today => ChinaTime.DayOf(reads.Now);
+
+    /// <summary>Who answered.</summary>
+    public Task<AnswerPage> Of(AnswerQuestion asked) => reads.Ask(async (db, _) =>
+    {
+        var bureau = await db.BureauOn(asked.On);
+        var item = asked.Item is { } code ? await db.Items.AsSplitQuery().FirstOrDefaultAsync(i => i.Code == code) : null;
+        var lines = new AnswerLines(bureau);
+        var version = item?.On(asked.On);
+        if (item is not null && version is not null)
+            lines.Item(item, version, asked.Department);
+        else if (asked.Item is null)
+            lines.Others(asked);
+        var proofs = await Proofs.Of(db, lines.All);
+        return new AnswerPage(
+            asked.On,
+            item?.Code,
+            version?.Name,
+            version is null ? null : $"第{version.Number}版，自{version.EffectiveFrom:yyyy-MM-dd}起",
+            asked.Item is not null && version is null ? Missing(asked, item) : null,
+            [.. lines.All.Select(l => l with { Seq = proofs.GetValueOrDefault((l.SubjectId, l.Proof)) is > 0 and var seq ? seq : null })],
+            [.. bureau.Departments.Where(d => d.IsOpenOn(asked.On)).Select(d => new Choice(d.Code, d.NameOn(asked.On)))],
+            [.. bureau.Posts.OrderBy(p => bureau.Departments.First(d => d.Id == p.DepartmentId).SortOrder).ThenBy(p => p.Role).Select(p => new Choice(p.Id.ToString(), $"{bureau.Departments.First(d => d.Id == p.DepartmentId).NameOn(asked.On)} · {p.Name}"))],
+            [.. bureau.Officers.OrderBy(o => o.Name, StringComparer.Ordinal).Select(o => new Choice(o.Id.ToString(), o.Name))],
+            [.. bureau.Items.Select(i => new Choice(i.Code, i.Name))]);
+    });
+
+    private static string Missing(AnswerQuestion asked, PowerItem? item) => item switch
+    {
+        null => $"清单中没有编号为{asked.Item}的事项，请核对编号。",
+        { RepealedAfter: { } last } when asked.On > last => $"事项{item.Code}已于{last:yyyy-MM-dd}后停止行使，{item.Successor}；请改选该日及以前的日期。",
+        _ => $"事项{item.Code}在{asked.On:yyyy-MM-dd}尚未列入清单，请改选以后的日期。",
+    };
+}
+
+/// <summary>What is asked; all of it is in the address.</summary>
+/// <param name="On">The day.</param>
+/// <param name="Item">Code of an item.</param>
+/// <param name="Department">Code of a department.</param>
+/// <param name="Post">A post.</param>
+/// <param name="Person">A person.</param>
+public sealed record AnswerQuestion(DateOnly On, string? Item = null, string? Department = null, Guid? Post = null, Guid? Person = null)
+{
+    /// <summary>Whether anything but the day is asked.</summary>
+    public bool IsAsked => Item is not null || Department is not null || Post is not null || Person is not null;
+}
+
+/// <summary>The answer.</summary>
+/// <param name="On">The day.</param>
+/// <param name="ItemCode">Code of the item, where one is asked for and known.</param>
+/// <param name="ItemName">Its name on that day.</param>
+/// <param name="ItemVersion">Which version was in force.</param>
+/// <param name="Missing">Why there is no answer, or null.</param>
+/// <param name="Lines">Who answered.</param>
+/// <param name="Departments">To choose.</param>
+/// <param name="Posts">To choose.</param>
+/// <param name="People">To choose.</param>
+/// <param name="Items">To choose.</param>
+public sealed record AnswerPage(
+    DateOnly On, string? ItemCode, string? ItemName, string? ItemVersion, string? Missing, IReadOnlyList<AnswerLine> Lines,
+    IReadOnlyList<Choice> Departments, IReadOnlyList<Choice> Posts, IReadOnlyList<Choice> People, IReadOnlyList<Choice> Items);
+
+/// <summary>Something to choose.</summary>
+public sealed record Choice(string Key, string Name);
+
+/// <summary>One line of the answer.</summary>
+/// <param name="Group">What it belongs to: the item, a department.</param>
+/// <param name="What">In what capacity.</param>
+/// <param name="Who">Who; empty where nobody did.</param>
+/// <param name="From">Since when.</param>
+/// <param name="Through">Until when, or null.</param>
+/// <param name="Note">Substitute, source of the seat, linked items.</param>
+/// <param name="SubjectId">The thing on whose trail it stands.</param>
+/// <param name="Proof">What its entry names.</param>
+/// <param name="Href">Where the holding is shown.</param>
+public sealed record AnswerLine(string Group, string What, string Who, DateOnly? From, DateOnly? Through, string Note, Guid SubjectId, string Proof, string? Href)
+{
+    /// <summary>Number of the entry on the trail that proves it.</summary>
+    public long? Seq { get; init; }
+}
