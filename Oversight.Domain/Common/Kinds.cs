@@ -11,6 +11,7 @@ public static class Kinds
     public const string Procedure = "procedure";
     public const string PowerItem = "item";
     public const string Adjustment = "adjustment";
+    public const string Import = "import";
     public const string Case = "case";
     public const string Finding = "finding";
     public const string Notice = "notice";
@@ -31,6 +32,7 @@ public static class Kinds
         Procedure => "流程",
         PowerItem => "权责事项",
         Adjustment => "动态调整",
+        Import => "清单导入",
         Case => "办件",
         Finding => "问题",
         Notice => "整改通知书",

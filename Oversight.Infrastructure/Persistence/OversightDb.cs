@@ -4,6 +4,7 @@ using Oversight.Domain.Assessment;
 using Oversight.Domain.Casework;
 using Oversight.Domain.Catalogue;
 using Oversight.Domain.Common;
+using Oversight.Domain.Imports;
 using Oversight.Domain.Organisation;
 using Oversight.Domain.Supervision;
 using Oversight.Domain.Time;
@@ -11,6 +12,7 @@ using Oversight.Domain.Trail;
 using Oversight.Infrastructure.Drafts;
 using Oversight.Infrastructure.Files;
 using Oversight.Infrastructure.Identity;
+using Oversight.Infrastructure.Imports;
 using Oversight.Infrastructure.Notifications;
 using Oversight.Infrastructure.Persistence.Tallies;
 
@@ -45,6 +47,10 @@ public abstract class OversightDb(DbContextOptions options) : IdentityUserContex
     public DbSet<FollowerCursor> Followers => Set<FollowerCursor>();
 
     public DbSet<Draft> Drafts => Set<Draft>();
+
+    public DbSet<CatalogueImport> Imports => Set<CatalogueImport>();
+
+    public DbSet<ImportRow> ImportRows => Set<ImportRow>();
 
     public DbSet<Department> Departments => Set<Department>();
 
