@@ -3,6 +3,7 @@ using Oversight.Infrastructure.Live;
 using Oversight.Infrastructure.Live.Board;
 using Oversight.Web.Demonstration;
 using Oversight.Web.Features.Accounts;
+using Oversight.Web.Features.Adjustments;
 using Oversight.Web.Features.Administration;
 using Oversight.Web.Features.Calendar;
 using Oversight.Web.Features.Casework;
@@ -47,6 +48,7 @@ internal static class Host
         services.AddTrail();
         services.AddSingleton<DocumentArchive>();
         services.AddCatalogue();
+        services.AddAdjustments();
         services.AddOrganisation();
         services.AddParameters();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
@@ -88,6 +90,7 @@ internal static class Host
         app.MapDocuments();
         app.MapSupervision();
         app.MapCatalogueExport();
+        app.MapAdjustments();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o =>
         {
             // Compression costs 250 KB of native memory a circuit; with it off, frame-ancestors is sent by SecurityHeaders.

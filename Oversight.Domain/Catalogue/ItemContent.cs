@@ -138,6 +138,10 @@ public sealed record ItemContent
 
     private IEnumerable<(string Field, string Label, string Text, int Most)> Texts() =>
     [
+        .. Bases.SelectMany(b => new[] { ("bases", "文本日期", b.LawVersion, 20), ("bases", "效力级别", b.Level, 20), ("bases", "条款", b.Article, 100), ("bases", "条文", b.Quote, 1000), ("bases", "条文来源", b.Source, 300) }),
+        .. Risks.SelectMany(r => new[] { ("risks", "环节", r.Stage, 100), ("risks", "表现形式", r.Form, 500), ("risks", "风险等级", r.Level, 10), ("risks", "防控措施", r.Measure, 500), ("risks", "责任人", r.Responsible, 100) }),
+        .. Charts.Select(c => ("charts", "流程图文件名", c.Name, 200)),
+        ("committed", "承诺时限依据", Committed?.Clause ?? "", 200), ("statutory", "法定时限依据", Statutory?.Clause ?? "", 200),
         ("subName", "子项名称", SubName, 200), ("powerSource", "权力来源", PowerSource, 100), ("exerciseLevel", "行使层级", ExerciseLevel, 40),
         ("jointBodies", "共同实施部门", JointBodies, 200), ("target", "实施对象", Target, 200), ("dutyMatters", "责任事项", DutyMatters, 2000),
         ("dutyBasis", "责任事项依据", DutyBasis, 2000), ("accountabilityScope", "追责对象范围", AccountabilityScope, 500),

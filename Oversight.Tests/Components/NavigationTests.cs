@@ -13,8 +13,8 @@ public sealed class NavigationTests : Drawing
     [InlineData("Administrator", "/ /admin/calendar /admin/parameters /admin/settings /jobs")]
     [InlineData("SecurityAdministrator", "/ /organisation /admin/accounts")]
     [InlineData("Auditor", "/ /trail")]
-    [InlineData("Officer", "/ /board /catalogue /cases /findings /notices /ledger /organisation")]
-    [InlineData("LegalOffice", "/ /board /catalogue /cases /findings /notices /ledger /organisation /trail /admin/calendar /admin/parameters")]
+    [InlineData("Officer", "/ /board /catalogue /adjustments /cases /findings /notices /ledger /organisation")]
+    [InlineData("LegalOffice", "/ /board /catalogue /adjustments /cases /findings /notices /ledger /organisation /trail /admin/calendar /admin/parameters")]
     public void The_menu_offers_what_the_role_may_open(string role, string addresses) =>
         Assert.Equal(addresses, string.Join(' ', Navigation.For(Person(role)).SelectMany(g => g.Items).Select(i => i.Href)));
 

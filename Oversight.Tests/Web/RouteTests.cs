@@ -21,6 +21,7 @@ public sealed class RouteTests
     private static readonly string[] SignedIn = Everybody[1..];
     private static readonly string[] Staff = Everybody[1..9];
     private static readonly string[] Supervisors = ["deputy", "legal2"];
+    private static readonly string[] Drafters = ["legal2", "zd1.head"];
     private static readonly string[] Registrars = ["zd1.head", "zd1.liaison", "zd1.a", "zh.a", "rs.a"];
 
     private static readonly Line[] Table =
@@ -45,6 +46,12 @@ public sealed class RouteTests
         new("PAGE /cases/{Id:guid}/deadline", $"/cases/{Nobody}/deadline", Staff, "404"),
         new("PAGE /catalogue", "/catalogue", Staff, "200"),
         new("PAGE /catalogue/{Code}", "/catalogue/none", Staff, "200"),
+        new("PAGE /adjustments", "/adjustments", Staff, "200"),
+        new("PAGE /adjustments/new", "/adjustments/new", Drafters, "200"),
+        new("PAGE /adjustments/{Id:guid}", $"/adjustments/{Nobody}", Staff, "404"),
+        new("PAGE /adjustments/{Id:guid}/deadline", $"/adjustments/{Nobody}/deadline", Staff, "404"),
+        new("PAGE /adjustments/{Id:guid}/edit", $"/adjustments/{Nobody}/edit", Drafters, "404"),
+        new("GET /adjustments.xlsx", "/adjustments.xlsx", Staff, "200"),
         new("PAGE /findings", "/findings", Staff, "200"),
         new("PAGE /findings/new", "/findings/new", Supervisors, "200"),
         new("PAGE /findings/{Id:guid}", $"/findings/{Nobody}", Staff, "404"),

@@ -8,9 +8,11 @@ using Oversight.Infrastructure.Identity;
 using Oversight.Infrastructure.Persistence;
 using Oversight.Infrastructure.Seeding;
 using Oversight.Infrastructure.Seeding.Catalogue;
+using Oversight.Web.Features.Adjustments;
 using Oversight.Web.Features.Casework;
 using Oversight.Web.Features.Documents;
 using Oversight.Web.Features.Supervision;
+using Oversight.Web.Features.Trail;
 
 namespace Oversight.Web.Demonstration;
 
@@ -75,6 +77,7 @@ internal sealed class DemonstrationFill : IAsyncDisposable
             .. plans.Where(p => !bulk.Contains(p.Plan)).SelectMany(p => new CasePerformer(_scope.ServiceProvider, scene).Events(p.Plan)),
             .. new CaseBulk(_scope.ServiceProvider, scene, folder).Events(bulk.Cast<PlannedCase>()),
             .. notices.Events(),
+            .. new AdjustmentStories(_scope.ServiceProvider, calendar, _order).Events(),
         ];
         await Play([.. events.OrderBy(e => e.At)], folder);
         await Checkpoint();
@@ -148,6 +151,8 @@ internal sealed class DemonstrationFill : IAsyncDisposable
         services.AddOversight(settings);
         services.AddCasework();
         services.AddSupervision();
+        services.AddAdjustments();
+        services.AddTrail();
         services.AddSingleton<DocumentArchive>();
         return services.BuildServiceProvider();
     }

@@ -88,6 +88,9 @@ internal sealed class EvidenceFolder
         _ => [Paper("整改情况说明"), Photo("取证截图")],
     };
 
+    /// <summary>A confirming document from outside.</summary>
+    public static IReadOnlyList<int> ForConfirmation { get; } = [Paper("公告文稿")];
+
     /// <summary>Files that fit a finding.</summary>
     public static IReadOnlyList<int> ForFinding { get; } = [Photo("取证截图"), Note("巡查日志")];
 

@@ -13,6 +13,8 @@ public static class JobTable
         Job.Of<ArchiveSweep>("notice-papers", "*/10 * * * *", "补做缺失的整改通知书正式文书"),
         Job.Of<LapsePauses>("case-pauses", "* * * * *", "中止期满的办件恢复计时"),
         Job.Of<CaseReminderSweep>("case-reminders", "*/5 8-17 * * *", "办件临近到期和逾期提醒"),
+        Job.Of<AdjustmentLapseSweep>("adjustment-lapse", "* * * * *", "动态调整逾期未申请的登记问题"),
+        Job.Of<AdjustmentReminderSweep>("adjustment-reminders", "*/5 8-17 * * *", "动态调整申请临近到期和逾期提醒"),
         Job.Of<CalendarSweep>("calendar-recount", "20 0 * * *", "按工作日历核对未到期期限"),
         Job.Of<TallySweep>("tally-recount", "40 2 * * *", "复核看板汇总数字"),
         Job.Of<FollowTrailSweep>("notifications", "* * * * *", "按痕迹补发提醒"),

@@ -1,5 +1,6 @@
 using Oversight.Tests.Features.Casework;
 using Oversight.Tests.Features.Supervision;
+using Oversight.Web.Features.Adjustments;
 using Oversight.Web.Features.Supervision;
 using Oversight.Web.Features.Workbench;
 
@@ -54,7 +55,7 @@ public sealed class WorkbenchTests
         Assert.Empty(await Of(scenario, who));
     }
 
-    private static Task<CaseScenario> Start() => CaseScenario.Start(s => s.AddSupervision().AddWorkbench());
+    private static Task<CaseScenario> Start() => CaseScenario.Start(s => s.AddSupervision().AddAdjustments().AddWorkbench());
 
     private static async Task<List<(Guid Id, WorkTab Tab, string NextAct)>> Of(CaseScenario scenario, string who)
     {

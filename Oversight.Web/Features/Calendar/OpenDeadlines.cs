@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Oversight.Domain.Assessment;
 using Oversight.Domain.Casework;
+using Oversight.Domain.Catalogue;
 using Oversight.Domain.Common;
 using Oversight.Domain.Supervision;
 using Oversight.Domain.Time;
@@ -11,13 +12,14 @@ namespace Oversight.Web.Features.Calendar;
 /// <summary>Everything whose clock still runs, counted anew on a calendar. On a context that tracks this changes it; on one that does not it is a trial.</summary>
 internal static class OpenDeadlines
 {
-    /// <summary>Counts anew and returns what moved: cases, notices, appeals, by due day.</summary>
+    /// <summary>Counts anew and returns what moved: cases, notices, appeals, adjustments, by due day.</summary>
     public static async Task<IReadOnlyList<MovedRow>> Recount(OversightDb db, WorkingCalendar calendar, DateTime now)
     {
         var moved = new List<MovedRow>();
         await Cases(db, new CaseTiming(now, calendar, new AmberRule(WorkingDays: await db.Of(Parameters.AmberDays))), moved);
         await Notices(db, calendar, moved);
         await Appeals(db, calendar, moved);
+        await Adjustments(db, calendar, moved);
         return [.. moved.OrderBy(m => m.Old).ThenBy(m => m.Title, StringComparer.Ordinal)];
     }
 
@@ -58,6 +60,17 @@ internal static class OpenDeadlines
             var due = DayOf(e.AppealDueAt);
             if (e.Recount(calendar))
                 moved.Add(new MovedRow(Kinds.LedgerEntry, e.NoticeNumber, "申诉期限", due, DayOf(e.AppealDueAt), $"/ledger/{e.Id}"));
+        }
+    }
+
+    private static async Task Adjustments(OversightDb db, WorkingCalendar calendar, List<MovedRow> moved)
+    {
+        var amber = new AmberRule(WorkingDays: await db.Of(Parameters.AmberDays));
+        foreach (var a in await db.Adjustments.AsSplitQuery().Where(a => !a.Stopped && a.FindingId == null).ToListAsync())
+        {
+            var due = a.DueOn;
+            if (a.Recount(calendar, amber))
+                moved.Add(new MovedRow(Kinds.Adjustment, $"{a.Circumstance.Name()} {a.Lines[0].Code}", "申请期限", due, a.DueOn, $"/adjustments/{a.Id}"));
         }
     }
 

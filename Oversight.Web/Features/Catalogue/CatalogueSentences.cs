@@ -10,7 +10,7 @@ internal static class CatalogueSentences
     {
         ["item.version-published"] = f => $"发布第{f.Text("number")}版“{f.Text("name")}”，自{f.Day("effectiveFrom")}起生效",
         ["item.bases-linked"] = f => $"{f.Text("bases")}条依据关联到法规库",
-        ["item.repealed"] = f => $"{f.Day("lastDay")}后停止行使，{f.Text("successor")}；依据：{f.Text("reason")}",
+        ["item.repealed"] = f => $"{f.Day("lastDay")}后停止行使{(f.Text("successor") is { Length: > 0 } successor ? $"，{successor}" : "")}；依据：{f.Text("reason")}",
         ["procedure.registered"] = f => $"登记流程“{f.Text("name")}”，共{f.Count("steps")}个环节",
         ["catalogue.enter"] = _ => "录入权责清单",
     };

@@ -10,6 +10,7 @@ internal static class CatalogueSetup
         services.AddSingleton(new SentenceBook(CatalogueSentences.All));
         services.AddScoped<CatalogueViews>();
         services.AddScoped<ItemViews>();
+        services.AddScoped<ItemFormViews>();
         return services;
     }
 }

@@ -34,7 +34,7 @@ public static class NotificationRules
     /// <summary>The rule for a fact, or null.</summary>
     public static NotificationRule? For(string action) => ByAction.GetValueOrDefault(action);
 
-    private static IEnumerable<NotificationRule> All() => [.. Bureau(), .. Casework(), .. Supervision(), .. Assessment()];
+    private static IEnumerable<NotificationRule> All() => [.. Bureau(), .. Adjustments(), .. Casework(), .. Supervision(), .. Assessment()];
 
     private static IEnumerable<NotificationRule> Bureau() =>
     [
@@ -42,6 +42,24 @@ public static class NotificationRules
         new("post.vacated", (m, f) => $"{m.Title}岗位任职至{f.Day("lastDay")}止，请移交未办事项", Addressee.Named, Addressee.Head) { NamedBy = "officerId" },
         new("department.renamed", (_, f) => $"{f.Text("from")}更名为{f.Text("to")}", Addressee.Head, Addressee.Liaison),
         new("calendar.loaded", (_, f) => $"{f.Text("year")}年工作日历已载入，{f.Text("moved")}个未到期期限随之变动", Addressee.LegalOffice, Addressee.Leaders),
+    ];
+
+    private static IEnumerable<NotificationRule> Adjustments() =>
+    [
+        new("adjustment.drafted", (m, f) => $"法规变动，动态调整{m.Title}已起草，{f.Day("dueOn")}前申请") { Also = f => f.Text("lawId").Length > 0 ? [Addressee.LegalOffice] : [] },
+        new("adjustment.submitted", (m, _) => $"动态调整{m.Title}已申请，待法制审核", Addressee.LegalOffice),
+        new("adjustment.returned", (m, _) => $"动态调整{m.Title}被退回，请修改后重新提交", Addressee.Handler, Addressee.Head),
+        new("adjustment.reviewed", (m, _) => $"动态调整{m.Title}已通过法制审核，待批准", Addressee.Leaders),
+        new("adjustment.approved", (m, _) => $"动态调整{m.Title}已批准，请报请外部确认并登记", Addressee.LegalOffice, Addressee.Handler),
+        new("adjustment.confirmed", (m, f) => $"动态调整{m.Title}已确认，自{f.Day("effectiveOn")}起生效，请在各渠道公布", Addressee.LegalOffice, Addressee.Handler, Addressee.Head),
+        new("adjustment.published", (m, _) => $"动态调整{m.Title}已在各渠道公布", Addressee.Handler, Addressee.LegalOffice),
+        new("adjustment.withdrawn", (m, _) => $"动态调整{m.Title}已撤回", Addressee.Handler, Addressee.LegalOffice),
+        new("adjustment.reminded", (m, f) => $"动态调整{m.Title}{(f.Choice<Light>("light") == Light.Red ? "逾期未申请" : "即将到期")}，申请期限{f.Day("dueOn")} 24:00", Addressee.Handler, Addressee.Head, Addressee.LegalOffice)
+        {
+            Also = f => f.Choice<Light>("light") == Light.Red ? [Addressee.DeputyInCharge, Addressee.Leaders] : [],
+            AtBy = "reachedAt",
+        },
+        new("adjustment.due-moved", (m, f) => $"放假安排变化，动态调整{m.Title}申请期限由{f.Day("oldDueOn")}改为{f.Day("dueOn")}", Addressee.Handler, Addressee.Head),
     ];
 
     private static IEnumerable<NotificationRule> Casework() =>

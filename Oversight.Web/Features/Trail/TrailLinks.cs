@@ -10,6 +10,8 @@ public static class TrailLinks
     {
         Kinds.PowerItem when id != Guid.Empty => $"/catalogue/{id}",
         Kinds.PowerItem => "/catalogue",
+        Kinds.Adjustment when id != Guid.Empty => $"/adjustments/{id}",
+        Kinds.Adjustment => "/adjustments",
         Kinds.Case when id != Guid.Empty => $"/cases/{id}",
         Kinds.Case => "/cases",
         Kinds.Finding when id != Guid.Empty => $"/findings/{id}",

@@ -4,6 +4,7 @@ using Oversight.Domain.Common;
 using Oversight.Domain.Time;
 using Oversight.Infrastructure.Calendar;
 using Oversight.Infrastructure.Persistence;
+using Oversight.Web.Features.Adjustments;
 using Oversight.Web.Features.Casework;
 using Oversight.Web.Features.Supervision;
 using Oversight.Web.Kit;
@@ -11,7 +12,7 @@ using Oversight.Web.Kit;
 namespace Oversight.Web.Features.Workbench;
 
 /// <summary>What waits for whoever asks, from every area, most urgent first.</summary>
-public sealed class WorkbenchViews(Reads reads, SupervisionTodo supervision, CalendarSource calendar)
+public sealed class WorkbenchViews(Reads reads, SupervisionTodo supervision, AdjustmentTodo adjustments, CalendarSource calendar)
 {
     /// <summary>Most lines of one area; beyond that the list of the area goes on.</summary>
     public const int Most = 200;
@@ -24,7 +25,7 @@ public sealed class WorkbenchViews(Reads reads, SupervisionTodo supervision, Cal
         var actor = await reads.Me(cancellation);
         if (actor.Posts.Any(p => p.Role.IsAdministrative()))
             return [];
-        List<WorkItem> items = [.. await Cases(cancellation), .. (await supervision.Mine()).Select(Of)];
+        List<WorkItem> items = [.. await Cases(cancellation), .. (await supervision.Mine()).Select(Of), .. await adjustments.Mine(cancellation)];
         return [.. items.OrderBy(i => i.DueAt ?? DateTime.MaxValue).ThenBy(i => i.Number, StringComparer.Ordinal)];
     }
 
@@ -40,6 +41,7 @@ public sealed class WorkbenchViews(Reads reads, SupervisionTodo supervision, Cal
 
     private static string AddressOf(string kind) => kind switch
     {
+        Kinds.Adjustment => "/adjustments",
         Kinds.Case => "/cases",
         Kinds.Finding => "/findings",
         Kinds.Notice => "/notices",

@@ -1,0 +1,27 @@
+using Oversight.Web.Features.Trail;
+
+namespace Oversight.Web.Features.Adjustments;
+
+/// <summary>Registers the acts, views and words of adjustments.</summary>
+internal static class AdjustmentSetup
+{
+    public static IServiceCollection AddAdjustments(this IServiceCollection services) => services
+        .AddSingleton(AdjustmentFiles.Owner)
+        .AddSingleton(new SentenceBook(AdjustmentSentences.All))
+        .AddScoped<AdjustmentAct>()
+        .AddScoped<AdjustmentViews>()
+        .AddScoped<AdjustmentPageView>()
+        .AddScoped<AdjustmentChoices>()
+        .AddScoped<AdjustmentTodo>()
+        .AddScoped<DraftAdjustment>()
+        .AddScoped<ReviseAdjustment>()
+        .AddScoped<SubmitAdjustment>()
+        .AddScoped<ReviewAdjustment>()
+        .AddScoped<ReturnAdjustment>()
+        .AddScoped<ApproveAdjustment>()
+        .AddScoped<ConfirmAdjustment>()
+        .AddScoped<WithdrawAdjustment>()
+        .AddScoped<PublishAdjustment>()
+        .AddScoped<LapseAdjustments>()
+        .AddScoped<RemindAdjustments>();
+}

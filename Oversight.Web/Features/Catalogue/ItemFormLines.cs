@@ -1,0 +1,132 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+using Oversight.Domain.Catalogue;
+using Oversight.Domain.Common;
+using Oversight.Domain.Time;
+
+namespace Oversight.Web.Features.Catalogue;
+
+/// <summary>A handling department as it is being chosen.</summary>
+public sealed class HandlingLine
+{
+    public Guid DepartmentId { get; set; }
+
+    public bool Lead { get; set; }
+}
+
+/// <summary>A legal basis as it is being typed.</summary>
+public sealed class BasisLine
+{
+    public string Law { get; set; } = "";
+
+    public string LawVersion { get; set; } = "";
+
+    public string Level { get; set; } = "";
+
+    public string Article { get; set; } = "";
+
+    public string Quote { get; set; } = "";
+
+    public string Source { get; set; } = "";
+
+    public bool Breached { get; set; }
+
+    public Guid? LawVersionId { get; set; }
+
+    /// <summary>Whether nothing was typed: such a row is left out.</summary>
+    [JsonIgnore]
+    public bool Empty => (Law + LawVersion + Article + Quote).Trim().Length == 0;
+
+    public static BasisLine Of(ContentBasis basis) => new()
+    {
+        Law = basis.Law,
+        LawVersion = basis.LawVersion,
+        Level = basis.Level,
+        Article = basis.Article,
+        Quote = basis.Quote,
+        Source = basis.Source,
+        Breached = basis.Breached,
+        LawVersionId = basis.LawVersionId,
+    };
+
+    /// <summary>Takes law, version and level from the register. The words are the old version's and are kept, to be checked by whoever types.</summary>
+    public void Choose(LawChoice law) => (Law, LawVersion, Level, LawVersionId) = (law.Law, law.Version, law.Level, law.VersionId);
+
+    public ContentBasis ToContent() => new(Law.Trim(), LawVersion.Trim(), Level.Trim(), Article.Trim(), Quote.Trim(), Source.Trim(), Breached, LawVersionId);
+}
+
+/// <summary>A limit as it is being typed.</summary>
+public sealed class LimitLine
+{
+    public string Length { get; set; } = "";
+
+    public TermUnit Unit { get; set; } = TermUnit.WorkingDays;
+
+    public string Clause { get; set; } = "";
+
+    public bool RollsOver { get; set; } = true;
+
+    public static LimitLine Of(Term? term) => term is null ? new() : new()
+    {
+        Length = term.Length.ToString(CultureInfo.InvariantCulture),
+        Unit = term.Unit,
+        Clause = term.Clause,
+        RollsOver = term.RollsOver,
+    };
+
+    /// <summary>The limit, or null where no length was typed.</summary>
+    /// <exception cref="InvalidInput">The length is no whole number within reason.</exception>
+    public Term? ToTerm(string field, string label)
+    {
+        if (string.IsNullOrWhiteSpace(Length))
+            return string.IsNullOrWhiteSpace(Clause) ? null : throw new InvalidInput(field, $"请填写{label}的长度；没有{label}的，把依据也删去。");
+        if (!int.TryParse(Length, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var length))
+            throw new InvalidInput(field, $"{label}“{Length.Trim()}”读不出来，请填写整数。");
+        try
+        {
+            return new Term(length, Unit, RollsOver, Clause.Trim());
+        }
+        catch (RuleBroken e)
+        {
+            throw new InvalidInput(field, e.Message);
+        }
+    }
+}
+
+/// <summary>廉政风险点 as it is being typed.</summary>
+public sealed class RiskLine
+{
+    public string Stage { get; set; } = "";
+
+    public string Form { get; set; } = "";
+
+    public string Level { get; set; } = "中";
+
+    public string Measure { get; set; } = "";
+
+    public string Responsible { get; set; } = "";
+
+    /// <summary>Whether nothing was typed: such a row is left out.</summary>
+    [JsonIgnore]
+    public bool Empty => (Stage + Form + Measure + Responsible).Trim().Length == 0;
+}
+
+/// <summary>What the form offers.</summary>
+/// <param name="Departments">Departments that may handle, in order.</param>
+/// <param name="Procedures">Procedures of the category.</param>
+/// <param name="Laws">Versions of laws.</param>
+public sealed record ContentChoices(IReadOnlyList<NamedChoice> Departments, IReadOnlyList<NamedChoice> Procedures, IReadOnlyList<LawChoice> Laws)
+{
+    /// <summary>Nothing to choose yet.</summary>
+    public static ContentChoices None { get; } = new([], [], []);
+}
+
+/// <summary>Something to choose by name.</summary>
+public sealed record NamedChoice(Guid Id, string Name);
+
+/// <summary>A version of a law to choose.</summary>
+/// <param name="VersionId">Its id in the register of laws, or null where it is known by name only.</param>
+/// <param name="Law">Name.</param>
+/// <param name="Version">Which text of it, e.g. 2020-08-05.</param>
+/// <param name="Level">法律, 行政法规, 地方性法规, 规章.</param>
+public sealed record LawChoice(Guid? VersionId, string Law, string Version, string Level);
