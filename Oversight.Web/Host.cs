@@ -10,6 +10,7 @@ using Oversight.Web.Features.Casework;
 using Oversight.Web.Features.Catalogue;
 using Oversight.Web.Features.Documents;
 using Oversight.Web.Features.Files;
+using Oversight.Web.Features.Imports;
 using Oversight.Web.Features.Notifications;
 using Oversight.Web.Features.Organisation;
 using Oversight.Web.Features.Supervision;
@@ -49,6 +50,7 @@ internal static class Host
         services.AddSingleton<DocumentArchive>();
         services.AddCatalogue();
         services.AddAdjustments();
+        services.AddImports();
         services.AddOrganisation();
         services.AddParameters();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
@@ -90,6 +92,7 @@ internal static class Host
         app.MapDocuments();
         app.MapSupervision();
         app.MapCatalogueExport();
+        ImportFiles.Map(app);
         app.MapAdjustments();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o =>
         {

@@ -64,6 +64,14 @@ public sealed record ImportForm(IReadOnlyList<FormSheet> Sheets)
         Sheets = [.. Sheets.Select(s => s with { Columns = [.. s.Columns.Select(c => c with { Field = earlier.FieldOf(c) ?? c.Field }).Select(c => c.Field is { Length: 0 } ? c with { Field = null } : c)] })],
     };
 
+    /// <summary>The form with the fields that another one of the same file chooses; where its columns stand is its own.</summary>
+    public ImportForm Choose(ImportForm chosen)
+    {
+        if (chosen.Sheets.Count != Sheets.Count || !string.Equals(chosen.Key, Key, StringComparison.Ordinal))
+            throw new InvalidInput("columns", "列的对应关系与文件不符，请刷新页面后重新选择。");
+        return this with { Sheets = [.. Sheets.Select((s, i) => s with { Columns = [.. s.Columns.Select((c, j) => c with { Field = chosen.Sheets[i].Columns[j].Field })] })] };
+    }
+
     /// <summary>The form with another field for a column.</summary>
     /// <param name="sheet">Place of the sheet.</param>
     /// <param name="column">Place of the column in the sheet.</param>

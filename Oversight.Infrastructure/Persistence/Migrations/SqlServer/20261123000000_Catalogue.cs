@@ -200,6 +200,64 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "catalogue_import",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FileHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    FileName = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
+                    FileLength = table.Column<long>(type: "bigint", nullable: false),
+                    UploadedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UploadedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    FormKey = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Columns = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Run = table.Column<int>(type: "int", nullable: false),
+                    NewRows = table.Column<int>(type: "int", nullable: false),
+                    ChangedRows = table.Column<int>(type: "int", nullable: false),
+                    UnchangedRows = table.Column<int>(type: "int", nullable: false),
+                    ProposedRows = table.Column<int>(type: "int", nullable: false),
+                    WrongRows = table.Column<int>(type: "int", nullable: false),
+                    Sentence = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    DraftedRows = table.Column<int>(type: "int", nullable: false),
+                    DraftedSheets = table.Column<int>(type: "int", nullable: false),
+                    ReadAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Ordinal = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_catalogue_import", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "import_row",
+                columns: table => new
+                {
+                    ImportId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Run = table.Column<int>(type: "int", nullable: false),
+                    Place = table.Column<int>(type: "int", nullable: false),
+                    Sheet = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Category = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Outcome = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    BaseVersion = table.Column<int>(type: "int", nullable: false),
+                    Content = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Changes = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Faults = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Kinds = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    SheetId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_import_row", x => new { x.ImportId, x.Run, x.Place });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "item_chart",
                 columns: table => new
                 {
@@ -358,6 +416,23 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 column: "ItemId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_catalogue_import_FormKey",
+                table: "catalogue_import",
+                column: "FormKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_catalogue_import_Ordinal",
+                table: "catalogue_import",
+                column: "Ordinal",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_import_row_ImportId_Run_Outcome_Place",
+                table: "import_row",
+                columns: new[] { "ImportId", "Run", "Outcome", "Place" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_item_chart_ItemVersionId",
                 table: "item_chart",
                 column: "ItemVersionId");
@@ -376,6 +451,12 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "adjustment_line");
+
+            migrationBuilder.DropTable(
+                name: "catalogue_import");
+
+            migrationBuilder.DropTable(
+                name: "import_row");
 
             migrationBuilder.DropTable(
                 name: "item_chart");

@@ -189,6 +189,63 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "catalogue_import",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FileHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    FileLength = table.Column<long>(type: "INTEGER", nullable: false),
+                    UploadedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UploadedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    FormKey = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Columns = table.Column<string>(type: "TEXT", nullable: false),
+                    Run = table.Column<int>(type: "INTEGER", nullable: false),
+                    NewRows = table.Column<int>(type: "INTEGER", nullable: false),
+                    ChangedRows = table.Column<int>(type: "INTEGER", nullable: false),
+                    UnchangedRows = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProposedRows = table.Column<int>(type: "INTEGER", nullable: false),
+                    WrongRows = table.Column<int>(type: "INTEGER", nullable: false),
+                    Sentence = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    DraftedRows = table.Column<int>(type: "INTEGER", nullable: false),
+                    DraftedSheets = table.Column<int>(type: "INTEGER", nullable: false),
+                    ReadAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Ordinal = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_catalogue_import", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "import_row",
+                columns: table => new
+                {
+                    ImportId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Run = table.Column<int>(type: "INTEGER", nullable: false),
+                    Place = table.Column<int>(type: "INTEGER", nullable: false),
+                    Sheet = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Category = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    BaseVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    Content = table.Column<string>(type: "TEXT", nullable: true),
+                    Changes = table.Column<string>(type: "TEXT", nullable: false),
+                    Faults = table.Column<string>(type: "TEXT", nullable: false),
+                    Kinds = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    SheetId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_import_row", x => new { x.ImportId, x.Run, x.Place });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "item_chart",
                 columns: table => new
                 {
@@ -345,6 +402,22 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                 column: "ItemId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_catalogue_import_FormKey",
+                table: "catalogue_import",
+                column: "FormKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_catalogue_import_Ordinal",
+                table: "catalogue_import",
+                column: "Ordinal",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_import_row_ImportId_Run_Outcome_Place",
+                table: "import_row",
+                columns: new[] { "ImportId", "Run", "Outcome", "Place" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_item_chart_ItemVersionId",
                 table: "item_chart",
                 column: "ItemVersionId");
@@ -363,6 +436,12 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "adjustment_line");
+
+            migrationBuilder.DropTable(
+                name: "catalogue_import");
+
+            migrationBuilder.DropTable(
+                name: "import_row");
 
             migrationBuilder.DropTable(
                 name: "item_chart");
