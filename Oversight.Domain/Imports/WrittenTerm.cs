@@ -17,7 +17,8 @@ public static partial class WrittenTerm
     {
         var bracket = text.IndexOfAny(['（', '(']);
         var head = WrittenNumber.Half(bracket < 0 ? text : text[..bracket]).Replace(" ", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal);
-        var more = bracket < 0 ? "" : text[(bracket + 1)..].TrimEnd().TrimEnd('）', ')');
+        var more = bracket < 0 ? "" : text[(bracket + 1)..].TrimEnd();
+        more = more.EndsWith('）') || more.EndsWith(')') ? more[..^1] : more;
         if (None.Contains(head, StringComparer.Ordinal))
             return null;
         if (Written().Match(head) is not { Success: true } match)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Oversight.Bench;
 using Oversight.Bench.Circuits;
+using Oversight.Bench.Imports;
 using Oversight.Bench.Papers;
 
 return args switch
@@ -9,6 +10,7 @@ return args switch
     ["writes", var folder, var seconds] => await Writes.Run(folder, TimeSpan.FromSeconds(double.Parse(seconds, System.Globalization.CultureInfo.InvariantCulture))),
     ["circuits", .. var options] => await CircuitsRun.Run(Number(options, "--viewers", 200), Number(options, "--commits", 30), Text(options, "--json", "circuits.json")),
     ["pdf", .. var options] => await PdfRun.Run(Number(options, "--notices", 60), Number(options, "--bulletins", 20), Text(options, "--json", "pdf.json")),
+    ["import", .. var options] => await ImportBench.Run(Number(options, "--rows", 10_000), Number(options, "--faults", 500), Text(options, "--json", "import.json")),
     ["serve", var folder, var acts] => await BoardServer.Run(folder, int.Parse(acts, CultureInfo.InvariantCulture)),
     _ => Usage(),
 };
@@ -22,5 +24,6 @@ static int Usage()
     Console.Error.WriteLine("writes FOLDER [SECONDS]   acts on the database in FOLDER with 8 writers and prints the key of each act that was acknowledged");
     Console.Error.WriteLine("circuits [--viewers 200] [--commits 30] [--json circuits.json]   from the commit of an act to every open board");
     Console.Error.WriteLine("pdf [--notices 60] [--bulletins 20] [--json pdf.json]   printing beside plain SkiaSharp");
+    Console.Error.WriteLine("import [--rows 10000] [--faults 500] [--json import.json]   a list from upload to the sheets of adjustment");
     return 2;
 }

@@ -44,9 +44,11 @@ internal static class ImportLookup
     public static async Task<Dictionary<string, OpenProposal>> Proposals(OversightDb db, IReadOnlyCollection<string> codes, CancellationToken cancellation)
     {
         var open = AdjustmentFlow.Open;
-        var lines = await db.Adjustments.AsNoTracking().Where(a => open.Contains(a.State))
-            .SelectMany(a => a.Lines.Where(l => codes.Contains(l.Code)).Select(l => new { a.Number, a.ArisenOn, a.Circumstance, l.Code, l.Content }))
-            .ToListAsync(cancellation);
+        var lines = await (from a in db.Adjustments
+                           where open.Contains(a.State)
+                           from l in a.Lines
+                           where codes.Contains(l.Code)
+                           select new { a.Number, a.ArisenOn, a.Circumstance, l.Code, l.Content }).ToListAsync(cancellation);
         return lines.GroupBy(l => l.Code, StringComparer.OrdinalIgnoreCase).ToDictionary(
             g => g.Key,
             g => new OpenProposal(g.First().Number ?? $"{g.First().ArisenOn:yyyy-MM-dd}{g.First().Circumstance.Name()}的草拟单", g.First().Content),
