@@ -59,14 +59,14 @@ public sealed partial class Adjustment
             return null;
         FindingId = findingId;
         Record(new AdjustmentLapsed(DueOn, findingId, DueAt));
-        var items = string.Join("、", Lines.Take(5).Select(l => l.Code)) + (_lines.Count > 5 ? $"等{_lines.Count}项" : "");
+        var items = string.Join("、", Lines.Take(5).Select(l => l.Code)) + (Lines.Count > 5 ? $"等{Lines.Count}项" : "");
         var text = new FindingText(
             $"{Circumstance.Name()}后未按期申请动态调整",
             "动态调整期限届满",
             Circumstance is Circumstance.BodyChanged or Circumstance.HandedDown ? Dimension.ImplementingBody : Dimension.LegalBasis,
             $"{ChinaTime.Text(ArisenOn)}发生{Circumstance.Name()}的情形，涉及{items}；应在{TermDays}个工作日内申请动态调整，{ChinaTime.Text(DueOn)} 24:00届满未提交申请。",
             Clause);
-        return Finding.ByRule(findingId, text, DepartmentId, OfLegalOffice, _lines.Count == 1 ? _lines[0].ItemId : null, ChinaTime.DayOf(now));
+        return Finding.ByRule(findingId, text, DepartmentId, OfLegalOffice, Lines.Count == 1 ? Lines[0].ItemId : null, ChinaTime.DayOf(now));
     }
 
     /// <summary>

@@ -53,7 +53,7 @@ public sealed partial class Adjustment
         State = next;
         (ConfirmingBody, DocumentNumber, DocumentDate, EffectiveOn, ConfirmedBy, ConfirmedAt) = (body, number, text.DocumentDate, text.EffectiveOn, actor.Id, now);
         _confirmation.AddRange(files);
-        Record(new AdjustmentConfirmed(body, number, text.DocumentDate, text.EffectiveOn, _lines.Count) { Hashes = [.. files.Select(f => f.Hash)] });
+        Record(new AdjustmentConfirmed(body, number, text.DocumentDate, text.EffectiveOn, Lines.Count) { Hashes = [.. files.Select(f => f.Hash)] });
         return entered;
     }
 

@@ -79,7 +79,7 @@ public sealed partial class Adjustment
             throw new RuleBroken("system", "各渠道公布完成由系统根据公布台账记载，请到公布台账登记各渠道的公布情况。", "办法第七条");
         Move(AdjustmentStep.Publish);
         PublishedAt = now;
-        Record(new AdjustmentPublished(_lines.Count));
+        Record(new AdjustmentPublished(Lines.Count));
     }
 
     private bool IsOpenTo(Actor actor, AdjustmentStep step) => step switch

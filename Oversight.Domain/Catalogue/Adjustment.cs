@@ -18,7 +18,7 @@ public sealed partial class Adjustment : Aggregate
     /// <summary>The first part of its number: 调〔2026〕3号.</summary>
     public const string Prefix = "调";
 
-    private readonly List<AdjustmentLine> _lines = [];
+    private readonly List<AdjustmentLine> _lineRows = [];
     private readonly List<EvidenceFile> _confirmation = [];
 
     private Adjustment() => Reason = "";
@@ -102,7 +102,10 @@ public sealed partial class Adjustment : Aggregate
     public string? EndReason { get; private set; }
 
     /// <summary>The lines in order.</summary>
-    public IReadOnlyList<AdjustmentLine> Lines => [.. _lines.OrderBy(l => l.Number)];
+    public IReadOnlyList<AdjustmentLine> Lines => [.. _lineRows.Where(l => !l.Struck).OrderBy(l => l.Number)];
+
+    /// <summary>The lines as stored, those struck from the draft among them: nothing is deleted.</summary>
+    public IReadOnlyList<AdjustmentLine> LineRows => _lineRows;
 
     /// <summary>The confirming document as files.</summary>
     public IReadOnlyList<EvidenceFile> Confirmation => _confirmation;
@@ -158,8 +161,16 @@ public sealed partial class Adjustment : Aggregate
         ArisenOn = text.ArisenOn;
         Reason = InvalidInput.Require("reason", "调整理由", text.Reason, 1000, 5);
         LawId = text.LawId;
-        _lines.Clear();
-        _lines.AddRange(lines.Select((l, i) => new AdjustmentLine(newId(), i + 1, l)));
+        for (var number = 1; number <= lines.Count; number++)
+        {
+            if (_lineRows.Find(l => l.Number == number) is { } row)
+                row.Write(lines[number - 1]);
+            else
+                _lineRows.Add(new AdjustmentLine(newId(), number, lines[number - 1]));
+        }
+
+        foreach (var row in _lineRows.Where(l => l.Number > lines.Count))
+            row.Strike();
         Derive(timing);
     }
 

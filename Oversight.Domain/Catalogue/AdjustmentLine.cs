@@ -29,19 +29,10 @@ public sealed class AdjustmentLine
     private AdjustmentLine() => (Code, Successor, Note) = ("", "", "");
 
     internal AdjustmentLine(Guid id, int number, ProposedLine line)
+        : this()
     {
-        Id = id;
-        Number = number;
-        Change = line.Change;
-        ItemId = line.ItemId;
-        Category = line.Category;
-        BaseVersion = line.BaseVersion;
-        Content = line.Content;
-        LastDay = line.LastDay;
-        Code = Text(number, "code", "事项编号", line.Code, 40, 1);
-        Successor = Text(number, "successor", "此后由谁办理", line.Successor, PowerItem.LongestSuccessor, line.Change == AdjustmentChange.HandDown ? 1 : 0);
-        Note = Text(number, "note", "说明", line.Note, 500, 0);
-        Check();
+        (Id, Number) = (id, number);
+        Write(line);
     }
 
     public Guid Id { get; private init; }
@@ -50,34 +41,37 @@ public sealed class AdjustmentLine
     public int Number { get; private init; }
 
     /// <summary>新增, 变更, 取消 or 下放.</summary>
-    public AdjustmentChange Change { get; private init; }
+    public AdjustmentChange Change { get; private set; }
 
     /// <summary>The item; for a new one null until it is entered.</summary>
     public Guid? ItemId { get; private set; }
 
     /// <summary>Code of the item.</summary>
-    public string Code { get; private init; }
+    public string Code { get; private set; }
 
     /// <summary>Category of the item.</summary>
-    public PowerCategory Category { get; private init; }
+    public PowerCategory Category { get; private set; }
 
     /// <summary>Number of the version that the proposal starts from; 0 for a new item.</summary>
-    public int BaseVersion { get; private init; }
+    public int BaseVersion { get; private set; }
 
     /// <summary>What the next version registers; null where the power ends.</summary>
-    public ItemContent? Content { get; private init; }
+    public ItemContent? Content { get; private set; }
 
     /// <summary>Last day of the power, China time; null where it continues, or for the day before the effective day.</summary>
     public DateOnly? LastDay { get; private set; }
 
     /// <summary>Where the matter goes afterwards.</summary>
-    public string Successor { get; private init; }
+    public string Successor { get; private set; }
 
     /// <summary>Why, for this item.</summary>
-    public string Note { get; private init; }
+    public string Note { get; private set; }
 
     /// <summary>The version that the confirmation made; null before it, and where the power ends.</summary>
     public int? PublishedVersion { get; private set; }
+
+    /// <summary>Whether it was struck from the draft.</summary>
+    public bool Struck { get; private set; }
 
     /// <summary>The line as sentences name it: 第2项（410104-CG-CF-001）.</summary>
     public string Title => $"第{Number}项（{Code}）";
@@ -102,6 +96,17 @@ public sealed class AdjustmentLine
     }
 
     internal void Became(Guid itemId, int? version, DateOnly? lastDay) => (ItemId, PublishedVersion, LastDay) = (itemId, version, lastDay);
+
+    internal void Write(ProposedLine line)
+    {
+        (Change, ItemId, Category, BaseVersion, Content, LastDay, Struck) = (line.Change, line.ItemId, line.Category, line.BaseVersion, line.Content, line.LastDay, false);
+        Code = Text(Number, "code", "事项编号", line.Code, 40, 1);
+        Successor = Text(Number, "successor", "此后由谁办理", line.Successor, PowerItem.LongestSuccessor, line.Change == AdjustmentChange.HandDown ? 1 : 0);
+        Note = Text(Number, "note", "说明", line.Note, 500, 0);
+        Check();
+    }
+
+    internal void Strike() => Struck = true;
 
     private void Check()
     {

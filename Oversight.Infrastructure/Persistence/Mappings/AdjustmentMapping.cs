@@ -29,7 +29,8 @@ internal sealed class AdjustmentMapping : IEntityTypeConfiguration<Adjustment>
         builder.HasIndex(x => new { x.State, x.DepartmentId });
         builder.HasIndex(x => new { x.Stopped, x.DueAt });
         builder.HasIndex(x => x.LawId);
-        builder.HasParts(x => x.Lines, "adjustment_line", "AdjustmentId", line =>
+        builder.Ignore(x => x.Lines);
+        builder.HasParts(x => x.LineRows, "adjustment_line", "AdjustmentId", line =>
         {
             line.Ignore(x => x.Title);
             line.Property(x => x.Code).HasMaxLength(40);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Oversight.Domain.Catalogue;
 using Oversight.Domain.Common;
 using Oversight.Domain.Time;
+using Oversight.Domain.Trail;
 using Oversight.Infrastructure.Calendar;
 using Oversight.Infrastructure.Persistence;
 using Oversight.Web.Features.Trail;
@@ -9,7 +10,7 @@ using Oversight.Web.Features.Trail;
 namespace Oversight.Web.Features.Adjustments;
 
 /// <summary>The common part of every act on one sheet: it is loaded for whoever may see it, at the version that the form was filled in on.</summary>
-public sealed class AdjustmentAct(Work work, CalendarSource calendar, IdSource ids, StaleForm stale)
+public sealed class AdjustmentAct(Work work, LapseAdjustments lapses, CalendarSource calendar, IdSource ids, StaleForm stale)
 {
     /// <summary>Performs a verb of the sheet.</summary>
     /// <param name="duty">What one must be entitled to.</param>
@@ -17,14 +18,20 @@ public sealed class AdjustmentAct(Work work, CalendarSource calendar, IdSource i
     /// <param name="sheetId">The sheet.</param>
     /// <param name="version">The version that the form was filled in on.</param>
     /// <param name="verb">Calls the sheet.</param>
-    public Task On(Duty duty, Guid op, Guid sheetId, int version, Func<AdjustmentScene, Task> verb) =>
-        work.Do(duty, new Subject(Kinds.Adjustment, sheetId), op, async (db, actor) =>
+    public async Task On(Duty duty, Guid op, Guid sheetId, int version, Func<AdjustmentScene, Task> verb)
+    {
+        await lapses.Run(sheetId);
+        await work.Do(duty, new Subject(Kinds.Adjustment, sheetId), op, async (db, actor) =>
         {
             var sheet = await db.Adjustments.SeenBy(db, actor).AsSplitQuery().FirstOrDefaultAsync(a => a.Id == sheetId) ?? throw RuleBroken.NotVisible();
-            await stale.Refuse(db, Kinds.Adjustment, sheet, version);
+            if (await ChangedBySomebody(db, sheet, version))
+                await stale.Refuse(db, Kinds.Adjustment, sheet, version);
+
+            // The due instant can pass between the lapse above and this transaction.
             LapseAdjustments.Lapse(db, sheet);
             await verb(new AdjustmentScene(db, actor, sheet, await Timing(db, calendar), () => ids.Next(db.Act!.Now)));
         });
+    }
 
     /// <summary>The same for a verb that needs nothing but the sheet.</summary>
     public Task On(Duty duty, Guid op, Guid sheetId, int version, Action<AdjustmentScene> verb) => On(duty, op, sheetId, version, scene =>
@@ -32,6 +39,17 @@ public sealed class AdjustmentAct(Work work, CalendarSource calendar, IdSource i
         verb(scene);
         return Task.CompletedTask;
     });
+
+    // A reminder, a lapse or a moved term by the system touches nothing that a form shows.
+    private static async Task<bool> ChangedBySomebody(OversightDb db, Adjustment sheet, int version)
+    {
+        if (sheet.Version == version)
+            return false;
+        var (id, system) = (sheet.Id, Actor.System.Id.ToString());
+        return version < 0 || version > sheet.Version || await db.Trail.AsNoTracking()
+            .Where(e => e.SubjectKind == Kinds.Adjustment && e.SubjectId == id && e.Outcome == Outcomes.Done)
+            .OrderBy(e => e.SubjectSeq).Skip(version).AnyAsync(e => e.Actor != system);
+    }
 
     /// <summary>What an act counts time with.</summary>
     internal static async Task<AdjustmentTiming> Timing(OversightDb db, CalendarSource calendar) =>
@@ -56,6 +74,6 @@ internal static class AdjustmentReach
             return sheets;
         var own = actor.Departments;
         return sheets.Where(a => own.Contains(a.DepartmentId)
-            || a.Lines.Any(l => db.Items.Any(i => i.Id == l.ItemId && i.Versions.Any(v => v.Handlers.Any(h => own.Contains(h.DepartmentId))))));
+            || a.LineRows.Any(l => !l.Struck && db.Items.Any(i => i.Id == l.ItemId && i.Versions.Any(v => v.Handlers.Any(h => own.Contains(h.DepartmentId))))));
     }
 }

@@ -35,7 +35,7 @@ public sealed class AdjustmentChoices(Reads reads, CalendarSource calendar)
     public Task<string?> Taken(string code, Guid? sheetId) => reads.Ask(async (db, _) =>
     {
         var open = AdjustmentFlow.Open;
-        return await db.Adjustments.Where(a => a.Id != sheetId && open.Contains(a.State) && a.Lines.Any(l => l.Code == code))
+        return await db.Adjustments.Where(a => a.Id != sheetId && open.Contains(a.State) && a.LineRows.Any(l => !l.Struck && l.Code == code))
             .Select(a => a.Number ?? "一份草拟的调整单").FirstOrDefaultAsync() is { } sheet ? $"事项{code}已在{sheet}中，请待其办结或撤回后再提出。" : null;
     });
 

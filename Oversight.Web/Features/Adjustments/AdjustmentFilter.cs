@@ -43,7 +43,7 @@ public sealed record AdjustmentFilter(string View = AdjustmentFilter.Open, Circu
         if (Q is { } q)
         {
             sheets = sheets.Where(a => (a.Number != null && a.Number.Contains(q)) || a.Reason.Contains(q) || (a.DocumentNumber != null && a.DocumentNumber.Contains(q))
-                || a.Lines.Any(l => l.Code.Contains(q) || db.Items.Any(i => i.Id == l.ItemId && i.Versions.Any(v => v.Name.Contains(q)))));
+                || a.LineRows.Any(l => !l.Struck && (l.Code.Contains(q) || db.Items.Any(i => i.Id == l.ItemId && i.Versions.Any(v => v.Name.Contains(q))))));
         }
 
         return sheets;

@@ -61,7 +61,7 @@ public sealed class AdjustmentPageView(Reads reads, CalendarSource calendar)
     public Task<(Guid Id, string Name)?> OpenSheetOf(string code) => reads.Ask<(Guid, string)?>(async (db, actor) =>
     {
         var open = AdjustmentFlow.Open;
-        var sheet = await db.Adjustments.SeenBy(db, actor).Where(a => open.Contains(a.State) && a.Lines.Any(l => l.Code == code)).Select(a => new { a.Id, a.Number, a.State }).FirstOrDefaultAsync();
+        var sheet = await db.Adjustments.SeenBy(db, actor).Where(a => open.Contains(a.State) && a.LineRows.Any(l => !l.Struck && l.Code == code)).Select(a => new { a.Id, a.Number, a.State }).FirstOrDefaultAsync();
         return sheet is null ? null : (sheet.Id, $"{sheet.Number ?? "调整草稿"}（{sheet.State.Name()}）");
     });
 

@@ -42,5 +42,5 @@ public sealed class AdjustmentViews(Reads reads)
 
     private static IQueryable<AdjustmentRow> Rows(OversightDb db, IQueryable<Adjustment> sheets) => sheets.Select(a => new AdjustmentRow(
         a.Id, a.Ordinal, a.Number, a.Circumstance, a.ArisenOn, a.Reason, db.Departments.First(d => d.Id == a.DepartmentId).Name, a.State,
-        a.Lines.Count, a.Lines.OrderBy(l => l.Number).Select(l => l.Code).First(), a.DueAt, a.AmberAt, a.Stopped, a.SubmittedAt, a.FindingId, a.EffectiveOn, a.DocumentNumber));
+        a.LineRows.Count(l => !l.Struck), a.LineRows.Where(l => !l.Struck).OrderBy(l => l.Number).Select(l => l.Code).First(), a.DueAt, a.AmberAt, a.Stopped, a.SubmittedAt, a.FindingId, a.EffectiveOn, a.DocumentNumber));
 }

@@ -15,23 +15,34 @@ public sealed class LapseAdjustments(Work work, IDbContextFactory<OversightDb> c
     /// <summary>Sweeps all sheets and returns how many lapsed.</summary>
     public async Task<int> Run(CancellationToken cancellation = default)
     {
-        List<(Guid Id, int Version)> overdue;
-        await using (var db = await contexts.CreateDbContextAsync(cancellation))
-        {
-            var now = clock.Now;
-            overdue = await db.Adjustments.Where(a => !a.Stopped && a.FindingId == null && a.DueAt <= now).OrderBy(a => a.DueAt)
-                .Select(a => new ValueTuple<Guid, int>(a.Id, a.Version)).ToListAsync(cancellation);
-        }
-
         var lapsed = 0;
-        foreach (var (id, version) in overdue)
+        foreach (var (id, version) in await Overdue(null, cancellation))
         {
             cancellation.ThrowIfCancellationRequested();
-            lapsed += await work.DoAsSystem(AdjustmentDuties.Lapse, new Subject(Kinds.Adjustment, id), DerivedId.Of("adjustment.lapse", id.ToString(), $"{version}"), async (db, _) =>
-                Lapse(db, await db.Adjustments.AsSplitQuery().SingleAsync(a => a.Id == id, cancellation)), cancellation) ? 1 : 0;
+            lapsed += await Record(id, version, cancellation) ? 1 : 0;
         }
 
         return lapsed;
+    }
+
+    /// <summary>Records the overdue of one sheet where there is one.</summary>
+    /// <param name="sheetId">The sheet.</param>
+    public async Task Run(Guid sheetId)
+    {
+        foreach (var (id, version) in await Overdue(sheetId, default))
+            await Record(id, version, default);
+    }
+
+    private Task<bool> Record(Guid id, int version, CancellationToken cancellation) =>
+        work.DoAsSystem(AdjustmentDuties.Lapse, new Subject(Kinds.Adjustment, id), DerivedId.Of("adjustment.lapse", id.ToString(), $"{version}"), async (db, _) =>
+                Lapse(db, await db.Adjustments.AsSplitQuery().SingleAsync(a => a.Id == id, cancellation)), cancellation);
+
+    private async Task<List<(Guid Id, int Version)>> Overdue(Guid? one, CancellationToken cancellation)
+    {
+        var now = clock.Now;
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        return await db.Adjustments.Where(a => !a.Stopped && a.FindingId == null && a.DueAt <= now && (one == null || a.Id == one)).OrderBy(a => a.DueAt)
+            .Select(a => new ValueTuple<Guid, int>(a.Id, a.Version)).ToListAsync(cancellation);
     }
 
     /// <summary>Records the finding in the transaction of an act where there is one to record.</summary>

@@ -41,10 +41,11 @@ internal static class ProposedLines
     private static async Task DemandFree(OversightDb db, Guid? sheetId, IReadOnlyList<string> codes)
     {
         var open = AdjustmentFlow.Open;
-        var other = await db.Adjustments.AsNoTracking()
-            .Where(a => a.Id != sheetId && open.Contains(a.State))
-            .SelectMany(a => a.Lines.Where(l => codes.Contains(l.Code)).Select(l => new { a.Number, a.ArisenOn, a.Circumstance, l.Code }))
-            .FirstOrDefaultAsync();
+        var other = await (from a in db.Adjustments
+                           from l in a.LineRows
+                           where a.Id != sheetId && open.Contains(a.State) && !l.Struck && codes.Contains(l.Code)
+                           orderby a.Ordinal, l.Number
+                           select new { a.Number, a.ArisenOn, a.Circumstance, l.Code }).FirstOrDefaultAsync();
         if (other is not null)
         {
             var sheet = other.Number ?? $"{other.ArisenOn:yyyy-MM-dd}{other.Circumstance.Name()}的草拟单";

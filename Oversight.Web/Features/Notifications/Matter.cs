@@ -22,7 +22,7 @@ public sealed record Matter(Guid DepartmentId, string Title, string Href, Guid H
                              where p.Id == subject.Id
                              select new Matter(d.Id, d.Name + "“" + p.Name + "”", "/organisation", default, false)).FirstOrDefaultAsync(),
         Kinds.Adjustment => await db.Adjustments.Where(a => a.Id == subject.Id)
-            .Select(a => new Matter(a.DepartmentId, (a.Number ?? "") + "（" + a.Lines.OrderBy(l => l.Number).Select(l => l.Code).First() + "等事项）", "/adjustments/" + a.Id, a.DraftedBy, a.OfLegalOffice)).FirstOrDefaultAsync(),
+            .Select(a => new Matter(a.DepartmentId, (a.Number ?? "") + "（" + a.LineRows.Where(l => !l.Struck).OrderBy(l => l.Number).Select(l => l.Code).First() + "等事项）", "/adjustments/" + a.Id, a.DraftedBy, a.OfLegalOffice)).FirstOrDefaultAsync(),
         Kinds.Case => await db.Cases.Where(c => c.Id == subject.Id)
             .Select(c => new Matter(c.DepartmentId, (c.Number ?? c.ItemCode) + " " + c.ItemName, "/cases/" + c.Id, c.HandlerId, false)).FirstOrDefaultAsync(),
         Kinds.Finding => await db.Findings.Where(f => f.Id == subject.Id)
