@@ -12,6 +12,7 @@ using Oversight.Web.Features.Discretion;
 using Oversight.Web.Features.Documents;
 using Oversight.Web.Features.Files;
 using Oversight.Web.Features.Laws;
+using Oversight.Web.Features.Imports;
 using Oversight.Web.Features.Notifications;
 using Oversight.Web.Features.Organisation;
 using Oversight.Web.Features.Publications;
@@ -56,6 +57,7 @@ internal static class Host
         services.AddAdjustments();
         services.AddDiscretion();
         services.AddLaws();
+        services.AddImports();
         services.AddOrganisation();
         services.AddParameters();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
@@ -99,6 +101,7 @@ internal static class Host
         app.MapCatalogueExport();
         app.MapLaws();
         app.MapPublication();
+        ImportFiles.Map(app);
         app.MapAdjustments();
         app.MapDiscretion();
         app.MapResponsibility();

@@ -16,6 +16,7 @@ public static class Kinds
     public const string PublicationCheck = "publication-check";
     public const string Adjustment = "adjustment";
     public const string Benchmark = "benchmark";
+    public const string Import = "import";
     public const string Case = "case";
     public const string Finding = "finding";
     public const string Notice = "notice";
@@ -41,6 +42,7 @@ public static class Kinds
         PublicationCheck => "公布巡检",
         Adjustment => "动态调整",
         Benchmark => "裁量基准",
+        Import => "清单导入",
         Case => "办件",
         Finding => "问题",
         Notice => "整改通知书",

@@ -6,6 +6,7 @@ using Oversight.Domain.Catalogue;
 using Oversight.Domain.Common;
 using Oversight.Domain.Discretion;
 using Oversight.Domain.Laws;
+using Oversight.Domain.Imports;
 using Oversight.Domain.Organisation;
 using Oversight.Domain.Supervision;
 using Oversight.Domain.Time;
@@ -14,6 +15,7 @@ using Oversight.Infrastructure.Drafts;
 using Oversight.Infrastructure.Files;
 using Oversight.Infrastructure.Identity;
 using Oversight.Infrastructure.Laws;
+using Oversight.Infrastructure.Imports;
 using Oversight.Infrastructure.Notifications;
 using Oversight.Infrastructure.Persistence.Tallies;
 
@@ -48,6 +50,10 @@ public abstract class OversightDb(DbContextOptions options) : IdentityUserContex
     public DbSet<FollowerCursor> Followers => Set<FollowerCursor>();
 
     public DbSet<Draft> Drafts => Set<Draft>();
+
+    public DbSet<CatalogueImport> Imports => Set<CatalogueImport>();
+
+    public DbSet<ImportRow> ImportRows => Set<ImportRow>();
 
     public DbSet<Department> Departments => Set<Department>();
 

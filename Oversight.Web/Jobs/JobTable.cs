@@ -21,5 +21,6 @@ public static class JobTable
         Job.Of<TallySweep>("tally-recount", "40 2 * * *", "复核看板汇总数字"),
         Job.Of<FollowTrailSweep>("notifications", "* * * * *", "按痕迹补发提醒"),
         Job.Of<DiscardOldDrafts>("old-drafts", "30 2 * * *", "清除90天未动的草稿"),
+        Job.Of<DiscardOldImports>("old-imports", "40 3 * * *", "清除7天前的清单试运行结果"),
     ];
 }

@@ -21,19 +21,20 @@ public static class Navigation
     private static readonly (string? Title, (string Text, string Href, string Roles)[] Items)[] Map =
     [
         (null, [("我的工作台", "/", Everybody), ("运行看板", "/board", Board)]),
-        ("运行", [("权责清单", "/catalogue", Board), ("清单公布", "/publication", Board), ("办件", "/cases", Board)]),
-        ("运行", [("权责清单", "/catalogue", Board), ("动态调整", "/adjustments", Board), ("办件", "/cases", Board)]),
-        ("运行", [("权责清单", "/catalogue", Board), ("裁量基准", "/discretion", Board), ("办件", "/cases", Board)]),
-        ("运行", [("权责清单", "/catalogue", Board), ("动态调整", "/adjustments", Board), ("办件", "/cases", Board), ("法规库", "/laws", Board)]),
-        ("运行", [("权责清单", "/catalogue", Board), ("办件", "/cases", Board), ("责任矩阵", "/organisation/matrix", Board)]),
+        ("清单", [("权责清单", "/catalogue", Board), ("动态调整", "/adjustments", Board), ("清单公布", "/publication", Board), ("裁量基准", "/discretion", Board), ("法规库", "/laws", Board)]),
+        ("运行", [("办件", "/cases", Board)]),
         ("监督", [("问题台账", "/findings", Board), ("整改通知书", "/notices", Board)]),
         ("评价", [("考核台账", "/ledger", Board)]),
+        ("责任",
+        [
+            ("责任矩阵", "/organisation/matrix", Board),
+            ("岗位责任清单", "/organisation/duties", Board),
+            ("由谁负责", "/organisation/answers", Board),
+            ("责任空缺", "/organisation/gaps", Board),
+        ]),
         ("管理",
         [
             ("机构与岗位", "/organisation", Board + " SecurityAdministrator"),
-            ("由谁负责", "/organisation/answers", Board),
-            ("岗位责任清单", "/organisation/duties", Board),
-            ("责任空缺", "/organisation/gaps", Board),
             ("痕迹", "/trail", "Leader DeputyLeader LegalOffice Auditor"),
             ("工作日历", "/admin/calendar", "LegalOffice Administrator"),
             ("参数", "/admin/parameters", "LegalOffice Administrator Leader DeputyLeader"),

@@ -13,6 +13,9 @@ public sealed record EvidenceType(string Name, string ContentType, IReadOnlyList
     /// <summary>Bytes that are looked at first.</summary>
     public const int HeadLength = 16;
 
+    /// <summary>Whether any text is of this sort, so that it is never what a file turns out to be.</summary>
+    public bool Plain { get; private init; }
+
     private static readonly byte[] Ole = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
 
     /// <summary>Everything that is accepted. What a browser could run (HTML, SVG) and archives are not.</summary>
@@ -29,6 +32,7 @@ public sealed record EvidenceType(string Name, string ContentType, IReadOnlyList
         new("Excel表格", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ["xlsx"], false, (h, s) => Holds(h, s, "xl/workbook.xml")),
         new("Word旧格式文档", "application/msword", ["doc"], false, (h, _) => Starts(h, Ole)),
         new("Excel旧格式表格", "application/vnd.ms-excel", ["xls"], false, (h, _) => Starts(h, Ole)),
+        new("CSV表格", "text/csv", ["csv"], false, (h, _) => h.Length > 0 && h[0] != (byte)'<' && (!h.Contains((byte)0) || h is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..]) && !Starts(h, 0x50, 0x4B) && !Text(h, 0, "%PDF-")) { Plain = true },
         new("QuickTime视频", "video/quicktime", ["mov"], true, (h, _) => (Text(h, 4, "ftyp") && Text(h, 8, "qt  ")) || Text(h, 4, "moov") || Text(h, 4, "wide")),
         new("MP4视频", "video/mp4", ["mp4"], true, (h, _) => Text(h, 4, "ftyp") && !Text(h, 8, "qt  ")),
     ];
@@ -44,7 +48,7 @@ public sealed record EvidenceType(string Name, string ContentType, IReadOnlyList
     public static EvidenceType? Found(Stream content)
     {
         var head = Head(content);
-        return All.FirstOrDefault(t => t.Fits(head, content));
+        return All.FirstOrDefault(t => !t.Plain && t.Fits(head, content));
     }
 
     /// <summary>Whether the content is of this sort.</summary>

@@ -1,0 +1,119 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Oversight.Domain.Common;
+using Oversight.Domain.Imports;
+using Oversight.Domain.Time;
+using Oversight.Infrastructure;
+using Oversight.Infrastructure.Calendar;
+using Oversight.Infrastructure.Files;
+using Oversight.Infrastructure.Imports;
+using Oversight.Infrastructure.Persistence;
+using Oversight.Infrastructure.Spreadsheets;
+
+namespace Oversight.Web.Features.Imports;
+
+/// <summary>The dry run: reads a file against the list and notes for each row what importing it would do. The list is not touched.</summary>
+public sealed class ReadImport(Work work, IDbContextFactory<OversightDb> contexts, WriterGate gate, FileStore files, CalendarSource calendar, IClock clock, Settings settings)
+{
+    private const int Batch = 250;
+
+    /// <summary>Reads the file.</summary>
+    /// <param name="importId">The import.</param>
+    /// <param name="run">Which of its dry runs.</param>
+    /// <param name="progress">Told how far it has come.</param>
+    public async Task Run(Guid importId, int run, ImportProgress progress)
+    {
+        var cancellation = progress.Cancellation.Token;
+        try
+        {
+            var counts = await Rows(importId, run, progress, cancellation);
+            await End(importId, run, import => import.Finish(run, counts, clock.Now));
+        }
+        catch (TableRefused e)
+        {
+            await Forget(importId);
+            await End(importId, run, import => import.Fail(run, e.Message));
+        }
+        catch (OperationCanceledException)
+        {
+            await Forget(importId);
+            throw;
+        }
+    }
+
+    private async Task<Dictionary<RowOutcome, int>> Rows(Guid importId, int run, ImportProgress progress, CancellationToken cancellation)
+    {
+        await Forget(importId);
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        var file = await db.Imports.AsNoTracking().Where(i => i.Id == importId).Select(i => new { i.FileHash, i.FileName, i.Columns }).SingleAsync(cancellation);
+        var ground = await ImportLookup.Ground(db, calendar.Current, ChinaTime.DayOf(clock.Now), cancellation);
+        var reader = new ItemRowReader(ground, settings.Bureau);
+        var counts = new Dictionary<RowOutcome, int>();
+        await using var stream = files.Open(file.FileHash);
+        var rows = RowAssembler.Assemble(TableFile.Read(stream, file.FileName, TableLimits.Usual, cancellation), ImportForm.Read(file.Columns));
+        foreach (var batch in rows.Chunk(Batch))
+        {
+            var read = await Read(batch, reader, cancellation);
+            await Keep([.. read.Select((r, i) => Row(importId, run, progress.Rows + i + 1, r))], cancellation);
+            foreach (var row in read)
+                counts[row.Outcome] = counts.GetValueOrDefault(row.Outcome) + 1;
+            (progress.Rows, progress.Part, progress.Wrong) = (progress.Rows + batch.Length, batch[^1].Done, counts.GetValueOrDefault(RowOutcome.Wrong));
+        }
+
+        if (progress.Rows == 0)
+            throw new TableRefused("no-rows", "表头下面没有事项，请检查文件，或者重新指定各列。");
+        return counts;
+    }
+
+    private async Task<List<ReadItem>> Read(AssembledRow[] batch, ItemRowReader reader, CancellationToken cancellation)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        var nameless = batch.Where(b => ItemRowReader.CodeOf(b.Row).Length == 0).Select(b => b.Row.Text("name")).Where(n => n.Length > 0).Distinct(StringComparer.Ordinal).ToList();
+        var names = await ImportLookup.CodesOfNames(db, nameless, cancellation);
+        var rows = batch.Select(b => (b.Row, Code: ItemRowReader.CodeOf(b.Row) is { Length: > 0 } code ? code : names.GetValueOrDefault($"{b.Row.Text("name")}\n{b.Row.Text("subName")}", ""))).ToList();
+        var codes = rows.Select(r => r.Code).Where(c => c.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        var standing = await ImportLookup.Standing(db, codes, cancellation);
+        var proposals = await ImportLookup.Proposals(db, codes, cancellation);
+        return [.. rows.Select(r => reader.Read(r.Row, r.Code, standing.GetValueOrDefault(r.Code), proposals.GetValueOrDefault(r.Code)))];
+    }
+
+    private async Task Keep(IReadOnlyList<ImportRow> rows, CancellationToken cancellation)
+    {
+        using var turn = await gate.Enter(cancellation);
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        db.ImportRows.AddRange(rows);
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    private async Task Forget(Guid importId)
+    {
+        using var turn = await gate.Enter(CancellationToken.None);
+        await using var db = await contexts.CreateDbContextAsync();
+        await db.ImportRows.Where(r => r.ImportId == importId).ExecuteDeleteAsync();
+    }
+
+    private Task End(Guid importId, int run, Func<CatalogueImport, bool> end) =>
+        work.DoAsSystem(ImportDuties.Read, new Subject(Kinds.Import, importId), DerivedId.Of("import.read", importId.ToString("N"), run.ToString(System.Globalization.CultureInfo.InvariantCulture)), async (db, _) =>
+            end(await db.Imports.SingleAsync(i => i.Id == importId)));
+
+    private static ImportRow Row(Guid importId, int run, int place, ReadItem read) => new()
+    {
+        ImportId = importId,
+        Run = run,
+        Place = place,
+        Sheet = Cut(read.Row.Sheet, 100),
+        Number = read.Row.Number,
+        Code = Cut(read.Code, 60),
+        Name = Cut(read.Content?.Name ?? read.Row.Text("name"), 200),
+        Category = read.Category,
+        Outcome = read.Outcome,
+        ItemId = read.Standing?.ItemId,
+        BaseVersion = read.Standing?.Version ?? 0,
+        Content = read.Content is null || read.Outcome is RowOutcome.Unchanged or RowOutcome.Proposed ? null : ItemContentText.Write(read.Content),
+        Changes = read.Outcome != RowOutcome.Changed ? "" : JsonSerializer.Serialize(read.Changes.Select(c => new RowChange(c.Field.Label, c.Before, c.After)), RowDetails.Json),
+        Faults = read.Faults.Count == 0 ? "" : JsonSerializer.Serialize(read.Faults, RowDetails.Json),
+        Kinds = Cut(string.Concat(read.Faults.Select(f => f.Kind).Distinct(StringComparer.Ordinal).Select((k, i) => i == 0 ? $"|{k}|" : $"{k}|")), 1000),
+    };
+
+    private static string Cut(string text, int most) => text.Length <= most ? text : text[..most];
+}

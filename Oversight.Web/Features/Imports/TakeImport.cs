@@ -1,0 +1,114 @@
+using Microsoft.EntityFrameworkCore;
+using Oversight.Domain.Common;
+using Oversight.Domain.Imports;
+using Oversight.Infrastructure.Files;
+using Oversight.Infrastructure.Identity;
+using Oversight.Infrastructure.Persistence;
+using Oversight.Infrastructure.Spreadsheets;
+
+namespace Oversight.Web.Features.Imports;
+
+/// <summary>Takes an uploaded file up for import and recognises its columns; choices made for an earlier file of the same form are made again.</summary>
+public sealed class TakeImport(Work work, Reads reads, IdSource ids, FileStore files)
+{
+    /// <summary>Takes it up and returns the id of the import.</summary>
+    /// <param name="op">Idempotency key.</param>
+    /// <param name="stagedId">The upload.</param>
+    /// <exception cref="InvalidInput">The file cannot be read; the sentence says what to do.</exception>
+    public async Task<Guid> Run(Guid op, Guid stagedId)
+    {
+        var file = await reads.Ask(async (db, actor) =>
+        {
+            ImportDuties.Import.Demand(actor);
+            return (await Staging.Take(db, actor, [stagedId]))[0];
+        });
+        var form = await Task.Run(() => Look(file));
+        return await work.Do(ImportDuties.Import, Subject.New(Kinds.Import), op, async (db, actor) =>
+        {
+            var taken = (await Staging.Take(db, actor, [stagedId]))[0];
+            var key = form.Key;
+            var earlier = await db.Imports.AsNoTracking().Where(i => i.FormKey == key).OrderByDescending(i => i.Ordinal).Select(i => i.Columns).FirstOrDefaultAsync();
+            var import = CatalogueImport.Take(ids.Next(db.Act!.Now), actor, taken, key, (earlier is null ? form : form.Like(ImportForm.Read(earlier))).Write(), db.Act.Now);
+            db.Imports.Add(import);
+            return import.Id;
+        });
+    }
+
+    private ImportForm Look(EvidenceFile file)
+    {
+        try
+        {
+            using var stream = files.Open(file.Hash);
+            return ImportForm.Of(TableFile.Read(stream, file.Name, TableLimits.Usual));
+        }
+        catch (TableRefused e)
+        {
+            throw new InvalidInput("file", e.Message);
+        }
+    }
+}
+
+/// <summary>Begins a dry run with the columns as chosen.</summary>
+public sealed class BeginImport(Work work, ImportRuns runs)
+{
+    /// <summary>Begins it in the background.</summary>
+    /// <param name="op">Idempotency key.</param>
+    /// <param name="importId">The import.</param>
+    /// <param name="form">Which column is which field.</param>
+    /// <exception cref="InvalidInput">The form names a field twice or none at all.</exception>
+    public async Task Run(Guid op, Guid importId, ImportForm form)
+    {
+        form.Demand();
+        await runs.Stop(importId);
+        var run = await work.Do(ImportDuties.Import, new Subject(Kinds.Import, importId), op, async (db, _) =>
+        {
+            var import = await db.Imports.FirstOrDefaultAsync(i => i.Id == importId) ?? throw RuleBroken.NotVisible();
+            var before = ImportForm.Read(import.Columns);
+            import.Read(before.Choose(form).Write());
+            return import.Run;
+        });
+        runs.Read(importId, run);
+    }
+}
+
+/// <summary>Gives an import up: what is under way stops, and what was noted of its rows goes.</summary>
+public sealed class CancelImport(Work work, ImportRuns runs, IDbContextFactory<OversightDb> contexts, WriterGate gate)
+{
+    /// <summary>Gives it up.</summary>
+    /// <param name="op">Idempotency key.</param>
+    /// <param name="importId">The import.</param>
+    public async Task Run(Guid op, Guid importId)
+    {
+        await work.Do(ImportDuties.Import, new Subject(Kinds.Import, importId), op, async (db, _) =>
+            (await db.Imports.FirstOrDefaultAsync(i => i.Id == importId) ?? throw RuleBroken.NotVisible()).Cancel());
+        await runs.Stop(importId);
+        using var turn = await gate.Enter(CancellationToken.None);
+        await using var context = await contexts.CreateDbContextAsync();
+        await context.ImportRows.Where(r => r.ImportId == importId).ExecuteDeleteAsync();
+    }
+}
+
+/// <summary>Decides to import, all rows or those without faults, and begins to draft the sheets of adjustment.</summary>
+public sealed class AcceptImport(Work work, ImportRuns runs, ICurrentAccount current)
+{
+    /// <summary>Decides and begins in the background. On an import whose drafting was interrupted it continues.</summary>
+    /// <param name="op">Idempotency key.</param>
+    /// <param name="importId">The import.</param>
+    /// <param name="goodOnly">Leave out the rows with faults; otherwise none may have one.</param>
+    public async Task Run(Guid op, Guid importId, bool goodOnly)
+    {
+        await work.Do(ImportDuties.Import, new Subject(Kinds.Import, importId), op, async (db, _) =>
+        {
+            var import = await db.Imports.FirstOrDefaultAsync(i => i.Id == importId) ?? throw RuleBroken.NotVisible();
+            import.Accept(goodOnly);
+        });
+        await Continue(importId);
+    }
+
+    /// <summary>Goes on where drafting was interrupted. Whether it may, each sheet's act checks.</summary>
+    public async Task Continue(Guid importId)
+    {
+        if (await current.Find() is { } by)
+            runs.Draft(importId, by);
+    }
+}
