@@ -26,7 +26,7 @@ public enum ComparedOutcome
 /// <param name="Code">Code of the item, or empty.</param>
 /// <param name="Name">Name of the item, or empty.</param>
 /// <param name="Fields">Texts by code of the field; only fields that the published list has.</param>
-public sealed record ListedRow(int Row, string Code, string Name, IReadOnlyDictionary<string, string> Fields);
+public sealed record PublishedRow(int Row, string Code, string Name, IReadOnlyDictionary<string, string> Fields);
 
 /// <summary>A version of the register to compare with.</summary>
 /// <param name="ItemId">The item.</param>
@@ -62,11 +62,11 @@ public static class ListComparison
     /// <summary>The result: rows of the register in its order, then what the register does not have.</summary>
     /// <param name="register">The versions that should be there.</param>
     /// <param name="listed">What was there.</param>
-    public static IReadOnlyList<ComparedRow> Of(IReadOnlyList<RegisterRow> register, IReadOnlyList<ListedRow> listed)
+    public static IReadOnlyList<ComparedRow> Of(IReadOnlyList<RegisterRow> register, IReadOnlyList<PublishedRow> listed)
     {
         var byCode = listed.Where(l => l.Code.Length > 0).ToLookup(l => Plain(l.Code), StringComparer.Ordinal);
-        var taken = new HashSet<ListedRow>(ReferenceEqualityComparer.Instance);
-        var found = new Dictionary<RegisterRow, (ListedRow Row, bool ByName)>(ReferenceEqualityComparer.Instance);
+        var taken = new HashSet<PublishedRow>(ReferenceEqualityComparer.Instance);
+        var found = new Dictionary<RegisterRow, (PublishedRow Row, bool ByName)>(ReferenceEqualityComparer.Instance);
         List<ComparedRow> twice = [];
         foreach (var row in register)
             Take(row, byCode[Plain(row.Code)], byName: false);
@@ -80,7 +80,7 @@ public static class ListComparison
             .. listed.Where(l => !taken.Contains(l)).Select(l => new ComparedRow(ComparedOutcome.MissingHere, l.Code, l.Name, null, 0, l.Row, false, [])),
         ];
 
-        void Take(RegisterRow row, IEnumerable<ListedRow> rows, bool byName)
+        void Take(RegisterRow row, IEnumerable<PublishedRow> rows, bool byName)
         {
             foreach (var l in rows)
             {
@@ -108,7 +108,7 @@ public static class ListComparison
         return plain.ToString();
     }
 
-    private static ComparedRow Compare(RegisterRow row, ListedRow listed, bool byName)
+    private static ComparedRow Compare(RegisterRow row, PublishedRow listed, bool byName)
     {
         List<ComparedField> differences = [];
         if (byName && listed.Code.Length > 0)

@@ -56,5 +56,5 @@ public sealed class ListComparisonTests
     private static IReadOnlyList<RegisterRow> Register { get; } =
         [.. Enumerable.Range(1, 12).Select(i => new RegisterRow(Guid.NewGuid(), 1, $"A-{i:000}", $"事项{i}", new Dictionary<string, IReadOnlyList<string>> { ["committed"] = ["30个工作日（市条例第五条）", "30个工作日"] }))];
 
-    private static ListedRow Row(int number, string code, string name, params (string Field, string Text)[] fields) => new(number, code, name, fields.ToDictionary(f => f.Field, f => f.Text));
+    private static PublishedRow Row(int number, string code, string name, params (string Field, string Text)[] fields) => new(number, code, name, fields.ToDictionary(f => f.Field, f => f.Text));
 }

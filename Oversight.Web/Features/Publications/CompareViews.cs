@@ -38,9 +38,9 @@ public sealed class CompareViews(Reads reads)
     /// <summary>The heading of a field, for screens and files.</summary>
     public static string Label(string field) => string.Equals(field, ListComparison.CodeField, StringComparison.Ordinal) ? "事项编号" : ItemFields.Of(field).Label;
 
-    private static (List<ListedRow> Rows, IReadOnlyList<string> Fields, IReadOnlyList<string> Unknown) Listed(Stream stream, string fileName)
+    private static (List<PublishedRow> Rows, IReadOnlyList<string> Fields, IReadOnlyList<string> Unknown) Listed(Stream stream, string fileName)
     {
-        List<ListedRow> listed = [];
+        List<PublishedRow> listed = [];
         List<string> fields = [], unknown = [];
         foreach (var sheet in TableFile.Read(stream, fileName, TableLimits.Usual).GroupBy(r => r.Sheet).ToList())
         {
@@ -58,10 +58,10 @@ public sealed class CompareViews(Reads reads)
 
     private static bool IsCompared(string field) => !Left.Contains(field, StringComparer.Ordinal) && ItemFields.All.Any(f => string.Equals(f.Code, field, StringComparison.Ordinal));
 
-    private static ListedRow Row(TableRow row, IReadOnlyList<HeadedColumn> columns)
+    private static PublishedRow Row(TableRow row, IReadOnlyList<HeadedColumn> columns)
     {
         var texts = columns.ToDictionary(c => c.Field!, c => row.Text(c.Index), StringComparer.Ordinal);
-        return new ListedRow(row.Number, texts.GetValueOrDefault("code", ""), texts.GetValueOrDefault("name", ""), texts.Where(t => IsCompared(t.Key)).ToDictionary(t => t.Key, t => t.Value, StringComparer.Ordinal));
+        return new PublishedRow(row.Number, texts.GetValueOrDefault("code", ""), texts.GetValueOrDefault("name", ""), texts.Where(t => IsCompared(t.Key)).ToDictionary(t => t.Key, t => t.Value, StringComparer.Ordinal));
     }
 
     private Task<IReadOnlyList<RegisterRow>> Register(DateOnly on, PowerCategory? category) => reads.Ask<IReadOnlyList<RegisterRow>>(async (db, _) =>
