@@ -39,9 +39,9 @@ public sealed class BoardNumbersTests(SmallDemonstration demonstration)
             Assert.Equal(department.OnTime.OnTimeClosed, (await cases.List(closed with { OnTime = true })).Count);
             Assert.Equal(department.OnTime.OverdueOpen, department.Cases.Red);
             var listed = new CatalogueFilter(ChinaTime.DayOf(Now), Department: department.Code, Year: board.Year);
-            Assert.Equal(department.Items, await catalogue.All(listed).CountAsync());
-            Assert.Equal(department.Exercised, await catalogue.All(listed with { Exercised = true }).CountAsync());
-            Assert.Equal(department.NotExercised, await catalogue.All(listed with { Exercised = false }).CountAsync());
+            Assert.Equal(department.Items, await catalogue.All(listed).CountAsync(TestContext.Current.CancellationToken));
+            Assert.Equal(department.Exercised, await catalogue.All(listed with { Exercised = true }).CountAsync(TestContext.Current.CancellationToken));
+            Assert.Equal(department.NotExercised, await catalogue.All(listed with { Exercised = false }).CountAsync(TestContext.Current.CancellationToken));
         }
 
         Assert.Equal(board.Totals.Cases.Open, board.Departments.Items.Sum(d => d.Cases.Open));

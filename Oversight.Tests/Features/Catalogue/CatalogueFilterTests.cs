@@ -1,6 +1,5 @@
 using Oversight.Domain.Catalogue;
 using Oversight.Infrastructure.Persistence;
-using Oversight.Tests.Support;
 using Oversight.Web.Features.Catalogue;
 
 namespace Oversight.Tests.Features.Catalogue;

@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using MudBlazor;
 using Oversight.Domain.Catalogue;
-using Oversight.Domain.Common;
 using Oversight.Infrastructure.Persistence;
 using Oversight.Tests.Domain.Catalogue;
 using Oversight.Tests.Support;
