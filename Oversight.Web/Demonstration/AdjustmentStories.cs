@@ -38,7 +38,7 @@ internal sealed class AdjustmentStories(IServiceProvider acts, WorkingCalendar c
     {
         var last = calendar.AddWorkingDays(order.AsOf, 25);
         var sheet = Draft(Day(-5), Office, Circumstance.HandedDown, Day(-9), "经批准将部分行政处罚权下放街道办事处行使，本局不再行使。", 1, item => new ProposedLine(
-            AdjustmentChange.HandDown, item.Id, item.Code, item.Category, item.Version, null, last, "由建中街街道办事处综合行政执法队办理（地址：辖区街道办事处便民服务大厅；电话：以街道公示为准）", "列入下放目录"));
+            AdjustmentChange.HandDown, item.Id, item.Code, item.Category, item.Version, null, last, "由建中街街道办事处综合行政执法队办理（地址：辖区街道办事处便民服务大厅；电话：以街道公示为准）", "列入下放目录"), search: "CG-CF-007");
         Then(Day(-3), 10, 20, Office, _ => Of<SubmitAdjustment>().Run(Op(Day(-3)), sheet.Id, sheet.Version++));
     }
 
@@ -65,13 +65,13 @@ internal sealed class AdjustmentStories(IServiceProvider acts, WorkingCalendar c
         Then(approved, 9, 40, Staff.Leader, _ => Of<ApproveAdjustment>().Run(Op(approved), sheet.Id, sheet.Version++, "同意，按程序报请确认。"));
     }
 
-    private Sheet Draft(DateOnly day, string by, Circumstance circumstance, DateOnly arisenOn, string reason, int items, Func<StandingItem, ProposedLine> propose)
+    private Sheet Draft(DateOnly day, string by, Circumstance circumstance, DateOnly arisenOn, string reason, int items, Func<StandingItem, ProposedLine> propose, string search = "")
     {
         var sheet = new Sheet();
         Then(day, 9, 20, by, async _ =>
         {
             List<ProposedLine> lines = [];
-            foreach (var choice in (await Of<AdjustmentChoices>().Items("")).Reverse())
+            foreach (var choice in (await Of<AdjustmentChoices>().Items(search)).Reverse())
             {
                 if (lines.Count < items && await Of<AdjustmentChoices>().Taken(choice.Code, null) is null)
                     lines.Add(propose((await Of<AdjustmentChoices>().Item(choice.Code))!));

@@ -83,7 +83,7 @@ public sealed class AdjustmentPageView(Reads reads, CalendarSource calendar)
             new("法制审核", a.ReviewedAt, Name(a.ReviewedBy)),
             new("局领导批准", a.ApprovedAt, Name(a.ApprovedBy)),
             new("外部确认", a.ConfirmedAt, Name(a.ConfirmedBy)),
-            new("各渠道公布", a.PublishedAt, null),
+            new("公布", a.PublishedAt, null),
         ];
 
         string? Name(Guid? id) => id is { } i ? i == Guid.Empty ? Actor.System.Name : names.GetValueOrDefault(i) : null;

@@ -8,7 +8,7 @@ namespace Oversight.Web.Features.Adjustments;
 /// <summary>The life of a sheet as steps: done with when and by whom, the one that is due now with whose it is.</summary>
 internal static class AdjustmentStepper
 {
-    private static readonly string[] Whose = ["", "由起草人", "由法制室，非起草人", "由局领导", "由法制室登记", "在公布台账登记"];
+    private static readonly string[] Whose = ["", "由起草人", "由法制室，非起草人", "由局领导", "由法制室登记", "各渠道逐项登记"];
 
     public static IReadOnlyList<Step> Of(AdjustmentDetail sheet)
     {

@@ -35,7 +35,7 @@ public sealed class LapseAdjustments(Work work, IDbContextFactory<OversightDb> c
 
     private Task<bool> Record(Guid id, int version, CancellationToken cancellation) =>
         work.DoAsSystem(AdjustmentDuties.Lapse, new Subject(Kinds.Adjustment, id), DerivedId.Of("adjustment.lapse", id.ToString(), $"{version}"), async (db, _) =>
-                Lapse(db, await db.Adjustments.AsSplitQuery().SingleAsync(a => a.Id == id, cancellation)), cancellation);
+            Lapse(db, await db.Adjustments.AsSplitQuery().SingleAsync(a => a.Id == id, cancellation)), cancellation);
 
     private async Task<List<(Guid Id, int Version)>> Overdue(Guid? one, CancellationToken cancellation)
     {
