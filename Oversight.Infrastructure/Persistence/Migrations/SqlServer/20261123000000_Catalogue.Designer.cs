@@ -2489,7 +2489,7 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                                 .HasForeignKey("AdjustmentId");
                         });
 
-                    b.OwnsMany("Oversight.Domain.Catalogue.AdjustmentLine", "Lines", b1 =>
+                    b.OwnsMany("Oversight.Domain.Catalogue.AdjustmentLine", "LineRows", b1 =>
                         {
                             b1.Property<Guid>("Id")
                                 .HasColumnType("uniqueidentifier");
@@ -2535,6 +2535,9 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                             b1.Property<int?>("PublishedVersion")
                                 .HasColumnType("int");
 
+                            b1.Property<bool>("Struck")
+                                .HasColumnType("bit");
+
                             b1.Property<string>("Successor")
                                 .IsRequired()
                                 .HasMaxLength(300)
@@ -2558,7 +2561,7 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.Navigation("Confirmation");
 
-                    b.Navigation("Lines");
+                    b.Navigation("LineRows");
                 });
 
             modelBuilder.Entity("Oversight.Domain.Catalogue.PowerItem", b =>

@@ -343,6 +343,7 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                     Successor = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
                     Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
                     PublishedVersion = table.Column<int>(type: "int", nullable: true),
+                    Struck = table.Column<bool>(type: "bit", nullable: false),
                     AdjustmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>

@@ -2486,7 +2486,7 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                                 .HasForeignKey("AdjustmentId");
                         });
 
-                    b.OwnsMany("Oversight.Domain.Catalogue.AdjustmentLine", "Lines", b1 =>
+                    b.OwnsMany("Oversight.Domain.Catalogue.AdjustmentLine", "LineRows", b1 =>
                         {
                             b1.Property<Guid>("Id")
                                 .HasColumnType("uniqueidentifier");
@@ -2532,6 +2532,9 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                             b1.Property<int?>("PublishedVersion")
                                 .HasColumnType("int");
 
+                            b1.Property<bool>("Struck")
+                                .HasColumnType("bit");
+
                             b1.Property<string>("Successor")
                                 .IsRequired()
                                 .HasMaxLength(300)
@@ -2555,7 +2558,7 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.Navigation("Confirmation");
 
-                    b.Navigation("Lines");
+                    b.Navigation("LineRows");
                 });
 
             modelBuilder.Entity("Oversight.Domain.Catalogue.PowerItem", b =>

@@ -2407,7 +2407,7 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                                 .HasForeignKey("AdjustmentId");
                         });
 
-                    b.OwnsMany("Oversight.Domain.Catalogue.AdjustmentLine", "Lines", b1 =>
+                    b.OwnsMany("Oversight.Domain.Catalogue.AdjustmentLine", "LineRows", b1 =>
                         {
                             b1.Property<Guid>("Id")
                                 .HasColumnType("TEXT");
@@ -2453,6 +2453,9 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                             b1.Property<int?>("PublishedVersion")
                                 .HasColumnType("INTEGER");
 
+                            b1.Property<bool>("Struck")
+                                .HasColumnType("INTEGER");
+
                             b1.Property<string>("Successor")
                                 .IsRequired()
                                 .HasMaxLength(300)
@@ -2476,7 +2479,7 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.Navigation("Confirmation");
 
-                    b.Navigation("Lines");
+                    b.Navigation("LineRows");
                 });
 
             modelBuilder.Entity("Oversight.Domain.Catalogue.PowerItem", b =>

@@ -331,6 +331,7 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                     Successor = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     PublishedVersion = table.Column<int>(type: "INTEGER", nullable: true),
+                    Struck = table.Column<bool>(type: "INTEGER", nullable: false),
                     AdjustmentId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>

@@ -2404,7 +2404,7 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                                 .HasForeignKey("AdjustmentId");
                         });
 
-                    b.OwnsMany("Oversight.Domain.Catalogue.AdjustmentLine", "Lines", b1 =>
+                    b.OwnsMany("Oversight.Domain.Catalogue.AdjustmentLine", "LineRows", b1 =>
                         {
                             b1.Property<Guid>("Id")
                                 .HasColumnType("TEXT");
@@ -2450,6 +2450,9 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                             b1.Property<int?>("PublishedVersion")
                                 .HasColumnType("INTEGER");
 
+                            b1.Property<bool>("Struck")
+                                .HasColumnType("INTEGER");
+
                             b1.Property<string>("Successor")
                                 .IsRequired()
                                 .HasMaxLength(300)
@@ -2473,7 +2476,7 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.Navigation("Confirmation");
 
-                    b.Navigation("Lines");
+                    b.Navigation("LineRows");
                 });
 
             modelBuilder.Entity("Oversight.Domain.Catalogue.PowerItem", b =>
