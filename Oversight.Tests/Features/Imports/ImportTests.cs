@@ -131,7 +131,7 @@ public sealed class ImportTests
         var third = await scene.Read(good.Xlsx());
         Assert.Equal("0/0/0/700/0 Ready", await scene.Counts(third));
         await using (var db = scene.World.Read())
-            Assert.Equal(0, await db.Adjustments.SelectMany(a => a.Lines).GroupBy(l => l.Code).CountAsync(g => g.Count() > 1));
+            Assert.Equal(0, await db.Adjustments.SelectMany(a => a.LineRows).GroupBy(l => l.Code).CountAsync(g => g.Count() > 1));
         Assert.Equal(["import.taken", "import.read-begun", "import.read", "!import.run", "import.accepted", "import.drafted", "import.drafted", "import.completed"], await scene.World.TrailOf(id));
     }
 

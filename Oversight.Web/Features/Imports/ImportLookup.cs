@@ -46,8 +46,8 @@ internal static class ImportLookup
         var open = AdjustmentFlow.Open;
         var lines = await (from a in db.Adjustments
                            where open.Contains(a.State)
-                           from l in a.Lines
-                           where codes.Contains(l.Code)
+                           from l in a.LineRows
+                           where !l.Struck && codes.Contains(l.Code)
                            select new { a.Number, a.ArisenOn, a.Circumstance, l.Code, l.Content }).ToListAsync(cancellation);
         return lines.GroupBy(l => l.Code, StringComparer.OrdinalIgnoreCase).ToDictionary(
             g => g.Key,
