@@ -1,7 +1,6 @@
 using System.Globalization;
 using Oversight.Domain.Catalogue;
 using Oversight.Domain.Common;
-using Oversight.Domain.Time;
 
 namespace Oversight.Web.Features.Catalogue;
 
