@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Oversight.Domain.Catalogue;
-using Oversight.Domain.Common;
 using Oversight.Infrastructure.Persistence;
 using Oversight.Web.Features.Supervision;
 

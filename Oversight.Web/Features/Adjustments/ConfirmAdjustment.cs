@@ -4,7 +4,6 @@ using Oversight.Domain.Common;
 using Oversight.Domain.Time;
 using Oversight.Domain.Trail;
 using Oversight.Infrastructure.Files;
-using Oversight.Infrastructure.Persistence;
 
 namespace Oversight.Web.Features.Adjustments;
 
