@@ -3,6 +3,7 @@ using Oversight.Domain.Assessment;
 using Oversight.Domain.Casework;
 using Oversight.Domain.Catalogue;
 using Oversight.Domain.Common;
+using Oversight.Domain.Imports;
 using Oversight.Domain.Supervision;
 
 namespace Oversight.Tests.Architecture;
@@ -27,6 +28,7 @@ public sealed class FlowsDocument
         Table(text, "整改通知书 RectificationNotice", NoticeFlow.Table, s => s.Name());
         Table(text, "问题 Finding", FindingFlow.Table, s => s.Name());
         Table(text, "动态调整 Adjustment", AdjustmentFlow.Table, s => s.Name());
+        Table(text, "清单导入 CatalogueImport", ImportFlow.Table, s => s.Name());
         Table(text, "考核台账 LedgerEntry", LedgerFlow.Table, s => s.Name());
         foreach (var category in Enum.GetValues<PowerCategory>())
             Table(text, $"办件 Case · {category.Name()}", CaseFlow.Of(category), s => s.Name(category));
