@@ -50,8 +50,7 @@ public static partial class WrittenBases
         var law = match.Groups["law"].Value.Trim();
         if (!match.Success || law.Length == 0)
             throw new InvalidInput(field, $"{label}“{WrittenTerm.Shown(text)}”的书名号没有成对，请写成“《法规名称》第X条：原文”。");
-        var article = match.Groups["article"].Value.Trim(' ', '\n', '，', ',', '、');
-        var quote = match.Groups["quote"].Value.Trim(' ', '\n', '：', ':', '，', ',');
+        var (article, quote) = Split(match.Groups["article"].Value, match.Groups["quote"].Value);
         if (quote.Length > 1 && quote[0] == '“' && quote[^1] == '”' && quote.IndexOf('”', StringComparison.Ordinal) == quote.Length - 1)
             quote = quote[1..^1];
         if (article.Length == 0 && !(breached && quote.Length > 0))
@@ -72,6 +71,16 @@ public static partial class WrittenBases
         }
 
         return new ContentBasis(law, version, level, article, quote, "", breached);
+    }
+
+    // 第十九条第二、四、八项 and 第十八条（第四项除外） are articles too: what stands before the colon, if it is short and no sentence.
+    private static (string Article, string Quote) Split(string article, string rest)
+    {
+        var colon = rest.IndexOfAny(['：', ':']);
+        var head = colon < 0 ? rest : rest[..colon];
+        if (article.Length > 0 && head.Length is > 0 and <= 40 && head.IndexOfAny(['。', '“', '\n', ' ', '，']) < 0)
+            (article, rest) = (article + head, rest[head.Length..]);
+        return (article.Trim(' ', '\n', '，', ',', '、'), rest.Trim(' ', '\n', '：', ':', '，', ','));
     }
 
     // A law begins a basis at the beginning of the cell or line, or after the end of a sentence; numbering before it does not count.

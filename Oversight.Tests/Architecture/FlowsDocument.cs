@@ -4,6 +4,7 @@ using Oversight.Domain.Casework;
 using Oversight.Domain.Catalogue;
 using Oversight.Domain.Common;
 using Oversight.Domain.Discretion;
+using Oversight.Domain.Imports;
 using Oversight.Domain.Supervision;
 
 namespace Oversight.Tests.Architecture;
@@ -28,6 +29,7 @@ public sealed class FlowsDocument
         Table(text, "整改通知书 RectificationNotice", NoticeFlow.Table, s => s.Name());
         Table(text, "问题 Finding", FindingFlow.Table, s => s.Name());
         Table(text, "动态调整 Adjustment", AdjustmentFlow.Table, s => s.Name());
+        Table(text, "清单导入 CatalogueImport", ImportFlow.Table, s => s.Name());
         Table(text, "考核台账 LedgerEntry", LedgerFlow.Table, s => s.Name());
         Table(text, "裁量基准 DiscretionBenchmark", BenchmarkFlow.Table, s => s.Name());
         Table(text, "公布记录 Publication", PublicationFlow.Table, s => s.Name());

@@ -53,6 +53,7 @@ public sealed class ImportJourney(Chromium chromium)
 
     private static async Task Upload(IPage page, string name, byte[] file)
     {
+        await page.Locator(".drop[data-ready=true]").WaitForAsync();
         await page.Locator("input[type=file]").First.SetInputFilesAsync(new FilePayload { Name = name, MimeType = Sheet.XlsxType, Buffer = file });
         await page.GetByRole(AriaRole.Button, new() { Name = "开始试运行" }).ClickAsync();
     }

@@ -149,7 +149,7 @@ public sealed class ImportTests
         var line = (await db.Adjustments.AsNoTracking().AsSplitQuery().SingleAsync()).Lines[0];
         var item = await db.Items.AsNoTracking().AsSplitQuery().SingleAsync(i => i.Code == code);
         Assert.Equal((AdjustmentChange.Revise, item.Id, 1, 45), (line.Change, line.ItemId, line.BaseVersion, line.Content!.Committed!.Length));
-        Assert.Equal(item.Versions[^1].Bases[0].Quote, line.Content.Bases[0].Quote);
+        Assert.Equal(item.Versions[^1].ToContent().Bases, line.Content.Bases);
     }
 
     [Fact]
