@@ -1,4 +1,3 @@
-using Oversight.Domain.Common;
 using Oversight.Domain.Supervision;
 using Oversight.Domain.Time;
 

@@ -1,5 +1,4 @@
 using Oversight.Domain.Common;
-using Oversight.Domain.Time;
 
 namespace Oversight.Domain.Catalogue;
 
