@@ -21,7 +21,7 @@ public static class CataloguePapers
             new PosterHeadBlock(list.Bureau, title, $"{Day(list.On)}有效　共{part.Items.Count}项{phone}"),
             new TableBlock(
                 [new("编号", 9.4, CellAlign.Centre), new("事项名称", 20), new("实施依据", 21), new("承办机构", 9, CellAlign.Centre), new("承诺时限", 6.6, CellAlign.Centre), new("监督电话", 8.4, CellAlign.Centre)],
-                [.. part.Items.Select(i => (IReadOnlyList<string>)[i.Code, i.Name, i.Basis, i.Departments, i.Committed, i.Phone.Length > 0 ? i.Phone : list.Phone])])
+                [.. part.Items.Select(i => (IReadOnlyList<string>)[i.Code, i.Name, i.Basis, Lines(i.Departments), i.Committed, i.Phone.Length > 0 ? i.Phone : list.Phone])])
             {
                 Tinted = true,
                 Together = 3,
@@ -56,8 +56,8 @@ public static class CataloguePapers
             blocks.Add(part.Items.Count == 0
                 ? new ParagraphBlock("本类没有有效的事项。")
                 : new TableBlock(
-                    [new("序号", 3.4, CellAlign.Centre), new("事项名称及编号", 14), new("实施依据", 13.6), new("承办机构", 7, CellAlign.Centre), new("承诺时限", 5, CellAlign.Centre)],
-                    [.. part.Items.Select((item, n) => (IReadOnlyList<string>)[(n + 1).ToString(CultureInfo.InvariantCulture), $"{item.Name}\n{item.Code}", item.Basis, item.Departments, item.Committed])])
+                    [new("序号", 3.4, CellAlign.Centre), new("事项名称及编号", 14), new("实施依据", 12.9), new("承办机构", 7, CellAlign.Centre), new("承诺时限", 5.7, CellAlign.Centre)],
+                    [.. part.Items.Select((item, n) => (IReadOnlyList<string>)[(n + 1).ToString(CultureInfo.InvariantCulture), $"{item.Name}\n{item.Code}", item.Basis, Lines(item.Departments), item.Committed])])
                 {
                     Together = 2,
                 });
@@ -74,6 +74,9 @@ public static class CataloguePapers
     }
 
     private static string Heading(CataloguePart part, int index) => $"{Numerals[index]}、{part.Category}（{part.Items.Count}项）";
+
+    // A department on each line is found sooner than a name that is broken.
+    private static string Lines(string departments) => departments.Replace("、", "\n", StringComparison.Ordinal);
 
     private static string Day(DateOnly day) => $"{day.Year}年{day.Month}月{day.Day}日";
 }

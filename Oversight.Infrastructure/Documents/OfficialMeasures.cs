@@ -79,9 +79,23 @@ public sealed record OfficialMeasures
     /// </summary>
     public static OfficialMeasures PosterA3 { get; } = new()
     {
-        PageWidth = 420, PageHeight = 297, Top = 28, Left = 18, TextWidth = 384, TextHeight = 240, Lines = 24, Characters = 68,
-        TablePoints = 14.5, PageNumberPoints = 13, PageNumberDrop = 11, FootPoints = 11, FootLineDrop = 12, FootFromLeft = true,
-        RunningHeadPoints = 15, RunningHeadAboveText = 6, MarkAboveText = 18,
+        PageWidth = 420,
+        PageHeight = 297,
+        Top = 28,
+        Left = 18,
+        TextWidth = 384,
+        TextHeight = 240,
+        Lines = 24,
+        Characters = 68,
+        TablePoints = 14.5,
+        PageNumberPoints = 13,
+        PageNumberDrop = 11,
+        FootPoints = 11,
+        FootLineDrop = 12,
+        FootFromLeft = true,
+        RunningHeadPoints = 15,
+        RunningHeadAboveText = 6,
+        MarkAboveText = 18,
     };
 
     /// <summary>A2 across: the A3 sheet enlarged by the root of two, read at a metre and a half.</summary>
@@ -90,10 +104,24 @@ public sealed record OfficialMeasures
     /// <summary>A sheet whose every length and size is larger by a factor.</summary>
     private OfficialMeasures Enlarged(double factor, double width, double height) => this with
     {
-        PageWidth = width, PageHeight = height, Top = Top * factor, Left = Left * factor, TextWidth = width - 2 * Left * factor, TextHeight = TextHeight * factor,
-        TablePoints = TablePoints * factor, PageNumberPoints = PageNumberPoints * factor, PageNumberDrop = PageNumberDrop * factor, FootPoints = FootPoints * factor,
-        FootLineDrop = FootLineDrop * factor, RunningHeadPoints = RunningHeadPoints * factor, RunningHeadAboveText = RunningHeadAboveText * factor, MarkPoints = MarkPoints * factor,
-        MarkAboveText = MarkAboveText * factor, PosterBodyPoints = PosterBodyPoints * factor, PosterTitlePoints = PosterTitlePoints * factor, PosterLinePoints = PosterLinePoints * factor,
+        PageWidth = width,
+        PageHeight = height,
+        Top = Top * factor,
+        Left = Left * factor,
+        TextWidth = width - 2 * Left * factor,
+        TextHeight = TextHeight * factor,
+        TablePoints = TablePoints * factor,
+        PageNumberPoints = PageNumberPoints * factor,
+        PageNumberDrop = PageNumberDrop * factor,
+        FootPoints = FootPoints * factor,
+        FootLineDrop = FootLineDrop * factor,
+        RunningHeadPoints = RunningHeadPoints * factor,
+        RunningHeadAboveText = RunningHeadAboveText * factor,
+        MarkPoints = MarkPoints * factor,
+        MarkAboveText = MarkAboveText * factor,
+        PosterBodyPoints = PosterBodyPoints * factor,
+        PosterTitlePoints = PosterTitlePoints * factor,
+        PosterLinePoints = PosterLinePoints * factor,
         BodyPoints = BodyPoints * factor,
     };
 

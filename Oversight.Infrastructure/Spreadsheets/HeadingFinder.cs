@@ -99,7 +99,7 @@ public static class HeadingFinder
     private static bool Continues(TableRow row, int column) =>
         column > 0 && column < row.Cells.Count && row.Cells[column].Filled && string.Equals(row.Cells[column].Text, row.Cells[column - 1].Text, StringComparison.Ordinal);
 
-    private static IReadOnlyList<HeadedColumn> Columns(Headings words, TableRow[] rows)
+    private static List<HeadedColumn> Columns(Headings words, TableRow[] rows)
     {
         var columns = new List<HeadedColumn>();
         for (var i = 0; i < rows.Max(r => r.Cells.Count); i++)

@@ -21,7 +21,11 @@ public sealed class CheckViews(Reads reads, CalendarSource calendar, FileStore f
         var days = await db.Of(Parameters.CheckDays);
         var rows = await db.PublicationChecks.OrderByDescending(c => c.Month).Take(Most).Select(c => new
         {
-            c.Id, c.Month, c.State, c.DrawnAt, c.Population,
+            c.Id,
+            c.Month,
+            c.State,
+            c.DrawnAt,
+            c.Population,
             Count = c.Lines.Count(),
             Open = c.Lines.Count(l => l.Result == null),
             Wrong = c.Lines.Count(l => l.Result == CheckResult.Different || l.Result == CheckResult.Missing),

@@ -656,6 +656,164 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                         .HasAnnotation("Oversight:Layout", 1);
                 });
 
+            modelBuilder.Entity("Oversight.Domain.Catalogue.Publication", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<long>("Ordinal")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<DateOnly>("PublishedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("WithdrawnReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("Ordinal")
+                        .IsUnique();
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Ordinal"));
+
+                    b.ToTable("publication", (string)null);
+
+                    b
+                        .HasAnnotation("Oversight:Kind", "publication")
+                        .HasAnnotation("Oversight:Layout", 1);
+                });
+
+            modelBuilder.Entity("Oversight.Domain.Catalogue.PublicationCheck", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("ConcludedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("ConcludedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("DrawnAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date");
+
+                    b.Property<long>("Ordinal")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Population")
+                        .HasColumnType("int");
+
+                    b.Property<string>("PopulationHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Seed")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("Month")
+                        .IsUnique();
+
+                    b.HasIndex("Ordinal")
+                        .IsUnique();
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Ordinal"));
+
+                    b.ToTable("publication_check", (string)null);
+
+                    b
+                        .HasAnnotation("Oversight:Kind", "publication-check")
+                        .HasAnnotation("Oversight:Layout", 1);
+                });
+
+            modelBuilder.Entity("Oversight.Domain.Catalogue.PublicationLapse", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly>("CountedFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("FindingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Ordinal")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("FindingId");
+
+                    b.HasIndex("Ordinal")
+                        .IsUnique();
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Ordinal"));
+
+                    b.ToTable("publication_lapse", (string)null);
+
+                    b
+                        .HasAnnotation("Oversight:Kind", "publication-lapse")
+                        .HasAnnotation("Oversight:Layout", 1);
+                });
+
             modelBuilder.Entity("Oversight.Domain.Common.Parameter", b =>
                 {
                     b.Property<Guid>("Id")
@@ -761,6 +919,176 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                         .HasAnnotation("Oversight:Layout", 1);
                 });
 
+            modelBuilder.Entity("Oversight.Domain.Discretion.DiscretionBenchmark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("AmberFaults")
+                        .HasColumnType("int")
+                        .HasAnnotation("Oversight:Derived", true);
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ItemName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<long>("Ordinal")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("RedFaults")
+                        .HasColumnType("int")
+                        .HasAnnotation("Oversight:Derived", true);
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<bool>("Unconfirmed")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("Ordinal")
+                        .IsUnique();
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Ordinal"));
+
+                    b.HasIndex("State");
+
+                    b.HasIndex("ItemId", "Scope")
+                        .IsUnique();
+
+                    b.ToTable("benchmark", (string)null);
+
+                    b
+                        .HasAnnotation("Oversight:Kind", "benchmark")
+                        .HasAnnotation("Oversight:Layout", 1);
+                });
+
+            modelBuilder.Entity("Oversight.Domain.Imports.CatalogueImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("ChangedRows")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("DraftedRows")
+                        .HasColumnType("int");
+
+                    b.Property<int>("DraftedSheets")
+                        .HasColumnType("int");
+
+                    b.Property<string>("FileHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<long>("FileLength")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)");
+
+                    b.Property<string>("FormKey")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<int>("NewRows")
+                        .HasColumnType("int");
+
+                    b.Property<long>("Ordinal")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("ProposedRows")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Run")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Sentence")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("UnchangedRows")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("UploadedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("UploadedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<int>("WrongRows")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("FormKey");
+
+                    b.HasIndex("Ordinal")
+                        .IsUnique();
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Ordinal"));
+
+                    b.ToTable("catalogue_import", (string)null);
+
+                    b
+                        .HasAnnotation("Oversight:Kind", "import")
+                        .HasAnnotation("Oversight:Layout", 1);
+                });
+
             modelBuilder.Entity("Oversight.Domain.Laws.Law", b =>
                 {
                     b.Property<Guid>("Id")
@@ -848,6 +1176,10 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateOnly?>("ClosedAfter")
+                        .HasColumnType("date")
+                        .HasAnnotation("Oversight:Since", 2);
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -868,6 +1200,10 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.Property<int>("SortOrder")
                         .HasColumnType("int");
+
+                    b.Property<Guid?>("SuccessorId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasAnnotation("Oversight:Since", 2);
 
                     b.Property<bool>("Supervised")
                         .HasColumnType("bit");
@@ -892,7 +1228,7 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
                     b
                         .HasAnnotation("Oversight:Kind", "department")
-                        .HasAnnotation("Oversight:Layout", 1);
+                        .HasAnnotation("Oversight:Layout", 2);
                 });
 
             modelBuilder.Entity("Oversight.Domain.Organisation.Officer", b =>
@@ -985,7 +1321,7 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
                     b
                         .HasAnnotation("Oversight:Kind", "post")
-                        .HasAnnotation("Oversight:Layout", 1);
+                        .HasAnnotation("Oversight:Layout", 2);
                 });
 
             modelBuilder.Entity("Oversight.Domain.Organisation.ResponsibilityTeam", b =>
@@ -995,6 +1331,10 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.Property<Guid>("DepartmentId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasAnnotation("Oversight:Since", 2);
 
                     b.Property<long>("Ordinal")
                         .HasColumnType("bigint");
@@ -1007,19 +1347,19 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
                     SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
 
-                    b.HasIndex("DepartmentId")
-                        .IsUnique();
-
                     b.HasIndex("Ordinal")
                         .IsUnique();
 
                     SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Ordinal"));
 
+                    b.HasIndex("DepartmentId", "ItemId")
+                        .IsUnique();
+
                     b.ToTable("responsibility_team", (string)null);
 
                     b
                         .HasAnnotation("Oversight:Kind", "team")
-                        .HasAnnotation("Oversight:Layout", 1);
+                        .HasAnnotation("Oversight:Layout", 2);
                 });
 
             modelBuilder.Entity("Oversight.Domain.Supervision.Finding", b =>
@@ -1289,6 +1629,10 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("bit")
                         .HasAnnotation("Oversight:Derived", true);
 
+                    b.Property<Guid?>("SuccessorId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasAnnotation("Oversight:Since", 2);
+
                     b.Property<int>("TermDays")
                         .HasColumnType("int");
 
@@ -1334,7 +1678,7 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
                     b
                         .HasAnnotation("Oversight:Kind", "notice")
-                        .HasAnnotation("Oversight:Layout", 1);
+                        .HasAnnotation("Oversight:Layout", 2);
                 });
 
             modelBuilder.Entity("Oversight.Domain.Time.CalendarYear", b =>
@@ -1665,6 +2009,76 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                         .HasFilter("[NormalizedUserName] IS NOT NULL");
 
                     b.ToTable("AspNetUsers", (string)null);
+                });
+
+            modelBuilder.Entity("Oversight.Infrastructure.Imports.ImportRow", b =>
+                {
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Run")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("int");
+
+                    b.Property<int>("BaseVersion")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Category")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Changes")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Content")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Faults")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<Guid?>("ItemId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Kinds")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Sheet")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<Guid?>("SheetId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("ImportId", "Run", "Place");
+
+                    b.HasIndex("ImportId", "Run", "Outcome", "Place");
+
+                    b.ToTable("import_row", (string)null);
                 });
 
             modelBuilder.Entity("Oversight.Infrastructure.Laws.LawCitation", b =>
@@ -2719,7 +3133,7 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
                             b1.HasKey("Id");
 
-                            b1.HasIndex("ItemId");
+                            b1.HasIndex("ItemId", "EffectiveFrom");
 
                             b1.ToTable("item_version", (string)null);
 
@@ -2896,6 +3310,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
                                     b2.HasIndex("LawVersionId");
 
+                                    b2.HasIndex("Breached", "Law");
+
                                     b2.ToTable("legal_basis", (string)null);
 
                                     b2.HasAnnotation("Oversight:Since", 1);
@@ -3027,6 +3443,509 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                     b.Navigation("Steps");
                 });
 
+            modelBuilder.Entity("Oversight.Domain.Catalogue.Publication", b =>
+                {
+                    b.OwnsMany("Oversight.Domain.Common.EvidenceFile", "Proof", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("ContentType")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)");
+
+                            b1.Property<string>("Hash")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("nvarchar(64)");
+
+                            b1.Property<long>("Length")
+                                .HasColumnType("bigint");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(255)
+                                .HasColumnType("nvarchar(255)");
+
+                            b1.Property<Guid>("PublicationId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateTime>("UploadedAt")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<Guid>("UploadedBy")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("PublicationId");
+
+                            b1.ToTable("publication_proof", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
+
+                            b1.WithOwner()
+                                .HasForeignKey("PublicationId");
+                        });
+
+                    b.OwnsMany("Oversight.Domain.Catalogue.PublicationLine", "Lines", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Channel")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<DateOnly?>("CheckedOn")
+                                .HasColumnType("date");
+
+                            b1.Property<Guid>("ItemId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateOnly>("NextCheckOn")
+                                .HasColumnType("date");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("Place")
+                                .HasColumnType("int");
+
+                            b1.Property<Guid>("PublicationId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateOnly?>("WithdrawnOn")
+                                .HasColumnType("date");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("PublicationId");
+
+                            b1.HasIndex("ItemId", "Channel", "Number", "WithdrawnOn");
+
+                            b1.ToTable("publication_line", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
+
+                            b1.WithOwner()
+                                .HasForeignKey("PublicationId");
+                        });
+
+                    b.Navigation("Lines");
+
+                    b.Navigation("Proof");
+                });
+
+            modelBuilder.Entity("Oversight.Domain.Catalogue.PublicationCheck", b =>
+                {
+                    b.OwnsMany("Oversight.Domain.Catalogue.PublicationCheckLine", "Lines", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Channel")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<Guid>("CheckId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid?>("CheckedBy")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateOnly?>("CheckedOn")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Code")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<string>("Differs")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)");
+
+                            b1.Property<Guid?>("FindingId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("ItemId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("Place")
+                                .HasColumnType("int");
+
+                            b1.Property<Guid?>("PublicationId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Result")
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("CheckId");
+
+                            b1.HasIndex("FindingId");
+
+                            b1.ToTable("publication_check_line", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CheckId");
+
+                            b1.OwnsMany("Oversight.Domain.Common.EvidenceFile", "Evidence", b2 =>
+                                {
+                                    b2.Property<Guid>("Id")
+                                        .HasColumnType("uniqueidentifier");
+
+                                    b2.Property<string>("ContentType")
+                                        .IsRequired()
+                                        .HasMaxLength(100)
+                                        .HasColumnType("nvarchar(100)");
+
+                                    b2.Property<string>("Hash")
+                                        .IsRequired()
+                                        .HasMaxLength(64)
+                                        .HasColumnType("nvarchar(64)");
+
+                                    b2.Property<long>("Length")
+                                        .HasColumnType("bigint");
+
+                                    b2.Property<Guid>("LineId")
+                                        .HasColumnType("uniqueidentifier");
+
+                                    b2.Property<string>("Name")
+                                        .IsRequired()
+                                        .HasMaxLength(255)
+                                        .HasColumnType("nvarchar(255)");
+
+                                    b2.Property<DateTime>("UploadedAt")
+                                        .HasColumnType("datetime2");
+
+                                    b2.Property<Guid>("UploadedBy")
+                                        .HasColumnType("uniqueidentifier");
+
+                                    b2.HasKey("Id");
+
+                                    b2.HasIndex("LineId");
+
+                                    b2.ToTable("publication_check_evidence", (string)null);
+
+                                    b2.HasAnnotation("Oversight:Since", 1);
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("LineId");
+                                });
+
+                            b1.Navigation("Evidence");
+                        });
+
+                    b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("Oversight.Domain.Catalogue.PublicationLapse", b =>
+                {
+                    b.OwnsMany("Oversight.Domain.Catalogue.PublicationLapseLine", "Lines", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Channel")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<Guid>("ItemId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("LapseId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("int");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("LapseId");
+
+                            b1.HasIndex("ItemId", "Channel", "Number");
+
+                            b1.ToTable("publication_lapse_line", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
+
+                            b1.WithOwner()
+                                .HasForeignKey("LapseId");
+                        });
+
+                    b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("Oversight.Domain.Discretion.DiscretionBenchmark", b =>
+                {
+                    b.HasOne("Oversight.Domain.Catalogue.PowerItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("Oversight.Domain.Discretion.BenchmarkVersion", "VersionRows", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid?>("ApprovedBy")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Article")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)");
+
+                            b1.Property<Guid>("BenchmarkId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("BreachedArticle")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<long?>("Cap")
+                                .HasColumnType("bigint");
+
+                            b1.Property<Guid?>("CheckedBy")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Document")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)");
+
+                            b1.Property<int>("Edition")
+                                .HasColumnType("int");
+
+                            b1.Property<DateOnly?>("EffectiveFrom")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("EndReason")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)");
+
+                            b1.Property<DateOnly?>("EndedAfter")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Explanation")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)");
+
+                            b1.Property<string>("Law")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)");
+
+                            b1.Property<long?>("LegalMax")
+                                .HasColumnType("bigint");
+
+                            b1.Property<long?>("LegalMin")
+                                .HasColumnType("bigint");
+
+                            b1.Property<string>("LegalUnit")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("nvarchar(20)");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Opinion")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)");
+
+                            b1.Property<string>("Quote")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)");
+
+                            b1.Property<string>("State")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("BenchmarkId");
+
+                            b1.ToTable("benchmark_version", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
+
+                            b1.WithOwner()
+                                .HasForeignKey("BenchmarkId");
+
+                            b1.OwnsMany("Oversight.Domain.Discretion.BenchmarkWriter", "Writers", b2 =>
+                                {
+                                    b2.Property<Guid>("Id")
+                                        .HasColumnType("uniqueidentifier");
+
+                                    b2.Property<Guid>("OfficerId")
+                                        .HasColumnType("uniqueidentifier");
+
+                                    b2.Property<Guid>("VersionId")
+                                        .HasColumnType("uniqueidentifier");
+
+                                    b2.HasKey("Id");
+
+                                    b2.HasIndex("VersionId");
+
+                                    b2.ToTable("benchmark_writer", (string)null);
+
+                                    b2.HasAnnotation("Oversight:Since", 1);
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("VersionId");
+                                });
+
+                            b1.OwnsMany("Oversight.Domain.Discretion.Tier", "TierRows", b2 =>
+                                {
+                                    b2.Property<Guid>("Id")
+                                        .HasColumnType("uniqueidentifier");
+
+                                    b2.Property<string>("ConditionText")
+                                        .IsRequired()
+                                        .HasMaxLength(500)
+                                        .HasColumnType("nvarchar(500)");
+
+                                    b2.Property<int>("Edition")
+                                        .HasColumnType("int");
+
+                                    b2.Property<long?>("FineFrom")
+                                        .HasColumnType("bigint");
+
+                                    b2.Property<bool>("FineFromIn")
+                                        .HasColumnType("bit");
+
+                                    b2.Property<long?>("FineTo")
+                                        .HasColumnType("bigint");
+
+                                    b2.Property<bool>("FineToIn")
+                                        .HasColumnType("bit");
+
+                                    b2.Property<bool>("Fined")
+                                        .HasColumnType("bit");
+
+                                    b2.Property<string>("Level")
+                                        .IsRequired()
+                                        .HasMaxLength(40)
+                                        .HasColumnType("nvarchar(40)");
+
+                                    b2.Property<int>("Number")
+                                        .HasColumnType("int");
+
+                                    b2.Property<string>("Sanction")
+                                        .IsRequired()
+                                        .HasMaxLength(200)
+                                        .HasColumnType("nvarchar(200)");
+
+                                    b2.Property<bool>("Truncated")
+                                        .HasColumnType("bit");
+
+                                    b2.Property<string>("Unread")
+                                        .IsRequired()
+                                        .HasMaxLength(600)
+                                        .HasColumnType("nvarchar(600)");
+
+                                    b2.Property<Guid>("VersionId")
+                                        .HasColumnType("uniqueidentifier");
+
+                                    b2.HasKey("Id");
+
+                                    b2.HasIndex("VersionId");
+
+                                    b2.ToTable("benchmark_tier", (string)null);
+
+                                    b2.HasAnnotation("Oversight:Since", 1);
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("VersionId");
+
+                                    b2.OwnsMany("Oversight.Domain.Discretion.TierCondition", "Conditions", b3 =>
+                                        {
+                                            b3.Property<Guid>("Id")
+                                                .HasColumnType("uniqueidentifier");
+
+                                            b3.Property<int>("Group")
+                                                .HasColumnType("int");
+
+                                            b3.Property<long?>("Lower")
+                                                .HasColumnType("bigint");
+
+                                            b3.Property<bool>("LowerIn")
+                                                .HasColumnType("bit");
+
+                                            b3.Property<string>("Measure")
+                                                .IsRequired()
+                                                .HasMaxLength(40)
+                                                .HasColumnType("nvarchar(40)");
+
+                                            b3.Property<string>("Text")
+                                                .IsRequired()
+                                                .HasMaxLength(500)
+                                                .HasColumnType("nvarchar(500)");
+
+                                            b3.Property<Guid>("TierId")
+                                                .HasColumnType("uniqueidentifier");
+
+                                            b3.Property<string>("Unit")
+                                                .IsRequired()
+                                                .HasMaxLength(20)
+                                                .HasColumnType("nvarchar(20)");
+
+                                            b3.Property<long?>("Upper")
+                                                .HasColumnType("bigint");
+
+                                            b3.Property<bool>("UpperIn")
+                                                .HasColumnType("bit");
+
+                                            b3.HasKey("Id");
+
+                                            b3.HasIndex("TierId");
+
+                                            b3.ToTable("tier_condition", (string)null);
+
+                                            b3.HasAnnotation("Oversight:Since", 1);
+
+                                            b3.WithOwner()
+                                                .HasForeignKey("TierId");
+                                        });
+
+                                    b2.Navigation("Conditions");
+                                });
+
+                            b1.Navigation("TierRows");
+
+                            b1.Navigation("Writers");
+                        });
+
+                    b.Navigation("VersionRows");
+                });
+
             modelBuilder.Entity("Oversight.Domain.Laws.Law", b =>
                 {
                     b.OwnsMany("Oversight.Domain.Laws.LawVersion", "Versions", b1 =>
@@ -3121,6 +4040,39 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                     b.Navigation("Versions");
                 });
 
+            modelBuilder.Entity("Oversight.Domain.Organisation.Department", b =>
+                {
+                    b.OwnsMany("Oversight.Domain.Organisation.FormerName", "FormerNames", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("DepartmentId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(50)
+                                .HasColumnType("nvarchar(50)");
+
+                            b1.Property<DateOnly>("Through")
+                                .HasColumnType("date");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("DepartmentId");
+
+                            b1.ToTable("department_name", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 2);
+
+                            b1.WithOwner()
+                                .HasForeignKey("DepartmentId");
+                        });
+
+                    b.Navigation("FormerNames");
+                });
+
             modelBuilder.Entity("Oversight.Domain.Organisation.Post", b =>
                 {
                     b.HasOne("Oversight.Domain.Organisation.Department", null)
@@ -3128,6 +4080,45 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                         .HasForeignKey("DepartmentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.OwnsMany("Oversight.Domain.Organisation.PostDuty", "Duties", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Clause")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<DateOnly>("From")
+                                .HasColumnType("date");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("int");
+
+                            b1.Property<Guid>("PostId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)");
+
+                            b1.Property<DateOnly?>("Through")
+                                .HasColumnType("date");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("PostId");
+
+                            b1.ToTable("post_duty", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 2);
+
+                            b1.WithOwner()
+                                .HasForeignKey("PostId");
+                        });
 
                     b.OwnsMany("Oversight.Domain.Organisation.PostHolding", "Holdings", b1 =>
                         {
@@ -3142,6 +4133,16 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
                             b1.Property<Guid>("PostId")
                                 .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasAnnotation("Oversight:Since", 2);
+
+                            b1.Property<bool>("Substitute")
+                                .HasColumnType("bit")
+                                .HasAnnotation("Oversight:Since", 2);
 
                             b1.Property<DateOnly?>("Through")
                                 .HasColumnType("date");
@@ -3160,7 +4161,42 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                                 .HasForeignKey("PostId");
                         });
 
+                    b.OwnsMany("Oversight.Domain.Organisation.PostItem", "Items", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateOnly>("From")
+                                .HasColumnType("date");
+
+                            b1.Property<Guid>("ItemId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("PostId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateOnly?>("Through")
+                                .HasColumnType("date");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("ItemId");
+
+                            b1.HasIndex("PostId");
+
+                            b1.ToTable("post_item", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 2);
+
+                            b1.WithOwner()
+                                .HasForeignKey("PostId");
+                        });
+
+                    b.Navigation("Duties");
+
                     b.Navigation("Holdings");
+
+                    b.Navigation("Items");
                 });
 
             modelBuilder.Entity("Oversight.Domain.Organisation.ResponsibilityTeam", b =>

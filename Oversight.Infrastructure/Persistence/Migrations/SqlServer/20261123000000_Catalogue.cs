@@ -11,6 +11,21 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "IX_responsibility_team_DepartmentId",
+                table: "responsibility_team");
+
+            migrationBuilder.DropIndex(
+                name: "IX_item_version_ItemId",
+                table: "item_version");
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "ItemId",
+                table: "responsibility_team",
+                type: "uniqueidentifier",
+                nullable: false,
+                defaultValue: new Guid("00000000-0000-0000-0000-000000000000"));
+
             migrationBuilder.AlterColumn<string>(
                 name: "Successor",
                 table: "power_item",
@@ -20,6 +35,27 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 oldClrType: typeof(string),
                 oldType: "nvarchar(200)",
                 oldMaxLength: 200);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Reason",
+                table: "post_holding",
+                type: "nvarchar(200)",
+                maxLength: 200,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<bool>(
+                name: "Substitute",
+                table: "post_holding",
+                type: "bit",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "SuccessorId",
+                table: "notice",
+                type: "uniqueidentifier",
+                nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "LawVersionId",
@@ -146,6 +182,18 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 nullable: false,
                 defaultValue: true);
 
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "ClosedAfter",
+                table: "department",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "SuccessorId",
+                table: "department",
+                type: "uniqueidentifier",
+                nullable: true);
+
             migrationBuilder.CreateTable(
                 name: "adjustment",
                 columns: table => new
@@ -197,6 +245,113 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                         principalTable: "department",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "benchmark",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    ItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ItemName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Scope = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Unconfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    RedFaults = table.Column<int>(type: "int", nullable: false),
+                    AmberFaults = table.Column<int>(type: "int", nullable: false),
+                    Ordinal = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_benchmark", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                    table.ForeignKey(
+                        name: "FK_benchmark_power_item_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "power_item",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "catalogue_import",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FileHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    FileName = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
+                    FileLength = table.Column<long>(type: "bigint", nullable: false),
+                    UploadedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UploadedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    FormKey = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Columns = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Run = table.Column<int>(type: "int", nullable: false),
+                    NewRows = table.Column<int>(type: "int", nullable: false),
+                    ChangedRows = table.Column<int>(type: "int", nullable: false),
+                    UnchangedRows = table.Column<int>(type: "int", nullable: false),
+                    ProposedRows = table.Column<int>(type: "int", nullable: false),
+                    WrongRows = table.Column<int>(type: "int", nullable: false),
+                    Sentence = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    DraftedRows = table.Column<int>(type: "int", nullable: false),
+                    DraftedSheets = table.Column<int>(type: "int", nullable: false),
+                    ReadAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Ordinal = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_catalogue_import", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "department_name",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false),
+                    Through = table.Column<DateOnly>(type: "date", nullable: false),
+                    DepartmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_department_name", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_department_name_department_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "department",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "import_row",
+                columns: table => new
+                {
+                    ImportId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Run = table.Column<int>(type: "int", nullable: false),
+                    Place = table.Column<int>(type: "int", nullable: false),
+                    Sheet = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Category = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Outcome = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    BaseVersion = table.Column<int>(type: "int", nullable: false),
+                    Content = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Changes = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Faults = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Kinds = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    SheetId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_import_row", x => new { x.ImportId, x.Run, x.Place });
                 });
 
             migrationBuilder.CreateTable(
@@ -296,6 +451,110 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "post_duty",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Clause = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Through = table.Column<DateOnly>(type: "date", nullable: true),
+                    PostId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_post_duty", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_post_duty_post_PostId",
+                        column: x => x.PostId,
+                        principalTable: "post",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "post_item",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Through = table.Column<DateOnly>(type: "date", nullable: true),
+                    PostId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_post_item", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_post_item_post_PostId",
+                        column: x => x.PostId,
+                        principalTable: "post",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "publication",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Channel = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Place = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    PublishedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    RecordedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    WithdrawnReason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Ordinal = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_publication", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "publication_check",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Month = table.Column<DateOnly>(type: "date", nullable: false),
+                    Seed = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    Population = table.Column<int>(type: "int", nullable: false),
+                    PopulationHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    DrawnAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ConcludedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ConcludedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Ordinal = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_publication_check", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "publication_lapse",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Channel = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CountedFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    FindingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Ordinal = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_publication_lapse", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "adjustment_confirmation",
                 columns: table => new
                 {
@@ -350,6 +609,44 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "benchmark_version",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndedAfter = table.Column<DateOnly>(type: "date", nullable: true),
+                    Law = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Article = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Quote = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    BreachedArticle = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    LegalMin = table.Column<long>(type: "bigint", nullable: true),
+                    LegalMax = table.Column<long>(type: "bigint", nullable: true),
+                    LegalUnit = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Cap = table.Column<long>(type: "bigint", nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Explanation = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Opinion = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Document = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    EndReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    CheckedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ApprovedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Edition = table.Column<int>(type: "int", nullable: false),
+                    BenchmarkId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_benchmark_version", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_benchmark_version_benchmark_BenchmarkId",
+                        column: x => x.BenchmarkId,
+                        principalTable: "benchmark",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "law_version",
                 columns: table => new
                 {
@@ -376,6 +673,154 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "publication_line",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Place = table.Column<int>(type: "int", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Channel = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    WithdrawnOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    CheckedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    NextCheckOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    PublicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_publication_line", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_publication_line_publication_PublicationId",
+                        column: x => x.PublicationId,
+                        principalTable: "publication",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "publication_proof",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
+                    ContentType = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Length = table.Column<long>(type: "bigint", nullable: false),
+                    UploadedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UploadedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    PublicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_publication_proof", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_publication_proof_publication_PublicationId",
+                        column: x => x.PublicationId,
+                        principalTable: "publication",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "publication_check_line",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Place = table.Column<int>(type: "int", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Channel = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    PublicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Result = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Differs = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    CheckedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    CheckedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    FindingId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    CheckId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_publication_check_line", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_publication_check_line_publication_check_CheckId",
+                        column: x => x.CheckId,
+                        principalTable: "publication_check",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "publication_lapse_line",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Channel = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    LapseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_publication_lapse_line", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_publication_lapse_line_publication_lapse_LapseId",
+                        column: x => x.LapseId,
+                        principalTable: "publication_lapse",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "benchmark_tier",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Edition = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Level = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ConditionText = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Fined = table.Column<bool>(type: "bit", nullable: false),
+                    FineFrom = table.Column<long>(type: "bigint", nullable: true),
+                    FineFromIn = table.Column<bool>(type: "bit", nullable: false),
+                    FineTo = table.Column<long>(type: "bigint", nullable: true),
+                    FineToIn = table.Column<bool>(type: "bit", nullable: false),
+                    Sanction = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Unread = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: false),
+                    Truncated = table.Column<bool>(type: "bit", nullable: false),
+                    VersionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_benchmark_tier", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_benchmark_tier_benchmark_version_VersionId",
+                        column: x => x.VersionId,
+                        principalTable: "benchmark_version",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "benchmark_writer",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OfficerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    VersionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_benchmark_writer", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_benchmark_writer_benchmark_version_VersionId",
+                        column: x => x.VersionId,
+                        principalTable: "benchmark_version",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "law_article",
                 columns: table => new
                 {
@@ -396,10 +841,76 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "publication_check_evidence",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
+                    ContentType = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Length = table.Column<long>(type: "bigint", nullable: false),
+                    UploadedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UploadedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    LineId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_publication_check_evidence", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_publication_check_evidence_publication_check_line_LineId",
+                        column: x => x.LineId,
+                        principalTable: "publication_check_line",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "tier_condition",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Group = table.Column<int>(type: "int", nullable: false),
+                    Measure = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Unit = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Lower = table.Column<long>(type: "bigint", nullable: true),
+                    LowerIn = table.Column<bool>(type: "bit", nullable: false),
+                    Upper = table.Column<long>(type: "bigint", nullable: true),
+                    UpperIn = table.Column<bool>(type: "bit", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    TierId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_tier_condition", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_tier_condition_benchmark_tier_TierId",
+                        column: x => x.TierId,
+                        principalTable: "benchmark_tier",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_responsibility_team_DepartmentId_ItemId",
+                table: "responsibility_team",
+                columns: new[] { "DepartmentId", "ItemId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_legal_basis_Breached_Law",
+                table: "legal_basis",
+                columns: new[] { "Breached", "Law" });
+
             migrationBuilder.CreateIndex(
                 name: "IX_legal_basis_LawVersionId",
                 table: "legal_basis",
                 column: "LawVersionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_item_version_ItemId_EffectiveFrom",
+                table: "item_version",
+                columns: new[] { "ItemId", "EffectiveFrom" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_adjustment_DepartmentId",
@@ -454,6 +965,67 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 name: "IX_adjustment_line_ItemId",
                 table: "adjustment_line",
                 column: "ItemId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_benchmark_Code",
+                table: "benchmark",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_benchmark_ItemId_Scope",
+                table: "benchmark",
+                columns: new[] { "ItemId", "Scope" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_benchmark_Ordinal",
+                table: "benchmark",
+                column: "Ordinal",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_benchmark_State",
+                table: "benchmark",
+                column: "State");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_benchmark_tier_VersionId",
+                table: "benchmark_tier",
+                column: "VersionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_benchmark_version_BenchmarkId",
+                table: "benchmark_version",
+                column: "BenchmarkId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_benchmark_writer_VersionId",
+                table: "benchmark_writer",
+                column: "VersionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_catalogue_import_FormKey",
+                table: "catalogue_import",
+                column: "FormKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_catalogue_import_Ordinal",
+                table: "catalogue_import",
+                column: "Ordinal",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_department_name_DepartmentId",
+                table: "department_name",
+                column: "DepartmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_import_row_ImportId_Run_Outcome_Place",
+                table: "import_row",
+                columns: new[] { "ImportId", "Run", "Outcome", "Place" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_item_chart_ItemVersionId",
@@ -517,6 +1089,98 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 name: "IX_law_version_LawId",
                 table: "law_version",
                 column: "LawId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_post_duty_PostId",
+                table: "post_duty",
+                column: "PostId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_post_item_ItemId",
+                table: "post_item",
+                column: "ItemId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_post_item_PostId",
+                table: "post_item",
+                column: "PostId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_publication_Ordinal",
+                table: "publication",
+                column: "Ordinal",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_publication_check_Month",
+                table: "publication_check",
+                column: "Month",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_publication_check_Ordinal",
+                table: "publication_check",
+                column: "Ordinal",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_publication_check_evidence_LineId",
+                table: "publication_check_evidence",
+                column: "LineId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_publication_check_line_CheckId",
+                table: "publication_check_line",
+                column: "CheckId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_publication_check_line_FindingId",
+                table: "publication_check_line",
+                column: "FindingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_publication_lapse_FindingId",
+                table: "publication_lapse",
+                column: "FindingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_publication_lapse_Ordinal",
+                table: "publication_lapse",
+                column: "Ordinal",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_publication_lapse_line_ItemId_Channel_Number",
+                table: "publication_lapse_line",
+                columns: new[] { "ItemId", "Channel", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_publication_lapse_line_LapseId",
+                table: "publication_lapse_line",
+                column: "LapseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_publication_line_ItemId_Channel_Number_WithdrawnOn",
+                table: "publication_line",
+                columns: new[] { "ItemId", "Channel", "Number", "WithdrawnOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_publication_line_PublicationId",
+                table: "publication_line",
+                column: "PublicationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_publication_proof_PublicationId",
+                table: "publication_proof",
+                column: "PublicationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_tier_condition_TierId",
+                table: "tier_condition",
+                column: "TierId");
         }
 
         /// <inheritdoc />
@@ -527,6 +1191,18 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "adjustment_line");
+
+            migrationBuilder.DropTable(
+                name: "benchmark_writer");
+
+            migrationBuilder.DropTable(
+                name: "catalogue_import");
+
+            migrationBuilder.DropTable(
+                name: "department_name");
+
+            migrationBuilder.DropTable(
+                name: "import_row");
 
             migrationBuilder.DropTable(
                 name: "item_chart");
@@ -541,17 +1217,87 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 name: "law_citation");
 
             migrationBuilder.DropTable(
+                name: "post_duty");
+
+            migrationBuilder.DropTable(
+                name: "post_item");
+
+            migrationBuilder.DropTable(
+                name: "publication_check_evidence");
+
+            migrationBuilder.DropTable(
+                name: "publication_lapse_line");
+
+            migrationBuilder.DropTable(
+                name: "publication_line");
+
+            migrationBuilder.DropTable(
+                name: "publication_proof");
+
+            migrationBuilder.DropTable(
+                name: "tier_condition");
+
+            migrationBuilder.DropTable(
                 name: "adjustment");
 
             migrationBuilder.DropTable(
                 name: "law_version");
 
             migrationBuilder.DropTable(
+                name: "publication_check_line");
+
+            migrationBuilder.DropTable(
+                name: "publication_lapse");
+
+            migrationBuilder.DropTable(
+                name: "publication");
+
+            migrationBuilder.DropTable(
+                name: "benchmark_tier");
+
+            migrationBuilder.DropTable(
                 name: "law");
+
+            migrationBuilder.DropTable(
+                name: "publication_check");
+
+            migrationBuilder.DropTable(
+                name: "benchmark_version");
+
+            migrationBuilder.DropTable(
+                name: "benchmark");
+
+            migrationBuilder.DropIndex(
+                name: "IX_responsibility_team_DepartmentId_ItemId",
+                table: "responsibility_team");
+
+            migrationBuilder.DropIndex(
+                name: "IX_legal_basis_Breached_Law",
+                table: "legal_basis");
 
             migrationBuilder.DropIndex(
                 name: "IX_legal_basis_LawVersionId",
                 table: "legal_basis");
+
+            migrationBuilder.DropIndex(
+                name: "IX_item_version_ItemId_EffectiveFrom",
+                table: "item_version");
+
+            migrationBuilder.DropColumn(
+                name: "ItemId",
+                table: "responsibility_team");
+
+            migrationBuilder.DropColumn(
+                name: "Reason",
+                table: "post_holding");
+
+            migrationBuilder.DropColumn(
+                name: "Substitute",
+                table: "post_holding");
+
+            migrationBuilder.DropColumn(
+                name: "SuccessorId",
+                table: "notice");
 
             migrationBuilder.DropColumn(
                 name: "LawVersionId",
@@ -617,6 +1363,14 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 name: "Lead",
                 table: "item_handler");
 
+            migrationBuilder.DropColumn(
+                name: "ClosedAfter",
+                table: "department");
+
+            migrationBuilder.DropColumn(
+                name: "SuccessorId",
+                table: "department");
+
             migrationBuilder.AlterColumn<string>(
                 name: "Successor",
                 table: "power_item",
@@ -626,6 +1380,17 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 oldClrType: typeof(string),
                 oldType: "nvarchar(300)",
                 oldMaxLength: 300);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_responsibility_team_DepartmentId",
+                table: "responsibility_team",
+                column: "DepartmentId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_item_version_ItemId",
+                table: "item_version",
+                column: "ItemId");
         }
     }
 }

@@ -11,6 +11,42 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "IX_responsibility_team_DepartmentId",
+                table: "responsibility_team");
+
+            migrationBuilder.DropIndex(
+                name: "IX_item_version_ItemId",
+                table: "item_version");
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "ItemId",
+                table: "responsibility_team",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: new Guid("00000000-0000-0000-0000-000000000000"));
+
+            migrationBuilder.AddColumn<string>(
+                name: "Reason",
+                table: "post_holding",
+                type: "TEXT",
+                maxLength: 200,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<bool>(
+                name: "Substitute",
+                table: "post_holding",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "SuccessorId",
+                table: "notice",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.AddColumn<Guid>(
                 name: "LawVersionId",
                 table: "legal_basis",
@@ -136,6 +172,18 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                 nullable: false,
                 defaultValue: true);
 
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "ClosedAfter",
+                table: "department",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "SuccessorId",
+                table: "department",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.CreateTable(
                 name: "adjustment",
                 columns: table => new
@@ -186,6 +234,111 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                         principalTable: "department",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "benchmark",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ItemName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Scope = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Unconfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    RedFaults = table.Column<int>(type: "INTEGER", nullable: false),
+                    AmberFaults = table.Column<int>(type: "INTEGER", nullable: false),
+                    Ordinal = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_benchmark", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_benchmark_power_item_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "power_item",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "catalogue_import",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FileHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    FileLength = table.Column<long>(type: "INTEGER", nullable: false),
+                    UploadedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UploadedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    FormKey = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Columns = table.Column<string>(type: "TEXT", nullable: false),
+                    Run = table.Column<int>(type: "INTEGER", nullable: false),
+                    NewRows = table.Column<int>(type: "INTEGER", nullable: false),
+                    ChangedRows = table.Column<int>(type: "INTEGER", nullable: false),
+                    UnchangedRows = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProposedRows = table.Column<int>(type: "INTEGER", nullable: false),
+                    WrongRows = table.Column<int>(type: "INTEGER", nullable: false),
+                    Sentence = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    DraftedRows = table.Column<int>(type: "INTEGER", nullable: false),
+                    DraftedSheets = table.Column<int>(type: "INTEGER", nullable: false),
+                    ReadAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Ordinal = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_catalogue_import", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "department_name",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    Through = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DepartmentId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_department_name", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_department_name_department_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "department",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "import_row",
+                columns: table => new
+                {
+                    ImportId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Run = table.Column<int>(type: "INTEGER", nullable: false),
+                    Place = table.Column<int>(type: "INTEGER", nullable: false),
+                    Sheet = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Category = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    BaseVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    Content = table.Column<string>(type: "TEXT", nullable: true),
+                    Changes = table.Column<string>(type: "TEXT", nullable: false),
+                    Faults = table.Column<string>(type: "TEXT", nullable: false),
+                    Kinds = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    SheetId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_import_row", x => new { x.ImportId, x.Run, x.Place });
                 });
 
             migrationBuilder.CreateTable(
@@ -284,6 +437,107 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "post_duty",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Clause = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Through = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PostId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_post_duty", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_post_duty_post_PostId",
+                        column: x => x.PostId,
+                        principalTable: "post",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "post_item",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Through = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PostId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_post_item", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_post_item_post_PostId",
+                        column: x => x.PostId,
+                        principalTable: "post",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "publication",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    PublishedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RecordedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    WithdrawnReason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Ordinal = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_publication", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "publication_check",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Month = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Seed = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    Population = table.Column<int>(type: "INTEGER", nullable: false),
+                    PopulationHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    DrawnAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ConcludedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ConcludedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Ordinal = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_publication_check", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "publication_lapse",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CountedFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    FindingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Ordinal = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_publication_lapse", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "adjustment_confirmation",
                 columns: table => new
                 {
@@ -338,6 +592,44 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "benchmark_version",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    EffectiveFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EndedAfter = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Law = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Article = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Quote = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    BreachedArticle = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    LegalMin = table.Column<long>(type: "INTEGER", nullable: true),
+                    LegalMax = table.Column<long>(type: "INTEGER", nullable: true),
+                    LegalUnit = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Cap = table.Column<long>(type: "INTEGER", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Explanation = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Opinion = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Document = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    EndReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    CheckedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ApprovedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    BenchmarkId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_benchmark_version", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_benchmark_version_benchmark_BenchmarkId",
+                        column: x => x.BenchmarkId,
+                        principalTable: "benchmark",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "law_version",
                 columns: table => new
                 {
@@ -364,6 +656,154 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "publication_line",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Place = table.Column<int>(type: "INTEGER", nullable: false),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    WithdrawnOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    CheckedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    NextCheckOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    PublicationId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_publication_line", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_publication_line_publication_PublicationId",
+                        column: x => x.PublicationId,
+                        principalTable: "publication",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "publication_proof",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    ContentType = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Length = table.Column<long>(type: "INTEGER", nullable: false),
+                    UploadedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UploadedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PublicationId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_publication_proof", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_publication_proof_publication_PublicationId",
+                        column: x => x.PublicationId,
+                        principalTable: "publication",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "publication_check_line",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Place = table.Column<int>(type: "INTEGER", nullable: false),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    PublicationId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Result = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Differs = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    CheckedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CheckedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    FindingId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CheckId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_publication_check_line", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_publication_check_line_publication_check_CheckId",
+                        column: x => x.CheckId,
+                        principalTable: "publication_check",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "publication_lapse_line",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    LapseId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_publication_lapse_line", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_publication_lapse_line_publication_lapse_LapseId",
+                        column: x => x.LapseId,
+                        principalTable: "publication_lapse",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "benchmark_tier",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Level = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ConditionText = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Fined = table.Column<bool>(type: "INTEGER", nullable: false),
+                    FineFrom = table.Column<long>(type: "INTEGER", nullable: true),
+                    FineFromIn = table.Column<bool>(type: "INTEGER", nullable: false),
+                    FineTo = table.Column<long>(type: "INTEGER", nullable: true),
+                    FineToIn = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Sanction = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Unread = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    Truncated = table.Column<bool>(type: "INTEGER", nullable: false),
+                    VersionId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_benchmark_tier", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_benchmark_tier_benchmark_version_VersionId",
+                        column: x => x.VersionId,
+                        principalTable: "benchmark_version",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "benchmark_writer",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OfficerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    VersionId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_benchmark_writer", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_benchmark_writer_benchmark_version_VersionId",
+                        column: x => x.VersionId,
+                        principalTable: "benchmark_version",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "law_article",
                 columns: table => new
                 {
@@ -384,10 +824,76 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "publication_check_evidence",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    ContentType = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Length = table.Column<long>(type: "INTEGER", nullable: false),
+                    UploadedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UploadedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LineId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_publication_check_evidence", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_publication_check_evidence_publication_check_line_LineId",
+                        column: x => x.LineId,
+                        principalTable: "publication_check_line",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "tier_condition",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Group = table.Column<int>(type: "INTEGER", nullable: false),
+                    Measure = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Unit = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Lower = table.Column<long>(type: "INTEGER", nullable: true),
+                    LowerIn = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Upper = table.Column<long>(type: "INTEGER", nullable: true),
+                    UpperIn = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    TierId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_tier_condition", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_tier_condition_benchmark_tier_TierId",
+                        column: x => x.TierId,
+                        principalTable: "benchmark_tier",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_responsibility_team_DepartmentId_ItemId",
+                table: "responsibility_team",
+                columns: new[] { "DepartmentId", "ItemId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_legal_basis_Breached_Law",
+                table: "legal_basis",
+                columns: new[] { "Breached", "Law" });
+
             migrationBuilder.CreateIndex(
                 name: "IX_legal_basis_LawVersionId",
                 table: "legal_basis",
                 column: "LawVersionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_item_version_ItemId_EffectiveFrom",
+                table: "item_version",
+                columns: new[] { "ItemId", "EffectiveFrom" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_adjustment_DepartmentId",
@@ -440,6 +946,65 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                 name: "IX_adjustment_line_ItemId",
                 table: "adjustment_line",
                 column: "ItemId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_benchmark_Code",
+                table: "benchmark",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_benchmark_ItemId_Scope",
+                table: "benchmark",
+                columns: new[] { "ItemId", "Scope" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_benchmark_Ordinal",
+                table: "benchmark",
+                column: "Ordinal",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_benchmark_State",
+                table: "benchmark",
+                column: "State");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_benchmark_tier_VersionId",
+                table: "benchmark_tier",
+                column: "VersionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_benchmark_version_BenchmarkId",
+                table: "benchmark_version",
+                column: "BenchmarkId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_benchmark_writer_VersionId",
+                table: "benchmark_writer",
+                column: "VersionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_catalogue_import_FormKey",
+                table: "catalogue_import",
+                column: "FormKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_catalogue_import_Ordinal",
+                table: "catalogue_import",
+                column: "Ordinal",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_department_name_DepartmentId",
+                table: "department_name",
+                column: "DepartmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_import_row_ImportId_Run_Outcome_Place",
+                table: "import_row",
+                columns: new[] { "ImportId", "Run", "Outcome", "Place" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_item_chart_ItemVersionId",
@@ -502,6 +1067,95 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                 name: "IX_law_version_LawId",
                 table: "law_version",
                 column: "LawId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_post_duty_PostId",
+                table: "post_duty",
+                column: "PostId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_post_item_ItemId",
+                table: "post_item",
+                column: "ItemId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_post_item_PostId",
+                table: "post_item",
+                column: "PostId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_publication_Ordinal",
+                table: "publication",
+                column: "Ordinal",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_publication_check_Month",
+                table: "publication_check",
+                column: "Month",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_publication_check_Ordinal",
+                table: "publication_check",
+                column: "Ordinal",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_publication_check_evidence_LineId",
+                table: "publication_check_evidence",
+                column: "LineId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_publication_check_line_CheckId",
+                table: "publication_check_line",
+                column: "CheckId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_publication_check_line_FindingId",
+                table: "publication_check_line",
+                column: "FindingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_publication_lapse_FindingId",
+                table: "publication_lapse",
+                column: "FindingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_publication_lapse_Ordinal",
+                table: "publication_lapse",
+                column: "Ordinal",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_publication_lapse_line_ItemId_Channel_Number",
+                table: "publication_lapse_line",
+                columns: new[] { "ItemId", "Channel", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_publication_lapse_line_LapseId",
+                table: "publication_lapse_line",
+                column: "LapseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_publication_line_ItemId_Channel_Number_WithdrawnOn",
+                table: "publication_line",
+                columns: new[] { "ItemId", "Channel", "Number", "WithdrawnOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_publication_line_PublicationId",
+                table: "publication_line",
+                column: "PublicationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_publication_proof_PublicationId",
+                table: "publication_proof",
+                column: "PublicationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_tier_condition_TierId",
+                table: "tier_condition",
+                column: "TierId");
         }
 
         /// <inheritdoc />
@@ -512,6 +1166,18 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "adjustment_line");
+
+            migrationBuilder.DropTable(
+                name: "benchmark_writer");
+
+            migrationBuilder.DropTable(
+                name: "catalogue_import");
+
+            migrationBuilder.DropTable(
+                name: "department_name");
+
+            migrationBuilder.DropTable(
+                name: "import_row");
 
             migrationBuilder.DropTable(
                 name: "item_chart");
@@ -526,17 +1192,87 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                 name: "law_citation");
 
             migrationBuilder.DropTable(
+                name: "post_duty");
+
+            migrationBuilder.DropTable(
+                name: "post_item");
+
+            migrationBuilder.DropTable(
+                name: "publication_check_evidence");
+
+            migrationBuilder.DropTable(
+                name: "publication_lapse_line");
+
+            migrationBuilder.DropTable(
+                name: "publication_line");
+
+            migrationBuilder.DropTable(
+                name: "publication_proof");
+
+            migrationBuilder.DropTable(
+                name: "tier_condition");
+
+            migrationBuilder.DropTable(
                 name: "adjustment");
 
             migrationBuilder.DropTable(
                 name: "law_version");
 
             migrationBuilder.DropTable(
+                name: "publication_check_line");
+
+            migrationBuilder.DropTable(
+                name: "publication_lapse");
+
+            migrationBuilder.DropTable(
+                name: "publication");
+
+            migrationBuilder.DropTable(
+                name: "benchmark_tier");
+
+            migrationBuilder.DropTable(
                 name: "law");
+
+            migrationBuilder.DropTable(
+                name: "publication_check");
+
+            migrationBuilder.DropTable(
+                name: "benchmark_version");
+
+            migrationBuilder.DropTable(
+                name: "benchmark");
+
+            migrationBuilder.DropIndex(
+                name: "IX_responsibility_team_DepartmentId_ItemId",
+                table: "responsibility_team");
+
+            migrationBuilder.DropIndex(
+                name: "IX_legal_basis_Breached_Law",
+                table: "legal_basis");
 
             migrationBuilder.DropIndex(
                 name: "IX_legal_basis_LawVersionId",
                 table: "legal_basis");
+
+            migrationBuilder.DropIndex(
+                name: "IX_item_version_ItemId_EffectiveFrom",
+                table: "item_version");
+
+            migrationBuilder.DropColumn(
+                name: "ItemId",
+                table: "responsibility_team");
+
+            migrationBuilder.DropColumn(
+                name: "Reason",
+                table: "post_holding");
+
+            migrationBuilder.DropColumn(
+                name: "Substitute",
+                table: "post_holding");
+
+            migrationBuilder.DropColumn(
+                name: "SuccessorId",
+                table: "notice");
 
             migrationBuilder.DropColumn(
                 name: "LawVersionId",
@@ -601,6 +1337,25 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "Lead",
                 table: "item_handler");
+
+            migrationBuilder.DropColumn(
+                name: "ClosedAfter",
+                table: "department");
+
+            migrationBuilder.DropColumn(
+                name: "SuccessorId",
+                table: "department");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_responsibility_team_DepartmentId",
+                table: "responsibility_team",
+                column: "DepartmentId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_item_version_ItemId",
+                table: "item_version",
+                column: "ItemId");
         }
     }
 }

@@ -624,6 +624,152 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                         .HasAnnotation("Oversight:Layout", 1);
                 });
 
+            modelBuilder.Entity("Oversight.Domain.Catalogue.Publication", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Ordinal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("PublishedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WithdrawnReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Ordinal")
+                        .IsUnique();
+
+                    b.ToTable("publication", (string)null);
+
+                    b
+                        .HasAnnotation("Oversight:Kind", "publication")
+                        .HasAnnotation("Oversight:Layout", 1);
+                });
+
+            modelBuilder.Entity("Oversight.Domain.Catalogue.PublicationCheck", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ConcludedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ConcludedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Ordinal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Population")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PopulationHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Seed")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Month")
+                        .IsUnique();
+
+                    b.HasIndex("Ordinal")
+                        .IsUnique();
+
+                    b.ToTable("publication_check", (string)null);
+
+                    b
+                        .HasAnnotation("Oversight:Kind", "publication-check")
+                        .HasAnnotation("Oversight:Layout", 1);
+                });
+
+            modelBuilder.Entity("Oversight.Domain.Catalogue.PublicationLapse", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("CountedFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FindingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Ordinal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FindingId");
+
+                    b.HasIndex("Ordinal")
+                        .IsUnique();
+
+                    b.ToTable("publication_lapse", (string)null);
+
+                    b
+                        .HasAnnotation("Oversight:Kind", "publication-lapse")
+                        .HasAnnotation("Oversight:Layout", 1);
+                });
+
             modelBuilder.Entity("Oversight.Domain.Common.Parameter", b =>
                 {
                     b.Property<Guid>("Id")
@@ -721,6 +867,168 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                         .HasAnnotation("Oversight:Layout", 1);
                 });
 
+            modelBuilder.Entity("Oversight.Domain.Discretion.DiscretionBenchmark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("AmberFaults")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Oversight:Derived", true);
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ItemName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Ordinal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RedFaults")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Oversight:Derived", true);
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Unconfirmed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("Ordinal")
+                        .IsUnique();
+
+                    b.HasIndex("State");
+
+                    b.HasIndex("ItemId", "Scope")
+                        .IsUnique();
+
+                    b.ToTable("benchmark", (string)null);
+
+                    b
+                        .HasAnnotation("Oversight:Kind", "benchmark")
+                        .HasAnnotation("Oversight:Layout", 1);
+                });
+
+            modelBuilder.Entity("Oversight.Domain.Imports.CatalogueImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ChangedRows")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("DraftedRows")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("DraftedSheets")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FileHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("FileLength")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FormKey")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("NewRows")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Ordinal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ProposedRows")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Run")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sentence")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("UnchangedRows")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("UploadedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UploadedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("WrongRows")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FormKey");
+
+                    b.HasIndex("Ordinal")
+                        .IsUnique();
+
+                    b.ToTable("catalogue_import", (string)null);
+
+                    b
+                        .HasAnnotation("Oversight:Kind", "import")
+                        .HasAnnotation("Oversight:Layout", 1);
+                });
+
             modelBuilder.Entity("Oversight.Domain.Laws.Law", b =>
                 {
                     b.Property<Guid>("Id")
@@ -804,6 +1112,10 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("ClosedAfter")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Oversight:Since", 2);
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -825,6 +1137,10 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<int>("SortOrder")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("SuccessorId")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Oversight:Since", 2);
+
                     b.Property<bool>("Supervised")
                         .HasColumnType("INTEGER");
 
@@ -844,7 +1160,7 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
 
                     b
                         .HasAnnotation("Oversight:Kind", "department")
-                        .HasAnnotation("Oversight:Layout", 1);
+                        .HasAnnotation("Oversight:Layout", 2);
                 });
 
             modelBuilder.Entity("Oversight.Domain.Organisation.Officer", b =>
@@ -928,7 +1244,7 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
 
                     b
                         .HasAnnotation("Oversight:Kind", "post")
-                        .HasAnnotation("Oversight:Layout", 1);
+                        .HasAnnotation("Oversight:Layout", 2);
                 });
 
             modelBuilder.Entity("Oversight.Domain.Organisation.ResponsibilityTeam", b =>
@@ -939,6 +1255,10 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<Guid>("DepartmentId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Oversight:Since", 2);
+
                     b.Property<long>("Ordinal")
                         .HasColumnType("INTEGER");
 
@@ -948,17 +1268,17 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DepartmentId")
+                    b.HasIndex("Ordinal")
                         .IsUnique();
 
-                    b.HasIndex("Ordinal")
+                    b.HasIndex("DepartmentId", "ItemId")
                         .IsUnique();
 
                     b.ToTable("responsibility_team", (string)null);
 
                     b
                         .HasAnnotation("Oversight:Kind", "team")
-                        .HasAnnotation("Oversight:Layout", 1);
+                        .HasAnnotation("Oversight:Layout", 2);
                 });
 
             modelBuilder.Entity("Oversight.Domain.Supervision.Finding", b =>
@@ -1220,6 +1540,10 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasAnnotation("Oversight:Derived", true);
 
+                    b.Property<Guid?>("SuccessorId")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Oversight:Since", 2);
+
                     b.Property<int>("TermDays")
                         .HasColumnType("INTEGER");
 
@@ -1260,7 +1584,7 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
 
                     b
                         .HasAnnotation("Oversight:Kind", "notice")
-                        .HasAnnotation("Oversight:Layout", 1);
+                        .HasAnnotation("Oversight:Layout", 2);
                 });
 
             modelBuilder.Entity("Oversight.Domain.Time.CalendarYear", b =>
@@ -1582,6 +1906,76 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                         .HasDatabaseName("UserNameIndex");
 
                     b.ToTable("AspNetUsers", (string)null);
+                });
+
+            modelBuilder.Entity("Oversight.Infrastructure.Imports.ImportRow", b =>
+                {
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Run")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("BaseVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Category")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Changes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Faults")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kinds")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sheet")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SheetId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ImportId", "Run", "Place");
+
+                    b.HasIndex("ImportId", "Run", "Outcome", "Place");
+
+                    b.ToTable("import_row", (string)null);
                 });
 
             modelBuilder.Entity("Oversight.Infrastructure.Laws.LawCitation", b =>
@@ -2634,7 +3028,7 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
 
                             b1.HasKey("Id");
 
-                            b1.HasIndex("ItemId");
+                            b1.HasIndex("ItemId", "EffectiveFrom");
 
                             b1.ToTable("item_version", (string)null);
 
@@ -2811,6 +3205,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
 
                                     b2.HasIndex("LawVersionId");
 
+                                    b2.HasIndex("Breached", "Law");
+
                                     b2.ToTable("legal_basis", (string)null);
 
                                     b2.HasAnnotation("Oversight:Since", 1);
@@ -2942,6 +3338,509 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                     b.Navigation("Steps");
                 });
 
+            modelBuilder.Entity("Oversight.Domain.Catalogue.Publication", b =>
+                {
+                    b.OwnsMany("Oversight.Domain.Common.EvidenceFile", "Proof", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("ContentType")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Hash")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long>("Length")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(255)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("PublicationId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime>("UploadedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("UploadedBy")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("PublicationId");
+
+                            b1.ToTable("publication_proof", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
+
+                            b1.WithOwner()
+                                .HasForeignKey("PublicationId");
+                        });
+
+                    b.OwnsMany("Oversight.Domain.Catalogue.PublicationLine", "Lines", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Channel")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("CheckedOn")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("ItemId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("NextCheckOn")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Place")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<Guid>("PublicationId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("WithdrawnOn")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("PublicationId");
+
+                            b1.HasIndex("ItemId", "Channel", "Number", "WithdrawnOn");
+
+                            b1.ToTable("publication_line", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
+
+                            b1.WithOwner()
+                                .HasForeignKey("PublicationId");
+                        });
+
+                    b.Navigation("Lines");
+
+                    b.Navigation("Proof");
+                });
+
+            modelBuilder.Entity("Oversight.Domain.Catalogue.PublicationCheck", b =>
+                {
+                    b.OwnsMany("Oversight.Domain.Catalogue.PublicationCheckLine", "Lines", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Channel")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("CheckId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("CheckedBy")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("CheckedOn")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Code")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Differs")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("FindingId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("ItemId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Place")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<Guid?>("PublicationId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Result")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("CheckId");
+
+                            b1.HasIndex("FindingId");
+
+                            b1.ToTable("publication_check_line", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CheckId");
+
+                            b1.OwnsMany("Oversight.Domain.Common.EvidenceFile", "Evidence", b2 =>
+                                {
+                                    b2.Property<Guid>("Id")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("ContentType")
+                                        .IsRequired()
+                                        .HasMaxLength(100)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Hash")
+                                        .IsRequired()
+                                        .HasMaxLength(64)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<long>("Length")
+                                        .HasColumnType("INTEGER");
+
+                                    b2.Property<Guid>("LineId")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Name")
+                                        .IsRequired()
+                                        .HasMaxLength(255)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<DateTime>("UploadedAt")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<Guid>("UploadedBy")
+                                        .HasColumnType("TEXT");
+
+                                    b2.HasKey("Id");
+
+                                    b2.HasIndex("LineId");
+
+                                    b2.ToTable("publication_check_evidence", (string)null);
+
+                                    b2.HasAnnotation("Oversight:Since", 1);
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("LineId");
+                                });
+
+                            b1.Navigation("Evidence");
+                        });
+
+                    b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("Oversight.Domain.Catalogue.PublicationLapse", b =>
+                {
+                    b.OwnsMany("Oversight.Domain.Catalogue.PublicationLapseLine", "Lines", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Channel")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("ItemId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("LapseId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("LapseId");
+
+                            b1.HasIndex("ItemId", "Channel", "Number");
+
+                            b1.ToTable("publication_lapse_line", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
+
+                            b1.WithOwner()
+                                .HasForeignKey("LapseId");
+                        });
+
+                    b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("Oversight.Domain.Discretion.DiscretionBenchmark", b =>
+                {
+                    b.HasOne("Oversight.Domain.Catalogue.PowerItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("Oversight.Domain.Discretion.BenchmarkVersion", "VersionRows", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("ApprovedBy")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Article")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("BenchmarkId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("BreachedArticle")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long?>("Cap")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<Guid?>("CheckedBy")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Document")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Edition")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateOnly?>("EffectiveFrom")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("EndReason")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("EndedAfter")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Explanation")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Law")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long?>("LegalMax")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long?>("LegalMin")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("LegalUnit")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Opinion")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Quote")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("State")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("BenchmarkId");
+
+                            b1.ToTable("benchmark_version", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
+
+                            b1.WithOwner()
+                                .HasForeignKey("BenchmarkId");
+
+                            b1.OwnsMany("Oversight.Domain.Discretion.BenchmarkWriter", "Writers", b2 =>
+                                {
+                                    b2.Property<Guid>("Id")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<Guid>("OfficerId")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<Guid>("VersionId")
+                                        .HasColumnType("TEXT");
+
+                                    b2.HasKey("Id");
+
+                                    b2.HasIndex("VersionId");
+
+                                    b2.ToTable("benchmark_writer", (string)null);
+
+                                    b2.HasAnnotation("Oversight:Since", 1);
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("VersionId");
+                                });
+
+                            b1.OwnsMany("Oversight.Domain.Discretion.Tier", "TierRows", b2 =>
+                                {
+                                    b2.Property<Guid>("Id")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("ConditionText")
+                                        .IsRequired()
+                                        .HasMaxLength(500)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<int>("Edition")
+                                        .HasColumnType("INTEGER");
+
+                                    b2.Property<long?>("FineFrom")
+                                        .HasColumnType("INTEGER");
+
+                                    b2.Property<bool>("FineFromIn")
+                                        .HasColumnType("INTEGER");
+
+                                    b2.Property<long?>("FineTo")
+                                        .HasColumnType("INTEGER");
+
+                                    b2.Property<bool>("FineToIn")
+                                        .HasColumnType("INTEGER");
+
+                                    b2.Property<bool>("Fined")
+                                        .HasColumnType("INTEGER");
+
+                                    b2.Property<string>("Level")
+                                        .IsRequired()
+                                        .HasMaxLength(40)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<int>("Number")
+                                        .HasColumnType("INTEGER");
+
+                                    b2.Property<string>("Sanction")
+                                        .IsRequired()
+                                        .HasMaxLength(200)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<bool>("Truncated")
+                                        .HasColumnType("INTEGER");
+
+                                    b2.Property<string>("Unread")
+                                        .IsRequired()
+                                        .HasMaxLength(600)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<Guid>("VersionId")
+                                        .HasColumnType("TEXT");
+
+                                    b2.HasKey("Id");
+
+                                    b2.HasIndex("VersionId");
+
+                                    b2.ToTable("benchmark_tier", (string)null);
+
+                                    b2.HasAnnotation("Oversight:Since", 1);
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("VersionId");
+
+                                    b2.OwnsMany("Oversight.Domain.Discretion.TierCondition", "Conditions", b3 =>
+                                        {
+                                            b3.Property<Guid>("Id")
+                                                .HasColumnType("TEXT");
+
+                                            b3.Property<int>("Group")
+                                                .HasColumnType("INTEGER");
+
+                                            b3.Property<long?>("Lower")
+                                                .HasColumnType("INTEGER");
+
+                                            b3.Property<bool>("LowerIn")
+                                                .HasColumnType("INTEGER");
+
+                                            b3.Property<string>("Measure")
+                                                .IsRequired()
+                                                .HasMaxLength(40)
+                                                .HasColumnType("TEXT");
+
+                                            b3.Property<string>("Text")
+                                                .IsRequired()
+                                                .HasMaxLength(500)
+                                                .HasColumnType("TEXT");
+
+                                            b3.Property<Guid>("TierId")
+                                                .HasColumnType("TEXT");
+
+                                            b3.Property<string>("Unit")
+                                                .IsRequired()
+                                                .HasMaxLength(20)
+                                                .HasColumnType("TEXT");
+
+                                            b3.Property<long?>("Upper")
+                                                .HasColumnType("INTEGER");
+
+                                            b3.Property<bool>("UpperIn")
+                                                .HasColumnType("INTEGER");
+
+                                            b3.HasKey("Id");
+
+                                            b3.HasIndex("TierId");
+
+                                            b3.ToTable("tier_condition", (string)null);
+
+                                            b3.HasAnnotation("Oversight:Since", 1);
+
+                                            b3.WithOwner()
+                                                .HasForeignKey("TierId");
+                                        });
+
+                                    b2.Navigation("Conditions");
+                                });
+
+                            b1.Navigation("TierRows");
+
+                            b1.Navigation("Writers");
+                        });
+
+                    b.Navigation("VersionRows");
+                });
+
             modelBuilder.Entity("Oversight.Domain.Laws.Law", b =>
                 {
                     b.OwnsMany("Oversight.Domain.Laws.LawVersion", "Versions", b1 =>
@@ -3036,6 +3935,39 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                     b.Navigation("Versions");
                 });
 
+            modelBuilder.Entity("Oversight.Domain.Organisation.Department", b =>
+                {
+                    b.OwnsMany("Oversight.Domain.Organisation.FormerName", "FormerNames", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("DepartmentId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(50)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("Through")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("DepartmentId");
+
+                            b1.ToTable("department_name", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 2);
+
+                            b1.WithOwner()
+                                .HasForeignKey("DepartmentId");
+                        });
+
+                    b.Navigation("FormerNames");
+                });
+
             modelBuilder.Entity("Oversight.Domain.Organisation.Post", b =>
                 {
                     b.HasOne("Oversight.Domain.Organisation.Department", null)
@@ -3043,6 +3975,45 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                         .HasForeignKey("DepartmentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.OwnsMany("Oversight.Domain.Organisation.PostDuty", "Duties", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Clause")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("From")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<Guid>("PostId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("Through")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("PostId");
+
+                            b1.ToTable("post_duty", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 2);
+
+                            b1.WithOwner()
+                                .HasForeignKey("PostId");
+                        });
 
                     b.OwnsMany("Oversight.Domain.Organisation.PostHolding", "Holdings", b1 =>
                         {
@@ -3057,6 +4028,16 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
 
                             b1.Property<Guid>("PostId")
                                 .HasColumnType("TEXT");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasAnnotation("Oversight:Since", 2);
+
+                            b1.Property<bool>("Substitute")
+                                .HasColumnType("INTEGER")
+                                .HasAnnotation("Oversight:Since", 2);
 
                             b1.Property<DateOnly?>("Through")
                                 .HasColumnType("TEXT");
@@ -3075,7 +4056,42 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                                 .HasForeignKey("PostId");
                         });
 
+                    b.OwnsMany("Oversight.Domain.Organisation.PostItem", "Items", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("From")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("ItemId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("PostId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("Through")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("ItemId");
+
+                            b1.HasIndex("PostId");
+
+                            b1.ToTable("post_item", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 2);
+
+                            b1.WithOwner()
+                                .HasForeignKey("PostId");
+                        });
+
+                    b.Navigation("Duties");
+
                     b.Navigation("Holdings");
+
+                    b.Navigation("Items");
                 });
 
             modelBuilder.Entity("Oversight.Domain.Organisation.ResponsibilityTeam", b =>
