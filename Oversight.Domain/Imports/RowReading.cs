@@ -128,7 +128,7 @@ internal sealed class RowReading(ListedRow row, ImportGround ground)
         return true;
     }
 
-    private static bool SameAs(IReadOnlyList<ContentHandling> read, IReadOnlyList<ContentHandling> before) =>
+    private static bool SameAs(List<ContentHandling> read, IReadOnlyList<ContentHandling> before) =>
         read.Count == before.Count && read.All(before.Contains);
 
     private static string LabelOf(string field) =>

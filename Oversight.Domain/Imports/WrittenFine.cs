@@ -42,7 +42,10 @@ public static partial class WrittenFine
         // 1-5万元: the unit stands once for both; 500-1万元: it does not.
         if (low is { } l && high is { } h && match.Groups["dash"].Success && !match.Groups["ay"].Success && !match.Groups["a"].Value.Contains('万', StringComparison.Ordinal)
             && match.Groups["b"].Value.EndsWith('万') && l * 10_000 <= h)
+        {
             low = l * 10_000;
+        }
+
         var (min, max) = match.Groups["only"].Value switch { "以下" => ((decimal?)null, low), "以上" => (low, null), _ when !match.Groups["b"].Success => (low, low), _ => (low, high) };
         if (match.Groups["upto"].Success)
             (min, max) = (null, low);

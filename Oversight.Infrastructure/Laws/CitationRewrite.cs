@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Oversight.Domain.Catalogue;
 using Oversight.Infrastructure.Persistence;
 
 namespace Oversight.Infrastructure.Laws;

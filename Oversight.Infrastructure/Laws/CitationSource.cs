@@ -72,7 +72,7 @@ internal sealed record CitationSource(CitationKind Kind, Guid OwnerId, int Owner
         return Some(register.Read(Clause, day));
     }
 
-    private IReadOnlyList<Cited> Some(IEnumerable<Cited> read)
+    private List<Cited> Some(IEnumerable<Cited> read)
     {
         var all = read.ToList();
         return all.Count > 0 ? all : [new Cited(null, null, null, "", Clause.Trim().Length == 0 ? "没有写条款" : "读不出条款")];

@@ -78,7 +78,7 @@ public sealed class LawSeed(Work work, IdSource ids, IClock clock, IDbContextFac
         return items.Count(i => i.Link(versions));
     }
 
-    private async Task<int> EnterClauses(OversightDb db, IReadOnlyList<CitationSource> own)
+    private static async Task<int> EnterClauses(OversightDb db, IReadOnlyList<CitationSource> own)
     {
         var register = await LawRegister.Read(db, CancellationToken.None);
         var today = ChinaTime.DayOf(db.Act!.Now);

@@ -16,7 +16,7 @@ internal static class ImportSentences
         ["import.accepted"] = f => $"确认导入：新增{f.Text("new")}行、变更{f.Text("changed")}行，略过有误{f.Text("wrong")}行",
         ["import.drafted"] = f => $"生成一份调整单，共{f.Text("rows")}个事项",
         ["import.completed"] = f => $"导入完成：{f.Text("rows")}个事项，{f.Text("sheets")}份调整单",
-        ["import.cancelled"] = f => f.Text("sheets") == "0" ? "取消导入" : $"停止导入，已生成的{f.Text("sheets")}份调整单保留",
+        ["import.cancelled"] = f => f.Text("sheets") is "0" ? "取消导入" : $"停止导入，已生成的{f.Text("sheets")}份调整单保留",
         [ImportDuties.Import.Code] = _ => "导入权责清单",
     };
 }

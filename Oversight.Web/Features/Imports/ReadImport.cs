@@ -92,7 +92,7 @@ public sealed class ReadImport(Work work, IDbContextFactory<OversightDb> context
         await db.ImportRows.Where(r => r.ImportId == importId).ExecuteDeleteAsync();
     }
 
-    private Task End(Guid importId, int run, Func<CatalogueImport, bool> end) =>
+    private Task<bool> End(Guid importId, int run, Func<CatalogueImport, bool> end) =>
         work.DoAsSystem(ImportDuties.Read, new Subject(Kinds.Import, importId), DerivedId.Of("import.read", importId.ToString("N"), run.ToString(System.Globalization.CultureInfo.InvariantCulture)), async (db, _) =>
             end(await db.Imports.SingleAsync(i => i.Id == importId)));
 

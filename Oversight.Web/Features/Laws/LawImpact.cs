@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Oversight.Domain.Catalogue;
 using Oversight.Infrastructure.Laws;
 using Oversight.Infrastructure.Persistence;
-using Oversight.Web.Features.Casework;
 
 namespace Oversight.Web.Features.Laws;
 
@@ -37,9 +36,9 @@ public sealed record LawImpact(IReadOnlyList<TouchedItem> Items, IReadOnlyList<T
             .ToListAsync();
         var open = AdjustmentFlow.Open;
         var sheets = (await (from a in db.Adjustments
-                            from l in a.LineRows
-                            where open.Contains(a.State) && !l.Struck
-                            select new { a.Number, l.Code }).ToListAsync())
+                             from l in a.LineRows
+                             where open.Contains(a.State) && !l.Struck
+                             select new { a.Number, l.Code }).ToListAsync())
             .DistinctBy(l => l.Code, StringComparer.Ordinal).ToDictionary(l => l.Code, l => l.Number ?? "草拟中的调整单", StringComparer.Ordinal);
         var places = rows.Where(c => kinds.Contains(c.Kind)).ToLookup(c => (c.OwnerId, c.OwnerVersion));
         return

@@ -26,7 +26,7 @@ public sealed class CheckViews(Reads reads, CalendarSource calendar, FileStore f
             c.State,
             c.DrawnAt,
             c.Population,
-            Count = c.Lines.Count(),
+            Count = c.Lines.Count,
             Open = c.Lines.Count(l => l.Result == null),
             Wrong = c.Lines.Count(l => l.Result == CheckResult.Different || l.Result == CheckResult.Missing),
         }).ToListAsync();

@@ -54,9 +54,9 @@ public sealed class ConcludeCheck(Work work, CalendarSource calendar, IdSource i
     private async Task Look(OversightDb db, PublicationCheck check, DateOnly today)
     {
         var seen = check.Lines.Where(l => l.PublicationId is not null).ToLookup(l => l.PublicationId!.Value);
-        var ids = seen.Select(g => g.Key).ToList();
+        var looked = seen.Select(g => g.Key).ToList();
         var (recheck, repair) = (await db.Of(Parameters.RecheckDays), await db.Of(Parameters.PublicationDays));
-        foreach (var publication in await db.Publications.Where(p => ids.Contains(p.Id) && p.State == PublicationState.Standing).ToListAsync())
+        foreach (var publication in await db.Publications.Where(p => looked.Contains(p.Id) && p.State == PublicationState.Standing).ToListAsync())
         {
             publication.Checked(
                 seen[publication.Id].ToDictionary(l => l.ItemId, l => l.Wrong ? calendar.Current.AddWorkingDays(today, repair) : today.AddDays(recheck)),

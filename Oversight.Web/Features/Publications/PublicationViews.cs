@@ -76,7 +76,7 @@ public sealed class PublicationViews(Reads reads, CalendarSource calendar)
     public Task<LedgerRow?> Of(Guid itemId) => reads.Ask(async (db, _) =>
     {
         var at = await Moment(db);
-        return (await Rows(db, db.StandingItems(new(), at.Moment).Where(x => x.Item.Id == itemId), at)).FirstOrDefault();
+        return await Rows(db, db.StandingItems(new(), at.Moment).Where(x => x.Item.Id == itemId), at) is [var row, ..] ? row : null;
     });
 
     /// <summary>One record, or null.</summary>

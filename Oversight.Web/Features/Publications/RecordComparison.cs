@@ -54,7 +54,7 @@ public sealed class RecordComparison(Work work, FileStore files, IdSource ids)
     private static object?[] Line(ComparedRow row, ComparedField? field) =>
         [row.Row?.ToString(CultureInfo.InvariantCulture), row.Code, row.Name, row.Outcome.Name(), field is null ? "" : CompareViews.Label(field.Field), field?.Here ?? "", field?.There ?? ""];
 
-    private static string Observed(PublicationChannel channel, DateOnly seenOn, IReadOnlyList<ComparedRow> wrong)
+    private static string Observed(PublicationChannel channel, DateOnly seenOn, List<ComparedRow> wrong)
     {
         var text = $"{seenOn:yyyy-MM-dd}将{channel.Name()}公布的清单与权责清单逐字段比对，{wrong.Count}处不符，明细见所附表格：";
         foreach (var row in wrong)

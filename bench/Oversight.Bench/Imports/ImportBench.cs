@@ -67,7 +67,7 @@ internal static class ImportBench
         var import = await db.Imports.AsNoTracking().SingleAsync(i => i.Id == id);
         var report = quiet.Report();
         var result = new { rows, faults, import.WrongRows, import.DraftedRows, import.DraftedSheets, ReadSeconds = Math.Round(read, 1), DraftSeconds = Math.Round(drafted, 1), GrowthMegabytes = (peak - resting) >> 20, Machine = report };
-        await File.WriteAllTextAsync(json, JsonSerializer.Serialize(result, new JsonSerializerOptions { WriteIndented = true }));
+        await File.WriteAllTextAsync(json, JsonSerializer.Serialize(result, Json));
         Console.WriteLine($"{rows} rows read in {read:0.0} s (goal {MostSeconds}), {import.WrongRows} of {faults} faulty; {import.DraftedRows} on {import.DraftedSheets} sheets in {drafted:0.0} s; resident memory grew by {(peak - resting) >> 20} MB (goal {MostMegabytes}); machine {(report.Noisy ? "noisy" : "quiet")}");
         var missed = import.WrongRows != faults || import.DraftedRows != rows - faults || (peak - resting) >> 20 > MostMegabytes;
         return missed || (read > MostSeconds && !report.Noisy) ? 1 : read > MostSeconds ? 3 : 0;
@@ -124,4 +124,6 @@ internal static class ImportBench
 
         public ValueTask<SignedIn?> Find() => new(SignedIn);
     }
-}
+}    private static readonly JsonSerializerOptions Json = new() { WriteIndented = true };
+
+
