@@ -17,6 +17,7 @@ internal static class ImportBench
 {
     private const double MostSeconds = 60;
     private const long MostMegabytes = 300;
+    private static readonly JsonSerializerOptions Json = new() { WriteIndented = true };
 
     public static async Task<int> Run(int rows, int faults, string json)
     {
@@ -124,6 +125,5 @@ internal static class ImportBench
 
         public ValueTask<SignedIn?> Find() => new(SignedIn);
     }
-}    private static readonly JsonSerializerOptions Json = new() { WriteIndented = true };
-
+}
 
