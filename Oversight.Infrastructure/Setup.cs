@@ -6,6 +6,7 @@ using Oversight.Infrastructure.Calendar;
 using Oversight.Infrastructure.Documents;
 using Oversight.Infrastructure.Drafts;
 using Oversight.Infrastructure.Files;
+using Oversight.Infrastructure.Imports;
 using Oversight.Infrastructure.Laws;
 using Oversight.Infrastructure.Live;
 using Oversight.Infrastructure.Live.Board;
@@ -45,6 +46,7 @@ public static class Setup
         services.AddSingleton<IDocumentRenderer>(_ => new OfficialRenderer(new PdfSettings(settings.FontDirectory)));
         services.AddSingleton<DbStart>();
         services.AddSingleton<FileStore>();
+        services.AddSingleton<ImportNotes>();
         services.AddSingleton<TrailVerifier>();
         services.TryAddSingleton<IdSource>(_ => new IdSource());
         services.AddScoped<Work>();

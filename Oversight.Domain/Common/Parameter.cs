@@ -59,7 +59,7 @@ public static class Parameters
     public static readonly ParameterKind RecheckDays = new("recheck-days", "公布后再次检查间隔", 90, 7, 366, "日", "办法第七条");
     public static readonly ParameterKind CheckSample = new("check-sample", "公布巡检抽取数", 10, 1, 100, "项", "办法第七条");
     public static readonly ParameterKind CheckDays = new("check-days", "公布巡检办结期限", 10, 1, 20, "个工作日", "办法第七条");
-    public static readonly ParameterKind ExpiryDays = new("expiry-days", "任期和执法证到期提前量", 30, 1, 180, "日", "通知第二部分");
+    public static readonly ParameterKind ExpiryDays = new("expiry-days", "任期和执法证到期提前量", 30, 1, 180, "日", "办法第十四条");
 
     /// <summary>All of them, in the order of the settings page.</summary>
     public static IReadOnlyList<ParameterKind> All { get; } =

@@ -21,9 +21,10 @@ public sealed class SourceTests(ITestOutputHelper output)
         "Persistence/DbStart.cs",
         "Trail/TrailLock.cs",
         "Drafts/DraftStore.cs",
+        "Imports/ImportNotes.cs",
         "Demonstration/DemonstrationFill.cs"));
 
-    // Drafts and uploads that no act has taken are nobody's record yet; the demonstration fills an empty database.
+    // Drafts, notes of dry runs and uploads that no act has taken are nobody's record yet; the demonstration fills an empty database.
     [Fact]
     public void Only_the_path_of_acts_saves() => Assert.Empty(Sources.Find(
         Sources.OfProduct(".cs", ".razor"),
@@ -31,6 +32,7 @@ public sealed class SourceTests(ITestOutputHelper output)
         "Persistence/Work.cs",
         "Trail/RefusalWriter.cs",
         "Drafts/DraftStore.cs",
+        "Imports/ImportNotes.cs",
         "Features/Files/ReceiveFile.cs",
         "Demonstration/DemonstrationFill.cs"));
 

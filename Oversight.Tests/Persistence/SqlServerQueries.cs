@@ -53,7 +53,7 @@ public sealed class SqlServerQueries
             {
                 var filter = new CatalogueFilter(day, PowerCategory.Penalty, "占道", "ZD1", "城市道路管理条例", Unconfirmed: true, Exercised: true, Lead: true, Complete: complete, State: state);
                 var listed = db.Listed(filter);
-                Translates(listed.Where(x => x.Item.Code.CompareTo("A") > 0).OrderBy(x => x.Item.Code).Take(21).Select(x => new { x.Item.Code, x.Version }).AsNoTracking().AsSplitQuery());
+                Translates(listed.Where(x => x.Item.Code.CompareTo("A") > 0).OrderBy(x => x.Item.Code).Take(21).Select(x => new { x.Item.Code, x.Version }).AsNoTracking().AsSingleQuery());
                 Translates(listed.GroupBy(x => x.Item.Category).Select(g => new { g.Key, Count = g.Count() }));
             }
         }

@@ -39,7 +39,7 @@ internal static class SqlServerScript
     {
         var found = new Creations();
         Parse(script);
-        return found.Made;
+        return [.. found.Made.Select(m => (m.Statement, m.Statement is CreateTableStatement table ? found.Whole(table, m.Sql) : m.Sql))];
 
         void Parse(string sql)
         {
@@ -56,11 +56,16 @@ internal static class SqlServerScript
 
     private sealed class Creations : TSqlFragmentVisitor
     {
-        public List<(TSqlStatement, string)> Made { get; } = [];
+        private readonly List<(string Table, string Columns)> _added = [];
+
+        public List<(TSqlStatement Statement, string Sql)> Made { get; } = [];
 
         public List<string> Inner { get; } = [];
 
         public override void Visit(CreateTableStatement node) => Add(node);
+
+        // Columns that a later migration adds: the table is judged with them.
+        public override void Visit(AlterTableAddTableElementStatement node) => _added.Add((NameOf(node.SchemaObjectName), Text(node.Definition)));
 
         public override void Visit(CreateIndexStatement node) => Add(node);
 
@@ -70,13 +75,23 @@ internal static class SqlServerScript
 
         public override void Visit(CreateViewStatement node) => Add(node);
 
-        public override void Visit(ExecutableStringList node) => Inner.Add(string.Concat(node.Strings.OfType<StringLiteral>().Select(s => s.Value)));
+        public override void Visit(ExecutableStringList node) => Inner.Add(string.Concat(node.Strings.Select(s => s is StringLiteral text ? text.Value : "named_by_a_variable")));
 
         private void Add(TSqlStatement node)
         {
             // The same table must not be judged twice where a later migration repeats it.
-            var sql = string.Concat(node.ScriptTokenStream.Skip(node.FirstTokenIndex).Take(node.LastTokenIndex - node.FirstTokenIndex + 1).Select(t => t.Text));
-            Made.Add((node, sql));
+            Made.Add((node, Text(node)));
         }
+
+        public string Whole(CreateTableStatement table, string sql)
+        {
+            var joined = _added.Where(a => string.Equals(a.Table, NameOf(table.SchemaObjectName), StringComparison.OrdinalIgnoreCase)).Select(a => ", " + a.Columns);
+            return sql.Insert(sql.LastIndexOf(')'), string.Concat(joined));
+        }
+
+        private static string NameOf(SchemaObjectName name) => name.BaseIdentifier.Value;
+
+        private static string Text(TSqlFragment node) =>
+            string.Concat(node.ScriptTokenStream.Skip(node.FirstTokenIndex).Take(node.LastTokenIndex - node.FirstTokenIndex + 1).Select(t => t.Text));
     }
 }

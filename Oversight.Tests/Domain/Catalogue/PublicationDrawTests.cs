@@ -33,8 +33,11 @@ public sealed class PublicationDrawTests
         const int population = 30, size = 10, rounds = 6000;
         var counts = new int[population];
         for (var i = 0; i < rounds; i++)
+        {
             foreach (var place in PublicationDraw.Places($"{i:x8}", population, size))
                 counts[place]++;
+        }
+
         var expected = (double)rounds * size / population;
         var chi = counts.Sum(c => (c - expected) * (c - expected) / expected);
         // 29 degrees of freedom: beyond 58.3 once in a thousand draws; the seeds are fixed, so this is no matter of luck.

@@ -56,7 +56,7 @@ public sealed class ItemPartsTests : Drawing
         var bases = Render<ItemBases>(p => p.Add(b => b.Bases, _item.Versions[0].Bases));
         Assert.DoesNotContain("LawRefBook", bases.Find(".source").TextContent, StringComparison.Ordinal);
         Assert.Contains("国家法律法规数据库文本，2020-08-05版", bases.Find(".source").TextContent, StringComparison.Ordinal);
-        Assert.DoesNotContain("@", bases.Markup, StringComparison.Ordinal);
+        Assert.DoesNotContain("@", bases.Find("section").TextContent, StringComparison.Ordinal);
         Assert.StartsWith("LawRefBook/", bases.Find(".source span").GetAttribute("title"), StringComparison.Ordinal);
     }
 

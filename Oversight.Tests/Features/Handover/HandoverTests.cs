@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Oversight.Domain.Common;
 using Oversight.Domain.Organisation;
-using Oversight.Infrastructure.Persistence;
 using Oversight.Tests.Features.Casework;
 using Oversight.Tests.Features.Supervision;
 using Oversight.Tests.Support;

@@ -6,7 +6,6 @@ using Oversight.Domain.Imports;
 using Oversight.Infrastructure.Persistence;
 using Oversight.Tests.Spreadsheets;
 using Oversight.Tests.Support;
-using Oversight.Web.Features.Adjustments;
 using Oversight.Web.Features.Imports;
 
 namespace Oversight.Tests.Features.Imports;

@@ -68,7 +68,7 @@ public sealed class LawActsTests
         Assert.Equal(touched.Items.Count, done.Items + done.Elsewhere);
         Assert.Equal(touched.Items.Count(i => i.Sheet is not null), done.Elsewhere);
         await using var db = world.Read();
-        Assert.Empty((await db.Adjustments.SelectMany(a => a.LineRows).Select(l => l.Code).ToListAsync(Stop)).GroupBy(c => c, StringComparer.Ordinal).Where(g => g.Count() > 1));
+        Assert.DoesNotContain((await db.Adjustments.SelectMany(a => a.LineRows).Select(l => l.Code).ToListAsync(Stop)).GroupBy(c => c, StringComparer.Ordinal), g => g.Count() > 1);
     }
 
     [Fact]

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Oversight.Domain.Laws;
-using Oversight.Infrastructure.Laws;
 using Oversight.Tests.Features.Casework;
 using Oversight.Tests.Support;
 using Oversight.Web.Features.Adjustments;

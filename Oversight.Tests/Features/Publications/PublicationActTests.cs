@@ -4,7 +4,6 @@ using Oversight.Domain.Catalogue;
 using Oversight.Domain.Common;
 using Oversight.Domain.Supervision;
 using Oversight.Domain.Time;
-using Oversight.Infrastructure.Persistence;
 using Oversight.Tests.Support;
 using Oversight.Web.Features.Publications;
 

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Oversight.Domain.Catalogue;
 using Oversight.Domain.Time;
 using Oversight.Infrastructure.Files;
-using Oversight.Infrastructure.Persistence;
 using Oversight.Tests.Support;
 using Oversight.Web.Features.Publications;
 using Oversight.Web.Features.Supervision;

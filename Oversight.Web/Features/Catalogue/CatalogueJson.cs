@@ -48,7 +48,7 @@ public static class CatalogueJson
 
     private sealed record Item(
         string Code, PowerCategory Category, int Version, string EffectiveFrom, string? RepealedAfter, string? Successor, ItemReadiness Entry, IReadOnlyList<string> Missing,
-        IReadOnlyDictionary<string, string> Fields, IReadOnlyList<Basis> Bases, IReadOnlyList<Handler> Handling, Limit? Committed, Limit? Statutory, Fine? Fine,
+        IReadOnlyDictionary<string, string> Fields, IReadOnlyList<Basis> Bases, IReadOnlyList<Handled> Handling, Limit? Committed, Limit? Statutory, Fine? Fine,
         bool? RectifyFirst, IReadOnlyList<ContentRisk> Risks, IReadOnlyList<Chart> Charts, bool Unconfirmed)
     {
         public static Item Of(ItemLine line)
@@ -65,7 +65,7 @@ public static class CatalogueJson
                 [.. line.Completeness.Missing.Select(f => f.Code)],
                 ItemFields.All.Where(f => f.UsedFor(line.Category)).ToDictionary(f => f.Code, f => f.Text(c, line.Names), StringComparer.Ordinal),
                 [.. c.Bases.Select(b => new Basis(b.Law, b.LawVersion, b.Level, b.Article, b.Quote, b.Breached))],
-                [.. c.Handling.Select(h => new Handler(line.Names.Department(h.DepartmentId), h.Lead))],
+                [.. c.Handling.Select(h => new Handled(line.Names.Department(h.DepartmentId), h.Lead))],
                 Limit.Of(c.Committed),
                 Limit.Of(c.Statutory),
                 line.Category == PowerCategory.Penalty ? new Fine(c.FineMin / 100m, c.FineMax / 100m, c.FineUnit) : null,
@@ -78,7 +78,7 @@ public static class CatalogueJson
 
     private sealed record Basis(string Law, string LawVersion, string Level, string Article, string Quote, bool Breached);
 
-    private sealed record Handler(string Department, bool Lead);
+    private sealed record Handled(string Department, bool Lead);
 
     private sealed record Limit(int Length, TermUnit Unit, bool RollsOver, string Clause)
     {

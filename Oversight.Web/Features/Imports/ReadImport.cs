@@ -13,7 +13,7 @@ using Oversight.Infrastructure.Spreadsheets;
 namespace Oversight.Web.Features.Imports;
 
 /// <summary>The dry run: reads a file against the list and notes for each row what importing it would do. The list is not touched.</summary>
-public sealed class ReadImport(Work work, IDbContextFactory<OversightDb> contexts, WriterGate gate, FileStore files, CalendarSource calendar, IClock clock, Settings settings)
+public sealed class ReadImport(Work work, IDbContextFactory<OversightDb> contexts, ImportNotes notes, FileStore files, CalendarSource calendar, IClock clock, Settings settings)
 {
     private const int Batch = 250;
 
@@ -31,19 +31,19 @@ public sealed class ReadImport(Work work, IDbContextFactory<OversightDb> context
         }
         catch (TableRefused e)
         {
-            await Forget(importId);
+            await notes.Forget(importId);
             await End(importId, run, import => import.Fail(run, e.Message));
         }
         catch (OperationCanceledException)
         {
-            await Forget(importId);
+            await notes.Forget(importId);
             throw;
         }
     }
 
     private async Task<Dictionary<RowOutcome, int>> Rows(Guid importId, int run, ImportProgress progress, CancellationToken cancellation)
     {
-        await Forget(importId);
+        await notes.Forget(importId);
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var file = await db.Imports.AsNoTracking().Where(i => i.Id == importId).Select(i => new { i.FileHash, i.FileName, i.Columns }).SingleAsync(cancellation);
         var ground = await ImportLookup.Ground(db, calendar.Current, ChinaTime.DayOf(clock.Now), cancellation);
@@ -54,7 +54,7 @@ public sealed class ReadImport(Work work, IDbContextFactory<OversightDb> context
         foreach (var batch in rows.Chunk(Batch))
         {
             var read = await Read(batch, reader, cancellation);
-            await Keep([.. read.Select((r, i) => Row(importId, run, progress.Rows + i + 1, r))], cancellation);
+            await notes.Keep([.. read.Select((r, i) => Row(importId, run, progress.Rows + i + 1, r))], cancellation);
             foreach (var row in read)
                 counts[row.Outcome] = counts.GetValueOrDefault(row.Outcome) + 1;
             (progress.Rows, progress.Part, progress.Wrong) = (progress.Rows + batch.Length, batch[^1].Done, counts.GetValueOrDefault(RowOutcome.Wrong));
@@ -75,21 +75,6 @@ public sealed class ReadImport(Work work, IDbContextFactory<OversightDb> context
         var standing = await ImportLookup.Standing(db, codes, cancellation);
         var proposals = await ImportLookup.Proposals(db, codes, cancellation);
         return [.. rows.Select(r => reader.Read(r.Row, r.Code, standing.GetValueOrDefault(r.Code), proposals.GetValueOrDefault(r.Code)))];
-    }
-
-    private async Task Keep(IReadOnlyList<ImportRow> rows, CancellationToken cancellation)
-    {
-        using var turn = await gate.Enter(cancellation);
-        await using var db = await contexts.CreateDbContextAsync(cancellation);
-        db.ImportRows.AddRange(rows);
-        await db.SaveChangesAsync(cancellation);
-    }
-
-    private async Task Forget(Guid importId)
-    {
-        using var turn = await gate.Enter(CancellationToken.None);
-        await using var db = await contexts.CreateDbContextAsync();
-        await db.ImportRows.Where(r => r.ImportId == importId).ExecuteDeleteAsync();
     }
 
     private Task<bool> End(Guid importId, int run, Func<CatalogueImport, bool> end) =>

@@ -3,6 +3,7 @@ using Oversight.Domain.Common;
 using Oversight.Domain.Imports;
 using Oversight.Infrastructure.Files;
 using Oversight.Infrastructure.Identity;
+using Oversight.Infrastructure.Imports;
 using Oversight.Infrastructure.Persistence;
 using Oversight.Infrastructure.Spreadsheets;
 
@@ -72,7 +73,7 @@ public sealed class BeginImport(Work work, ImportRuns runs)
 }
 
 /// <summary>Gives an import up: what is under way stops, and what was noted of its rows goes.</summary>
-public sealed class CancelImport(Work work, ImportRuns runs, IDbContextFactory<OversightDb> contexts, WriterGate gate)
+public sealed class CancelImport(Work work, ImportRuns runs, ImportNotes notes)
 {
     /// <summary>Gives it up.</summary>
     /// <param name="op">Idempotency key.</param>
@@ -82,9 +83,7 @@ public sealed class CancelImport(Work work, ImportRuns runs, IDbContextFactory<O
         await work.Do(ImportDuties.Import, new Subject(Kinds.Import, importId), op, async (db, _) =>
             (await db.Imports.FirstOrDefaultAsync(i => i.Id == importId) ?? throw RuleBroken.NotVisible()).Cancel());
         await runs.Stop(importId);
-        using var turn = await gate.Enter(CancellationToken.None);
-        await using var context = await contexts.CreateDbContextAsync();
-        await context.ImportRows.Where(r => r.ImportId == importId).ExecuteDeleteAsync();
+        await notes.Forget(importId);
     }
 }
 
