@@ -2,6 +2,7 @@ using System.IO.Compression;
 using Microsoft.EntityFrameworkCore;
 using Oversight.Infrastructure.Persistence;
 using Oversight.Infrastructure.Seeding.Catalogue;
+using Oversight.Infrastructure.Seeding.Laws;
 using Oversight.Tests.Architecture;
 using Oversight.Tests.Support;
 
@@ -18,12 +19,17 @@ public sealed class UpgradeTests
         await using var world = World.Over(Extract("first-release.zip"));
         await world.Get<DbStart>().Migrate();
         await world.Get<CatalogueSeed>().Run();
+        await world.Get<LawSeed>().Run();
         await world.Get<DbStart>().Check();
         await using var db = world.Read();
         var items = await db.Items.AsNoTracking().AsSplitQuery().ToListAsync(Cancellation);
         Assert.Equal(98, items.Count);
         Assert.All(items, i => Assert.All(i.Versions[0].Handlers, h => Assert.True(h.Lead)));
         Assert.All(items, i => i.Versions[0].ToContent().Demand(i.Category));
+        Assert.All(items, i => Assert.All(i.Versions[0].Bases, b => Assert.NotNull(b.LawVersionId)));
+        var citing = (await db.LawCitations.Select(c => c.OwnerId).Distinct().ToListAsync(Cancellation)).ToHashSet();
+        Assert.All(items, i => Assert.Contains(i.Id, citing));
+        Assert.All(await db.Procedures.Select(p => p.Id).ToListAsync(Cancellation), p => Assert.Contains(p, citing));
         Assert.Equal(40, await db.Cases.CountAsync(Cancellation));
         Assert.True(await db.Trail.CountAsync(Cancellation) > 900);
         var report = await world.Verify();

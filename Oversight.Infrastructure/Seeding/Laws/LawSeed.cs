@@ -22,32 +22,39 @@ public sealed class LawSeed(Work work, IdSource ids, IClock clock, IDbContextFac
     {
         var shipped = ShippedLaws.Load();
         var own = FixedClauses(shipped);
-        bool laws, clauses, bases;
+        bool laws, clauses, bases, uncited;
+        IReadOnlyList<ShippedLaw> repeals;
         await using (var db = await contexts.CreateDbContextAsync())
         {
             laws = (await Missing(db, shipped)).Count > 0;
             clauses = (await Changed(db, own)).Count > 0;
             bases = laws || await Unlinked(db).AnyAsync();
+            uncited = await UncitedOwners.Any(db);
         }
 
         if (laws)
             await RegisterMissing(shipped);
+        await using (var db = await contexts.CreateDbContextAsync())
+            repeals = await Unrepealed(db, shipped);
+        foreach (var law in repeals)
+            await Act(Key("repeal", law.Name), db => Repeal(db, law.Name, law.Repeal!));
         if (bases)
-            await Act(Link);
+            await Act(Id(), Link);
+        if (uncited)
+            await Act(Id(), db => UncitedOwners.Write(db, ChinaTime.DayOf(db.Act!.Now)));
         if (clauses)
-            await Act(db => EnterClauses(db, own));
+            await Act(Id(), db => EnterClauses(db, own));
     }
 
-    // One act a law, in the order of the file, which is the order of the register.
+    // One act a law, in the order of the file, which is the order of the register; under a key of its own, so that two nodes that
+    // start at once register it once.
     private async Task RegisterMissing(ShippedLaws shipped)
     {
         IReadOnlyList<ShippedLaw> missing;
         await using (var db = await contexts.CreateDbContextAsync())
             missing = await Missing(db, shipped);
         foreach (var law in missing)
-            await Act(db => Task.FromResult(Register(db, law)));
-        foreach (var law in missing.Where(l => l.Repeal is not null))
-            await Act(db => Repeal(db, law.Name, law.Repeal!));
+            await Act(Key("register", law.Name), db => Task.FromResult(Register(db, law)));
     }
 
     private int Register(OversightDb db, ShippedLaw shipped)
@@ -68,6 +75,15 @@ public sealed class LawSeed(Work work, IdSource ids, IClock clock, IDbContextFac
         var successor = await db.Laws.AsNoTracking().Where(l => l.Name == repeal.Successor).Select(l => l.Id).SingleAsync();
         law.Repeal(repeal.LastDay, repeal.Evidence, repeal.Source, [(successor, repeal.Successor)], Why);
         return 1;
+    }
+
+    // Looked for at each start: the process can end between the registration and the repeal. What the bureau registered itself is left.
+    private static async Task<IReadOnlyList<ShippedLaw>> Unrepealed(OversightDb db, ShippedLaws shipped)
+    {
+        var standing = await db.Laws.AsNoTracking().Where(l => l.RepealedAfter == null).Select(l => l.Name).ToHashSetAsync(StringComparer.Ordinal);
+        var asked = shipped.Laws.Where(l => l.Repeal is not null && standing.Contains(l.Name)).ToDictionary(l => Key("register", l.Name));
+        var ours = await db.Operations.AsNoTracking().Where(o => asked.Keys.Contains(o.OpId)).Select(o => o.OpId).ToListAsync();
+        return [.. ours.Select(o => asked[o]).OrderBy(l => l.Name, StringComparer.Ordinal)];
     }
 
     private static async Task<int> Link(OversightDb db)
@@ -125,5 +141,7 @@ public sealed class LawSeed(Work work, IdSource ids, IClock clock, IDbContextFac
 
     private Guid Id() => ids.Next(clock.Now);
 
-    private Task<int> Act(Func<OversightDb, Task<int>> act) => work.DoAsSystem(LawDuties.Enter, Subject.New(Kinds.Law), Id(), (db, _) => act(db));
+    private static Guid Key(string act, string law) => DerivedId.Of("law-seed", act, law);
+
+    private Task<int> Act(Guid op, Func<OversightDb, Task<int>> act) => work.DoAsSystem(LawDuties.Enter, Subject.New(Kinds.Law), op, (db, _) => act(db));
 }

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
 using Oversight.Domain.Laws;
 using Oversight.Infrastructure.Laws;
 using Oversight.Infrastructure.Persistence;
@@ -72,6 +74,21 @@ public sealed class LawSeedTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task A_start_that_broke_off_before_the_repeals_is_made_good_by_the_next()
+    {
+        var power = new PowerCut();
+        await using var world = World.Over(Directory.CreateTempSubdirectory("oversight-laws-").FullName, s => s.ConfigureDbContext<SqliteOversightDb>(o => o.AddInterceptors(power)));
+        await world.Get<DbStart>().Migrate();
+        await Assert.ThrowsAsync<InvalidOperationException>(() => world.Get<LawSeed>().Run());
+        power.Cut = false;
+        await world.Get<LawSeed>().Run();
+        await using var db = world.Read();
+        var repealed = await db.Laws.AsNoTracking().Where(l => l.RepealedAfter != null).Select(l => l.Name).ToListAsync(Cancellation);
+        Assert.Equal(ShippedLaws.Load().Laws.Where(l => l.Repeal is not null).Select(l => l.Name).Order(StringComparer.Ordinal), repealed.Order(StringComparer.Ordinal));
+        Assert.NotEmpty(repealed);
+    }
+
+    [Fact]
     public async Task Running_the_seed_again_is_no_act_and_a_law_known_before_stays_as_it_is()
     {
         await using var world = await World.Start();
@@ -80,5 +97,16 @@ public sealed class LawSeedTests(ITestOutputHelper output)
         await world.Get<LawSeed>().Run();
         Assert.Equal((before, operations), (await db.Trail.CountAsync(Cancellation), await db.Operations.CountAsync(Cancellation)));
         Assert.Equal(29, await db.Laws.CountAsync(Cancellation));
+    }
+
+    /// <summary>Stands for a process that ends just when the first repeal would be saved.</summary>
+    private sealed class PowerCut : SaveChangesInterceptor
+    {
+        public bool Cut { get; set; } = true;
+
+        public override ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default) =>
+            Cut && eventData.Context!.ChangeTracker.Entries<Law>().Any(e => e.Entity.RepealedAfter is not null)
+                ? throw new InvalidOperationException("The process ended here.")
+                : ValueTask.FromResult(result);
     }
 }

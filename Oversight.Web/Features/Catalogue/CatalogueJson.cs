@@ -1,3 +1,4 @@
+using System.IO.Pipelines;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -22,7 +23,9 @@ public static class CatalogueJson
     /// <summary>Writes the items that a filter leaves, as they are read.</summary>
     public static async Task Write(Stream to, string bureau, CatalogueFilter filter, CatalogueViews views, CancellationToken cancellation = default)
     {
-        await using var json = new Utf8JsonWriter(to, new JsonWriterOptions { Encoder = Readable });
+        // Over a pipe the writer only fills buffers: a response takes no synchronous writes.
+        var pipe = PipeWriter.Create(to, new StreamPipeWriterOptions(leaveOpen: true));
+        await using var json = new Utf8JsonWriter(pipe, new JsonWriterOptions { Encoder = Readable });
         json.WriteStartObject();
         json.WriteString("schema", Schema);
         json.WriteString("bureau", bureau);
@@ -37,13 +40,14 @@ public static class CatalogueJson
         await foreach (var line in views.All(filter, cancellation))
         {
             JsonSerializer.Serialize(json, Item.Of(line), Options);
-            if (json.BytesPending > FlushAt)
-                await json.FlushAsync(cancellation);
+            if (pipe.UnflushedBytes > FlushAt)
+                await pipe.FlushAsync(cancellation);
         }
 
         json.WriteEndArray();
         json.WriteEndObject();
         await json.FlushAsync(cancellation);
+        await pipe.CompleteAsync();
     }
 
     private sealed record Item(
