@@ -4,6 +4,7 @@ using Oversight.Domain.Catalogue;
 using Oversight.Domain.Common;
 using Oversight.Web.Features.Adjustments;
 using Oversight.Web.Features.Casework;
+using Oversight.Web.Features.Publications;
 
 namespace Oversight.Tests.Features.Adjustments;
 
@@ -14,7 +15,7 @@ public sealed class AdjustmentActsTests
     [Fact]
     public async Task From_the_circumstance_to_the_confirmation_the_item_gets_its_version_and_the_case_opened_before_keeps_the_old_one()
     {
-        await using var bureau = await AdjustmentScenario.Start();
+        await using var bureau = await AdjustmentScenario.Start(s => s.AddPublication());
         var before = await bureau.Cases.Accepted();
         var sheet = await bureau.Approved(await bureau.Revise(bureau.Cases.Penalty));
         await bureau.Confirm(sheet, Today.AddDays(1));
@@ -27,7 +28,7 @@ public sealed class AdjustmentActsTests
         var found = await bureau.Find(sheet);
         Assert.Equal((AdjustmentState.Confirmed, "调〔2026〕1号", 2), (found.State, found.Number, found.Lines[0].PublishedVersion));
         await bureau.Cases.Investigate(before);
-        Assert.True(await bureau.Act<PublishAdjustment>().Run(sheet, TestContext.Current.CancellationToken));
+        await bureau.Record(bureau.Cases.Penalty, 2, [.. PublicationChannels.All.Take(3)]);
         Assert.Equal(["adjustment.drafted", "adjustment.submitted", "adjustment.reviewed", "adjustment.approved", "adjustment.confirmed", "adjustment.published"], await bureau.World.TrailOf(sheet));
     }
 

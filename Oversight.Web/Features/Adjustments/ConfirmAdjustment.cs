@@ -4,6 +4,7 @@ using Oversight.Domain.Common;
 using Oversight.Domain.Time;
 using Oversight.Domain.Trail;
 using Oversight.Infrastructure.Files;
+using Oversight.Web.Features.Publications;
 
 namespace Oversight.Web.Features.Adjustments;
 
@@ -26,7 +27,9 @@ public sealed class ConfirmAdjustment(AdjustmentAct act)
                 await DemandCodes(s);
             }
 
-            s.Db.Items.AddRange(s.Sheet.Confirm(s.Actor, text, await Staging.Take(s.Db, s.Actor, staged), items, s.NewId, s.Timing.Now));
+            var entered = s.Sheet.Confirm(s.Actor, text, await Staging.Take(s.Db, s.Actor, staged), items, s.NewId, s.Timing.Now);
+            s.Db.Items.AddRange(entered);
+            await s.Db.MarkPublished([s.Sheet]);
         });
 
     private static async Task<Dictionary<Guid, ItemStanding>> Standing(AdjustmentScene s)
