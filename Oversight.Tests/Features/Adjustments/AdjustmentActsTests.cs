@@ -114,6 +114,27 @@ public sealed class AdjustmentActsTests
     }
 
     [Fact]
+    public async Task What_a_new_version_rests_on_is_linked_to_the_register_of_laws_by_its_full_or_short_name()
+    {
+        await using var bureau = await AdjustmentScenario.Start();
+        await using var db = bureau.World.Read();
+        var law = (await db.Laws.AsSplitQuery().Where(l => l.OtherNames != "").OrderBy(l => l.Name).ToListAsync(TestContext.Current.CancellationToken)).First(l => l.Versions.Count > 0);
+        var (full, brief, text) = (law.Name, law.Names[1], law.Versions[^1]);
+        ContentBasis Basis(string name, string label) => new(name, label, "法律", "第一条", "", "", Breached: false);
+        var line = await bureau.Revise(bureau.Cases.Penalty);
+        var revised = line with { Content = line.Content! with { Bases = [Basis(full, text.Label), Basis(brief, text.Label), Basis("没有登记的办法", "2020-01-01")] } };
+        var entered = line with { Change = AdjustmentChange.Enter, ItemId = null, BaseVersion = 0, Code = "T-CF-009", Content = line.Content! with { Bases = [Basis(brief, text.Label)] } };
+        await bureau.Confirm(await bureau.Approved(revised, entered), Today.AddDays(2));
+
+        Guid? Linked(ItemVersion version, string name) => version.Bases.Single(b => b.Law == name).LawVersionId;
+        var item = await bureau.Item(bureau.Cases.Penalty);
+        Assert.Equal((text.Id, text.Id, null), (Linked(item.Versions[1], full), Linked(item.Versions[1], brief), Linked(item.Versions[1], "没有登记的办法")));
+        var added = await db.Items.AsSplitQuery().SingleAsync(i => i.Code == "T-CF-009", TestContext.Current.CancellationToken);
+        Assert.Equal(text.Id, Linked(added.Versions[0], brief));
+        Assert.EndsWith("；1条依据关联到法规库", Assert.Single(await bureau.Sentences(added.Id)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Every_step_is_refused_to_whoever_may_not_take_it_though_the_button_is_bypassed()
     {
         await using var bureau = await AdjustmentScenario.Start();
