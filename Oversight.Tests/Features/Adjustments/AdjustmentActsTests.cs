@@ -174,6 +174,18 @@ public sealed class AdjustmentActsTests
     }
 
     [Fact]
+    public async Task Whoever_changed_a_sheet_that_the_system_drafted_does_not_review_it_though_somebody_else_applied()
+    {
+        await using var bureau = await AdjustmentScenario.Start();
+        var line = await bureau.Revise(bureau.Cases.Penalty);
+        var sheet = await bureau.DraftAsSystem(line, Guid.CreateVersion7());
+        await bureau.Do("legal", sheet, (op, v) => bureau.Act<ReviseAdjustment>().Run(op, sheet, v, AdjustmentScenario.Form(line with { Note = "依新条例核对" })));
+        await bureau.Submit(sheet, "legal2");
+        await Refused("own-draft", () => bureau.Review(sheet, "legal"));
+        Assert.Equal(AdjustmentState.Submitted, (await bureau.Find(sheet)).State);
+    }
+
+    [Fact]
     public async Task A_form_filled_in_on_an_older_version_is_told_who_changed_what()
     {
         await using var bureau = await AdjustmentScenario.Start();
