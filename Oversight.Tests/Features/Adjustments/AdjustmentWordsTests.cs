@@ -18,8 +18,9 @@ public sealed class AdjustmentWordsTests
         await using var bureau = await AdjustmentScenario.Start();
         var (penalty, service, small) = (await bureau.Revise(bureau.Cases.Penalty), await bureau.Revise(bureau.Cases.Service), await bureau.Revise(bureau.Cases.Small));
         var sheet = await bureau.Draft("legal2", penalty, service, small);
+        var again = await bureau.Revise(bureau.Cases.Service);
         var changed = penalty with { Content = penalty.Content! with { Remedy = "可以申请行政复议" } };
-        await bureau.Do("legal2", sheet, (op, v) => bureau.Act<ReviseAdjustment>().Run(op, sheet, v, AdjustmentScenario.Form(changed, await bureau.Revise(bureau.Cases.Service)) with { Reason = "罚款幅度与救济渠道变化。" }));
+        await bureau.Do("legal2", sheet, (op, v) => bureau.Act<ReviseAdjustment>().Run(op, sheet, v, AdjustmentScenario.Form(changed, again) with { Reason = "罚款幅度与救济渠道变化。" }));
         var words = await bureau.Sentences(sheet);
         Assert.Contains("3个事项", words[0], StringComparison.Ordinal);
         Assert.EndsWith("；理由：市容条例修改，罚款幅度变化。", words[0], StringComparison.Ordinal);
