@@ -37,7 +37,7 @@ public sealed partial class Adjustment
         {
             try
             {
-                if (PutIntoEffect(line, text.EffectiveOn, number, items, newId, today) is { } item)
+                if (PutIntoEffect(line, text.EffectiveOn, new ItemChange(Number!, number, line.Note.Length > 0 ? line.Note : Reason), items, newId, today) is { } item)
                     entered.Add(item);
             }
             catch (RuleBroken e)
@@ -57,11 +57,11 @@ public sealed partial class Adjustment
         return entered;
     }
 
-    private static PowerItem? PutIntoEffect(AdjustmentLine line, DateOnly effectiveOn, string document, IReadOnlyDictionary<Guid, ItemStanding> items, Func<Guid> newId, DateOnly today)
+    private static PowerItem? PutIntoEffect(AdjustmentLine line, DateOnly effectiveOn, ItemChange by, IReadOnlyDictionary<Guid, ItemStanding> items, Func<Guid> newId, DateOnly today)
     {
         if (line.Change == AdjustmentChange.Enter)
         {
-            var entered = PowerItem.Enter(newId(), line.Code, line.Category, new ItemVersion(1, effectiveOn, line.Category, line.Content!, newId));
+            var entered = PowerItem.Enter(newId(), line.Code, line.Category, new ItemVersion(1, effectiveOn, line.Category, line.Content!, newId), by);
             line.Became(entered.Id, 1, null);
             return entered;
         }
@@ -71,7 +71,7 @@ public sealed partial class Adjustment
         {
             if (effectiveOn < today && lastCase >= effectiveOn)
                 throw new RuleBroken("cases-since", $"{lastCase:yyyy-MM-dd}仍有办件按第{item.Versions.Count}版登记，生效日期应晚于该日，请改填。");
-            item.Publish(new ItemVersion(line.BaseVersion + 1, effectiveOn, line.Category, line.Content!, newId));
+            item.Publish(new ItemVersion(line.BaseVersion + 1, effectiveOn, line.Category, line.Content!, newId), by);
             line.Became(item.Id, line.BaseVersion + 1, null);
             return null;
         }
@@ -81,7 +81,7 @@ public sealed partial class Adjustment
             throw new RuleBroken("last-day-past", $"停止行使的最后一日{last:yyyy-MM-dd}早于今天，此后的办理已经发生，请把{(line.LastDay is null ? "生效日期改为明天或以后" : "最后一日改为今天或以后")}。");
         if (last < item.Versions[^1].EffectiveFrom)
             throw new RuleBroken("last-day-order", $"停止行使的最后一日{last:yyyy-MM-dd}早于第{item.Versions.Count}版的生效日{item.Versions[^1].EffectiveFrom:yyyy-MM-dd}，请核对。");
-        item.Repeal(last, line.Successor, document);
+        item.Repeal(last, line.Successor, by.Document, by);
         line.Became(item.Id, null, last);
         return null;
     }

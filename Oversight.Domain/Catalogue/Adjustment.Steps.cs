@@ -34,7 +34,7 @@ public sealed partial class Adjustment
     }
 
     /// <summary>Sends the sheet back to whoever drafted it: the legal office while it reviews, the leader while it waits for approval.</summary>
-    public void Return(Actor actor, string reason, DateTime now)
+    public void Return(Actor actor, string reason, AdjustmentTiming timing)
     {
         var from = State;
         if (State == AdjustmentState.LegalReviewed)
@@ -42,14 +42,16 @@ public sealed partial class Adjustment
         else
             DemandReviewer(actor);
         Move(AdjustmentStep.Return);
-        (ReturnReason, ReturnedAt) = (InvalidInput.Require("reason", "退回理由", reason, 1000, 5), now);
+        (ReturnReason, ReturnedAt) = (InvalidInput.Require("reason", "退回理由", reason, 1000, 5), timing.Now);
         (ReviewedBy, ReviewedAt) = (null, null);
 
-        // Within the term the remaining time runs on; an application made in time stays in time when it comes back after it.
-        if (now < DueAt)
+        // Within the term, by the calendar as it is now, the remaining time runs on; an application made in time stays in time when it
+        // comes back after it.
+        if (!Lapsed && timing.Now < Deadline(timing.Calendar, timing.Amber).DueAt)
             SubmittedAt = null;
         Stopped = SubmittedAt is not null;
         Record(new AdjustmentReturned(from, ReturnReason));
+        Recount(timing.Calendar, timing.Amber);
     }
 
     /// <summary>The leader approves.</summary>

@@ -131,7 +131,7 @@ public sealed partial class Adjustment : Aggregate
             TermDays = timing.TermDays,
         };
         sheet.Write(text, lines, timing, newId);
-        sheet.Record(new AdjustmentDrafted(sheet.Circumstance, sheet.ArisenOn, sheet.DueOn, sheet.LawId, [.. sheet.Lines.Select(l => l.Code)]));
+        sheet.Record(new AdjustmentDrafted(sheet.Circumstance, sheet.ArisenOn, sheet.DueOn, sheet.LawId, [.. sheet.Lines.Select(l => l.Code)]) { Reason = sheet.Reason });
         return sheet;
     }
 
@@ -142,8 +142,11 @@ public sealed partial class Adjustment : Aggregate
         Move(AdjustmentStep.Revise);
         if (Lapsed && text.ArisenOn != ArisenOn)
             throw new RuleBroken("lapsed", $"本单已于{ChinaTime.Text(DueOn)} 24:00届满后记载逾期，情形发生日期不能再改；请按原日期申请并在理由中说明。", Clause);
+        var before = Lines.ToDictionary(l => l.Code, l => l.AsProposed(), StringComparer.Ordinal);
         Write(text, lines, timing, newId);
-        Record(new AdjustmentRevised(Circumstance, ArisenOn, DueOn, [.. Lines.Select(l => l.Code)]));
+        var changed = Lines.Where(l => !before.TryGetValue(l.Code, out var was) || !was.SameAs(l.AsProposed())).Select(l => l.Code);
+        var struck = before.Keys.Except(Lines.Select(l => l.Code), StringComparer.Ordinal);
+        Record(new AdjustmentRevised(Circumstance, ArisenOn, DueOn, [.. Lines.Select(l => l.Code)]) { Reason = Reason, Changed = [.. changed], Struck = [.. struck] });
     }
 
     private void Write(AdjustmentText text, IReadOnlyList<ProposedLine> lines, AdjustmentTiming timing, Func<Guid> newId)
@@ -176,22 +179,3 @@ public sealed partial class Adjustment : Aggregate
 
     private void Move(AdjustmentStep step) => State = AdjustmentFlow.Table.After(State, step, AdjustmentFlow.Name);
 }
-
-/// <summary>What a sheet is about.</summary>
-/// <param name="Circumstance">What gave rise to it.</param>
-/// <param name="ArisenOn">Its day, China time.</param>
-/// <param name="Reason">What happened, in sentences.</param>
-/// <param name="LawId">The law of the register that it is about, or null.</param>
-public sealed record AdjustmentText(Circumstance Circumstance, DateOnly ArisenOn, string Reason, Guid? LawId);
-
-/// <summary>Whose sheet it is.</summary>
-/// <param name="DepartmentId">The department.</param>
-/// <param name="LegalOffice">Whether that is the legal office.</param>
-public sealed record AdjustmentHome(Guid DepartmentId, bool LegalOffice);
-
-/// <summary>What a verb of a sheet counts time with.</summary>
-/// <param name="Now">The instant of the act, UTC.</param>
-/// <param name="Calendar">The working days.</param>
-/// <param name="TermDays">Working days for the application.</param>
-/// <param name="Amber">When the light turns amber.</param>
-public sealed record AdjustmentTiming(DateTime Now, WorkingCalendar Calendar, int TermDays, AmberRule Amber);

@@ -9,9 +9,23 @@ namespace Oversight.Domain.Catalogue;
 /// <param name="DueOn">Last day for the application.</param>
 /// <param name="LawId">The law concerned, or null.</param>
 /// <param name="Items">Codes of the items, in order.</param>
-public sealed record AdjustmentDrafted(Circumstance Circumstance, DateOnly ArisenOn, DateOnly DueOn, Guid? LawId, IReadOnlyList<string> Items) : Fact("adjustment.drafted");
+public sealed record AdjustmentDrafted(Circumstance Circumstance, DateOnly ArisenOn, DateOnly DueOn, Guid? LawId, IReadOnlyList<string> Items) : Fact("adjustment.drafted")
+{
+    /// <summary>What happened; empty on entries from before it was recorded.</summary>
+    public string Reason { get; init; } = "";
+}
 
-public sealed record AdjustmentRevised(Circumstance Circumstance, DateOnly ArisenOn, DateOnly DueOn, IReadOnlyList<string> Items) : Fact("adjustment.revised");
+public sealed record AdjustmentRevised(Circumstance Circumstance, DateOnly ArisenOn, DateOnly DueOn, IReadOnlyList<string> Items) : Fact("adjustment.revised")
+{
+    /// <summary>What happened; empty on entries from before it was recorded.</summary>
+    public string Reason { get; init; } = "";
+
+    /// <summary>Codes of the lines that read otherwise now or are new, in order.</summary>
+    public IReadOnlyList<string> Changed { get; init; } = [];
+
+    /// <summary>Codes of the lines that were taken off.</summary>
+    public IReadOnlyList<string> Struck { get; init; } = [];
+}
 
 public sealed record AdjustmentSubmitted(string Number, bool Timely) : Fact("adjustment.submitted");
 

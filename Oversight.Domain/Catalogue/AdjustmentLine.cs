@@ -21,7 +21,12 @@ public sealed record ProposedLine(
     ItemContent? Content,
     DateOnly? LastDay = null,
     string Successor = "",
-    string Note = "");
+    string Note = "")
+{
+    /// <summary>Whether it proposes the same, the lists of its content compared member by member.</summary>
+    public bool SameAs(ProposedLine other) => this with { Content = null } == other with { Content = null }
+        && (Content is null || other.Content is null ? Content is null && other.Content is null : Content.SameAs(other.Content));
+}
 
 /// <summary>One line of a sheet of adjustment: an item and what becomes of it.</summary>
 public sealed class AdjustmentLine

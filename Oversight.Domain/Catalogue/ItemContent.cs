@@ -136,6 +136,11 @@ public sealed record ItemContent
         }
     }
 
+    /// <summary>Whether it registers the same, its lists compared member by member.</summary>
+    public bool SameAs(ItemContent other) =>
+        this with { Handling = [], Bases = [], Risks = [], Charts = [] } == other with { Handling = [], Bases = [], Risks = [], Charts = [] }
+        && Handling.SequenceEqual(other.Handling) && Bases.SequenceEqual(other.Bases) && Risks.SequenceEqual(other.Risks) && Charts.SequenceEqual(other.Charts);
+
     private IEnumerable<(string Field, string Label, string Text, int Most)> Texts() =>
     [
         .. Bases.SelectMany(b => new[] { ("bases", "文本日期", b.LawVersion, 20), ("bases", "效力级别", b.Level, 20), ("bases", "条款", b.Article, 100), ("bases", "条文", b.Quote, 1000), ("bases", "条文来源", b.Source, 300) }),

@@ -28,15 +28,22 @@ public sealed class PowerItem : Aggregate
     public IReadOnlyList<ItemVersion> Versions => [.. _versions.OrderBy(v => v.Number)];
 
     /// <summary>Puts an item on the list with its first version.</summary>
-    public static PowerItem Enter(Guid id, string code, PowerCategory category, ItemVersion first)
+    /// <param name="id">Its id.</param>
+    /// <param name="code">编号.</param>
+    /// <param name="category">Which of the four categories.</param>
+    /// <param name="first">The first version.</param>
+    /// <param name="by">The sheet that puts it there; null where the list is entered as a whole.</param>
+    public static PowerItem Enter(Guid id, string code, PowerCategory category, ItemVersion first, ItemChange? by = null)
     {
         var item = new PowerItem { Id = id, Code = InvalidInput.Require("code", "事项编号", code, 40), Category = category };
-        item.Publish(first);
+        item.Publish(first, by);
         return item;
     }
 
     /// <summary>Adds the next version, effective from a day after its predecessor's.</summary>
-    public void Publish(ItemVersion version)
+    /// <param name="version">The version.</param>
+    /// <param name="by">The sheet that adds it, or null.</param>
+    public void Publish(ItemVersion version, ItemChange? by = null)
     {
         if (RepealedAfter is not null)
             throw new RuleBroken("repealed", $"事项{Code}已于{RepealedAfter:yyyy-MM-dd}后停止行使，不能再发布新版本。", "办法第十条");
@@ -45,7 +52,7 @@ public sealed class PowerItem : Aggregate
         if (_versions.Count > 0 && version.EffectiveFrom <= Versions[^1].EffectiveFrom)
             throw new RuleBroken("version-order", $"新版本生效日应晚于第{_versions.Count}版的生效日{Versions[^1].EffectiveFrom:yyyy-MM-dd}。", "办法第十条");
         _versions.Add(version);
-        Record(new ItemVersionPublished(version.Number, version.Name, version.EffectiveFrom));
+        Record(new ItemVersionPublished(version.Number, version.Name, version.EffectiveFrom) { Sheet = by?.Sheet ?? "", Document = by?.Document ?? "", Reason = by?.Reason ?? "" });
     }
 
     /// <summary>Points every basis at its version in the register of laws, by name and version of the law. True where one was found that had none.</summary>
@@ -61,13 +68,17 @@ public sealed class PowerItem : Aggregate
     }
 
     /// <summary>Ends the power after a day; acts after it are refused and told where the matter goes, or that nobody does it any more where <paramref name="successor"/> is empty.</summary>
-    public void Repeal(DateOnly lastDay, string successor, string reason)
+    /// <param name="lastDay">Last day in force, China time.</param>
+    /// <param name="successor">Where the matter goes, or empty.</param>
+    /// <param name="reason">依据, e.g. the number of the confirming document.</param>
+    /// <param name="by">The sheet that ends it, or null.</param>
+    public void Repeal(DateOnly lastDay, string successor, string reason, ItemChange? by = null)
     {
         if (RepealedAfter is not null)
             throw new RuleBroken("repealed", $"事项{Code}已停止行使，无需重复办理。");
         RepealedAfter = lastDay;
         Successor = string.IsNullOrWhiteSpace(successor) ? "" : InvalidInput.Require("successor", "此后由谁办理", successor, LongestSuccessor);
-        Record(new ItemRepealed(lastDay, Successor, InvalidInput.Require("reason", "依据", reason, 200)));
+        Record(new ItemRepealed(lastDay, Successor, InvalidInput.Require("reason", "依据", reason, 200)) { Sheet = by?.Sheet ?? "", Why = by?.Reason ?? "" });
     }
 
     /// <summary>The version in force on a day, or null.</summary>
@@ -89,6 +100,29 @@ public sealed class PowerItem : Aggregate
 /// <param name="Bases">How many bases were pointed at a version of a law.</param>
 public sealed record ItemBasesLinked(int Bases) : Fact("item.bases-linked");
 
-public sealed record ItemVersionPublished(int Number, string Name, DateOnly EffectiveFrom) : Fact("item.version-published");
+public sealed record ItemVersionPublished(int Number, string Name, DateOnly EffectiveFrom) : Fact("item.version-published")
+{
+    /// <summary>Number of the sheet of adjustment that made it; empty for the first entry of the list and on older entries.</summary>
+    public string Sheet { get; init; } = "";
 
-public sealed record ItemRepealed(DateOnly LastDay, string Successor, string Reason) : Fact("item.repealed");
+    /// <summary>Number of the confirming document; empty as above.</summary>
+    public string Document { get; init; } = "";
+
+    /// <summary>Why the sheet was made; empty as above.</summary>
+    public string Reason { get; init; } = "";
+}
+
+public sealed record ItemRepealed(DateOnly LastDay, string Successor, string Reason) : Fact("item.repealed")
+{
+    /// <summary>Number of the sheet of adjustment that ended it; empty on older entries.</summary>
+    public string Sheet { get; init; } = "";
+
+    /// <summary>Why the sheet was made; empty on older entries.</summary>
+    public string Why { get; init; } = "";
+}
+
+/// <summary>What changes an item of the list.</summary>
+/// <param name="Sheet">Number of the sheet of adjustment.</param>
+/// <param name="Document">Number of the confirming document.</param>
+/// <param name="Reason">What happened, in sentences.</param>
+public sealed record ItemChange(string Sheet, string Document, string Reason);

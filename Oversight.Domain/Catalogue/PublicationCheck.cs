@@ -76,7 +76,7 @@ public sealed class PublicationCheck : Aggregate
         if (evidence.Count + line.Evidence.Count == 0)
             throw new InvalidInput("evidence", "请上传所见页面的截图或者现场照片。");
         line.Note(actor.Id, today, result, text, evidence);
-        Record(new PublicationLineChecked(place, line.Code, line.Channel, result) { Hashes = [.. evidence.Select(f => f.Hash)] });
+        Record(new PublicationLineChecked(place, line.Code, line.Channel, result) { Differs = text, Hashes = [.. evidence.Select(f => f.Hash)] });
     }
 
     /// <summary>Demands that it can be concluded now.</summary>

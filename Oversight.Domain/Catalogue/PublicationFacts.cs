@@ -32,6 +32,9 @@ public sealed record PublicationLineChecked(int Place, string Code, PublicationC
     [JsonIgnore]
     public override IReadOnlyList<string> FileHashes => Hashes;
 
+    /// <summary>What differs; empty where nothing does, and on older entries.</summary>
+    public string Differs { get; init; } = "";
+
     internal IReadOnlyList<string> Hashes { get; init; } = [];
 }
 

@@ -34,7 +34,7 @@ public sealed class AdjustmentJourney(Chromium chromium)
         await legal.GetByText("第 2 版").First.WaitForAsync();
         await legal.GetByText("第 1 版").First.WaitForAsync();
         await Stays(earlier);
-        await Republished(legal, address);
+        await Republished(site, address);
     }
 
     /// <summary>A case of the item, opened before the change.</summary>
@@ -98,11 +98,30 @@ public sealed class AdjustmentJourney(Chromium chromium)
         await squadron.GetByText("第 1 版").Or(squadron.GetByText("第1版")).First.WaitForAsync();
     }
 
-    /// <summary>From here the publication ledger takes over: the sheet waits for every channel.</summary>
-    private static async Task Republished(IPage legal, string address)
+    /// <summary>On the day from which the version counts the legal office records it on the three channels, and the sheet is over.</summary>
+    private async Task Republished(Site site, string address)
     {
-        await legal.GotoAsync(address);
-        await legal.GetByText("已确认，待各渠道公布").First.WaitForAsync();
+        site.Clock.Pass(TimeSpan.FromDays(1));
+        var office = await chromium.Open(site);
+        await office.SignIn("legal", address);
+        await office.GetByText("已确认，待各渠道公布").First.WaitForAsync();
+        foreach (var (channel, place) in new[] { ("ServicePortal", "https://zwfw.example.gov.cn/qzqd/003"), ("GovernmentSite", "https://www.example.gov.cn/qzqd/003"), ("HallPoster", "区政务服务大厅一楼公示栏") })
+        {
+            await office.GotoAsync($"/publication/new?channel={channel}&item={Item}");
+            await office.Interactive();
+            await office.GetByText("第 2 版").First.WaitForAsync();
+            await office.Locator("#place").FillAsync(place);
+            await office.Locator(".drop[data-ready=true]").WaitForAsync();
+            await office.Locator("input[type=file]").First.SetInputFilesAsync(new FilePayload { Name = "公布页面.pdf", MimeType = "application/pdf", Buffer = "%PDF-1.7 公布页面"u8.ToArray() });
+            await office.GetByText("已上传").WaitForAsync();
+            await office.GetByRole(AriaRole.Button, new() { Name = "记录公布 1 项" }).ClickAsync();
+            await office.GetByText("已记录 1 项").WaitForAsync();
+        }
+
+        await office.GotoAsync(address);
+        await office.GetByText("已公布", new() { Exact = true }).First.WaitForAsync();
+        await office.GetByText("各渠道公布完成").First.WaitForAsync();
+        Assert.Equal(0, await office.GetByText("已确认，待各渠道公布").CountAsync());
     }
 
     private static async Task Press(IPage page, string button, string confirm)

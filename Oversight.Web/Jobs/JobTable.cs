@@ -15,6 +15,7 @@ public static class JobTable
         Job.Of<CaseReminderSweep>("case-reminders", "*/5 8-17 * * *", "办件临近到期和逾期提醒"),
         Job.Of<PublicationLapseSweep>("publication-lapse", "15 8 * * *", "登记逾期未公布的权责事项"),
         Job.Of<PublicationCheckSweep>("publication-check", "30 8 * * *", "每月首个工作日抽取公布巡检"),
+        Job.Of<PublishedAdjustmentSweep>("adjustment-published", "45 0 * * *", "记载已在各渠道公布完成的动态调整"),
         Job.Of<AdjustmentLapseSweep>("adjustment-lapse", "* * * * *", "动态调整逾期未申请的登记问题"),
         Job.Of<AdjustmentReminderSweep>("adjustment-reminders", "*/5 8-17 * * *", "动态调整申请临近到期和逾期提醒"),
         Job.Of<CalendarSweep>("calendar-recount", "20 0 * * *", "按工作日历核对未到期期限"),

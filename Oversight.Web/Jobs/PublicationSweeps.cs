@@ -15,3 +15,10 @@ public sealed class PublicationCheckSweep(DrawChecks draw) : ISweep
     /// <inheritdoc/>
     public Task<int> Run(CancellationToken cancellation) => draw.Run(cancellation);
 }
+
+/// <summary>Marks adjustments of which nothing is left to publish (办法第十条).</summary>
+public sealed class PublishedAdjustmentSweep(CompleteAdjustments complete) : ISweep
+{
+    /// <inheritdoc/>
+    public Task<int> Run(CancellationToken cancellation) => complete.Run(cancellation);
+}

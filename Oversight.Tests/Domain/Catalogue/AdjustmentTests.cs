@@ -41,7 +41,7 @@ public sealed class AdjustmentTests
         var sheet = Draft();
         sheet.Submit(Legal, Third, Now);
         Assert.Equal((AdjustmentState.Submitted, "调〔2026〕3号", true), (sheet.State, sheet.Number, sheet.Stopped));
-        sheet.Return(Legal2, "请补充下放文件的文号", Now);
+        sheet.Return(Legal2, "请补充下放文件的文号", Timing);
         sheet.Revise(Legal, Text(), [Line()], Timing, Paper.NewId);
         sheet.Submit(Legal, new DocumentNumber(Adjustment.Prefix, 2026, 4), Now);
         Assert.Equal("调〔2026〕3号", sheet.Number);
@@ -59,12 +59,12 @@ public sealed class AdjustmentTests
     {
         var sheet = Draft();
         sheet.Submit(Legal, Third, Now);
-        sheet.Return(Legal2, "请补充下放文件的文号", Now);
+        sheet.Return(Legal2, "请补充下放文件的文号", Timing);
         Assert.False(sheet.Stopped);
         Now = sheet.DueAt.AddHours(-1);
         sheet.Submit(Legal, Third, Now);
         Now = sheet.DueAt.AddDays(2);
-        sheet.Return(Legal2, "请补充下放文件的文号", Now);
+        sheet.Return(Legal2, "请补充下放文件的文号", Timing);
         Assert.True(sheet.Stopped);
         Assert.Null(sheet.Lapse(Paper.NewId(), Now));
     }
@@ -87,7 +87,7 @@ public sealed class AdjustmentTests
         var sheet = Draft();
         sheet.Submit(Legal, Third, Now);
         Assert.Equal("own-draft", Assert.Throws<RuleBroken>(() => sheet.Review(Legal, "", Now)).Code);
-        Assert.Equal("own-draft", Assert.Throws<RuleBroken>(() => sheet.Return(Legal, "理由写得不够清楚", Now)).Code);
+        Assert.Equal("own-draft", Assert.Throws<RuleBroken>(() => sheet.Return(Legal, "理由写得不够清楚", Timing)).Code);
         Assert.Equal("legal-office", Assert.Throws<RuleBroken>(() => sheet.Review(Paper.Leader, "", Now)).Code);
         var both = Paper.Person("周正清", Office, Role.LegalOffice, Role.Leader);
         sheet.Review(both, "", Now);

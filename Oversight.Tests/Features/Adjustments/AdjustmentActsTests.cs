@@ -4,6 +4,7 @@ using Oversight.Domain.Catalogue;
 using Oversight.Domain.Common;
 using Oversight.Web.Features.Adjustments;
 using Oversight.Web.Features.Casework;
+using Oversight.Web.Features.Publications;
 
 namespace Oversight.Tests.Features.Adjustments;
 
@@ -14,7 +15,7 @@ public sealed class AdjustmentActsTests
     [Fact]
     public async Task From_the_circumstance_to_the_confirmation_the_item_gets_its_version_and_the_case_opened_before_keeps_the_old_one()
     {
-        await using var bureau = await AdjustmentScenario.Start();
+        await using var bureau = await AdjustmentScenario.Start(s => s.AddPublication());
         var before = await bureau.Cases.Accepted();
         var sheet = await bureau.Approved(await bureau.Revise(bureau.Cases.Penalty));
         await bureau.Confirm(sheet, Today.AddDays(1));
@@ -27,7 +28,7 @@ public sealed class AdjustmentActsTests
         var found = await bureau.Find(sheet);
         Assert.Equal((AdjustmentState.Confirmed, "调〔2026〕1号", 2), (found.State, found.Number, found.Lines[0].PublishedVersion));
         await bureau.Cases.Investigate(before);
-        Assert.True(await bureau.Act<PublishAdjustment>().Run(sheet, TestContext.Current.CancellationToken));
+        await bureau.Record(bureau.Cases.Penalty, 2, [.. PublicationChannels.All.Take(3)]);
         Assert.Equal(["adjustment.drafted", "adjustment.submitted", "adjustment.reviewed", "adjustment.approved", "adjustment.confirmed", "adjustment.published"], await bureau.World.TrailOf(sheet));
     }
 
@@ -113,6 +114,27 @@ public sealed class AdjustmentActsTests
     }
 
     [Fact]
+    public async Task What_a_new_version_rests_on_is_linked_to_the_register_of_laws_by_its_full_or_short_name()
+    {
+        await using var bureau = await AdjustmentScenario.Start();
+        await using var db = bureau.World.Read();
+        var law = (await db.Laws.AsSplitQuery().Where(l => l.OtherNames != "").OrderBy(l => l.Name).ToListAsync(TestContext.Current.CancellationToken)).First(l => l.Versions.Count > 0);
+        var (full, brief, text) = (law.Name, law.Names[1], law.Versions[^1]);
+        ContentBasis Basis(string name, string label) => new(name, label, "法律", "第一条", "", "", Breached: false);
+        var line = await bureau.Revise(bureau.Cases.Penalty);
+        var revised = line with { Content = line.Content! with { Bases = [Basis(full, text.Label), Basis(brief, text.Label), Basis("没有登记的办法", "2020-01-01")] } };
+        var entered = line with { Change = AdjustmentChange.Enter, ItemId = null, BaseVersion = 0, Code = "T-CF-009", Content = line.Content! with { Bases = [Basis(brief, text.Label)] } };
+        await bureau.Confirm(await bureau.Approved(revised, entered), Today.AddDays(2));
+
+        Guid? Linked(ItemVersion version, string name) => version.Bases.Single(b => b.Law == name).LawVersionId;
+        var item = await bureau.Item(bureau.Cases.Penalty);
+        Assert.Equal((text.Id, text.Id, null), (Linked(item.Versions[1], full), Linked(item.Versions[1], brief), Linked(item.Versions[1], "没有登记的办法")));
+        var added = await db.Items.AsSplitQuery().SingleAsync(i => i.Code == "T-CF-009", TestContext.Current.CancellationToken);
+        Assert.Equal(text.Id, Linked(added.Versions[0], brief));
+        Assert.EndsWith("；1条依据关联到法规库", Assert.Single(await bureau.Sentences(added.Id)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Every_step_is_refused_to_whoever_may_not_take_it_though_the_button_is_bypassed()
     {
         await using var bureau = await AdjustmentScenario.Start();
@@ -149,6 +171,18 @@ public sealed class AdjustmentActsTests
         await bureau.Submit(same);
         await Refused("own-draft", () => bureau.Review(same, "legal2"));
         await bureau.Review(same);
+    }
+
+    [Fact]
+    public async Task Whoever_changed_a_sheet_that_the_system_drafted_does_not_review_it_though_somebody_else_applied()
+    {
+        await using var bureau = await AdjustmentScenario.Start();
+        var line = await bureau.Revise(bureau.Cases.Penalty);
+        var sheet = await bureau.DraftAsSystem(line, Guid.CreateVersion7());
+        await bureau.Do("legal", sheet, (op, v) => bureau.Act<ReviseAdjustment>().Run(op, sheet, v, AdjustmentScenario.Form(line with { Note = "依新条例核对" })));
+        await bureau.Submit(sheet, "legal2");
+        await Refused("own-draft", () => bureau.Review(sheet, "legal"));
+        Assert.Equal(AdjustmentState.Submitted, (await bureau.Find(sheet)).State);
     }
 
     [Fact]

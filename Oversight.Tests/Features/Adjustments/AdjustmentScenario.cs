@@ -1,12 +1,18 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Oversight.Domain.Catalogue;
+using Oversight.Domain.Common;
 using Oversight.Domain.Time;
+using Oversight.Infrastructure.Calendar;
+using Oversight.Infrastructure.Persistence;
 using Oversight.Tests.Features.Casework;
+using Oversight.Tests.Features.Publications;
 using Oversight.Tests.Support;
 using Oversight.Web.Features.Adjustments;
 using Oversight.Web.Features.Catalogue;
+using Oversight.Web.Features.Publications;
 using Oversight.Web.Features.Supervision;
+using Oversight.Web.Features.Trail;
 
 namespace Oversight.Tests.Features.Adjustments;
 
@@ -52,6 +58,20 @@ internal sealed class AdjustmentScenario(CaseScenario cases) : IAsyncDisposable
         return await Act<DraftAdjustment>().Run(Guid.NewGuid(), Form(lines));
     }
 
+    /// <summary>Drafts as an act on the register of laws does.</summary>
+    public Task<Guid> DraftAsSystem(ProposedLine line, Guid law) => World.Work.DoAsSystem(
+        new Duty("test.draft", "法规废止", Role.System), Subject.New(Kinds.Adjustment), Guid.NewGuid(), async (db, actor) =>
+            (await DraftAdjustment.Draft(db, Act<IdSource>(), Act<CalendarSource>(), actor, Form(line) with { LawId = law })).Id);
+
+    /// <summary>What the trail says of a thing, oldest first.</summary>
+    public async Task<List<string>> Sentences(Guid subject)
+    {
+        var sentences = new Sentences([new SentenceBook(AdjustmentSentences.All), new SentenceBook(CatalogueSentences.All)]);
+        await using var db = World.Read();
+        var rows = await (from e in db.Trail join p in db.TrailPayloads on e.Seq equals p.Seq where e.SubjectId == subject orderby e.Seq select new { e.Action, e.Outcome, p.Payload }).ToListAsync();
+        return [.. rows.Select(r => sentences.Of(r.Action, r.Outcome, r.Payload))];
+    }
+
     /// <summary>Acts as somebody on the version that the sheet has now.</summary>
     public async Task Do(string who, Guid sheet, Func<Guid, int, Task> act)
     {
@@ -69,6 +89,16 @@ internal sealed class AdjustmentScenario(CaseScenario cases) : IAsyncDisposable
     {
         var file = await cases.Upload(who, Guid.NewGuid().ToString());
         await Do(who, sheet, (op, v) => Act<ConfirmAdjustment>().Run(op, sheet, v, new ConfirmationText("区司法局", "管司〔2026〕5号", Today, effective), [file]));
+    }
+
+    /// <summary>Records that a version of an item is published, as the legal office; returns the last record. Needs the publication area.</summary>
+    public async Task<Guid> Record(Guid item, int number, params PublicationChannel[] channels)
+    {
+        await World.As("legal2");
+        var last = Guid.Empty;
+        foreach (var channel in channels)
+            last = (await Act<RecordPublication>().Run(Guid.NewGuid(), new NewPublication(World.Form(channel), [new(item, number)], [await World.Stage()]))).Recorded[0];
+        return last;
     }
 
     public async Task<Guid> Approved(params ProposedLine[] lines)

@@ -52,10 +52,10 @@ public sealed class AdjustmentSweepTests
         await using var bureau = await AdjustmentScenario.Start();
         var line = await bureau.Revise(bureau.Cases.Penalty);
         var law = Guid.CreateVersion7();
-        var sheet = await DraftAsSystem(bureau, line, law);
+        var sheet = await bureau.DraftAsSystem(line, law);
         var found = await bureau.Find(sheet);
         Assert.Equal((true, Guid.Empty, law), (found.OfLegalOffice, found.DraftedBy, found.LawId));
-        Assert.Equal("line-taken", (await Assert.ThrowsAsync<RuleBroken>(() => DraftAsSystem(bureau, line, law))).Code);
+        Assert.Equal("line-taken", (await Assert.ThrowsAsync<RuleBroken>(() => bureau.DraftAsSystem(line, law))).Code);
         await bureau.Submit(sheet);
         await Assert.ThrowsAsync<RuleBroken>(() => bureau.Review(sheet, "legal2"));
         await bureau.Review(sheet);
@@ -92,18 +92,40 @@ public sealed class AdjustmentSweepTests
         await bureau.Submit(stands);
         var calendar = bureau.Act<CalendarSource>();
         var off = new WorkingCalendar([.. calendar.Current.NamedDays, new(new DateOnly(2026, 12, 1), "临时放假", true, 2026)], 2026);
-        await bureau.World.Work.DoAsSystem(new Duty("test.recount", "重算", Role.System), Subject.New(Kinds.System), Guid.NewGuid(), async (db, _) =>
-            (await Oversight.Web.Features.Calendar.OpenDeadlines.Recount(db, off, db.Act!.Now)).Count);
+        await Recount(bureau, off);
         Assert.Equal(calendar.Current.AddWorkingDays(running.DueOn, 1), (await bureau.Find(running.Id)).DueOn);
         Assert.Equal(running.DueOn, (await bureau.Find(stands)).DueOn);
         Assert.Contains("adjustment.due-moved", await bureau.World.TrailOf(running.Id));
     }
 
+    [Fact]
+    public async Task Returned_after_the_calendar_changed_the_term_that_runs_on_is_the_changed_one()
+    {
+        await using var bureau = await AdjustmentScenario.Start();
+        var sheet = await bureau.Draft("legal2", await bureau.Revise(bureau.Cases.Penalty));
+        var before = await bureau.Find(sheet);
+        await bureau.Submit(sheet);
+        var calendar = bureau.Act<CalendarSource>();
+        var off = new WorkingCalendar([.. calendar.Current.NamedDays, new(new DateOnly(2026, 12, 1), "临时放假", true, 2026)], 2026);
+        await Recount(bureau, off);
+        calendar.Replace(off);
+        Assert.Equal(before.DueOn, (await bureau.Find(sheet)).DueOn);
+
+        // Past the old due day, within the new one.
+        bureau.World.Clock.Now = before.DueAt.AddHours(10);
+        await bureau.Do("legal", sheet, (op, v) => bureau.Act<ReturnAdjustment>().Run(op, sheet, v, "请补充下放文件的文号"));
+        var found = await bureau.Find(sheet);
+        Assert.Equal((calendar.Current.AddWorkingDays(before.DueOn, 1), null, false, false), (found.DueOn, found.SubmittedAt, found.Stopped, found.Lapsed));
+        Assert.Contains("请补充下放文件的文号；放假安排变化，申请期限由", (await bureau.Sentences(sheet))[^1], StringComparison.Ordinal);
+        Assert.Equal(0, await bureau.Act<LapseAdjustments>().Run(Stop));
+    }
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    private static Task<Guid> DraftAsSystem(AdjustmentScenario bureau, ProposedLine line, Guid law) => bureau.World.Work.DoAsSystem(
-        new Duty("test.draft", "法规废止", Role.System), Subject.New(Kinds.Adjustment), Guid.NewGuid(), async (db, actor) =>
-            (await DraftAdjustment.Draft(db, bureau.Act<IdSource>(), bureau.Act<CalendarSource>(), actor, AdjustmentScenario.Form(line) with { LawId = law })).Id);
+    /// <summary>What loading a calendar does to the deadlines.</summary>
+    private static Task<int> Recount(AdjustmentScenario bureau, WorkingCalendar calendar) =>
+        bureau.World.Work.DoAsSystem(new Duty("test.recount", "重算", Role.System), Subject.New(Kinds.System), Guid.NewGuid(), async (db, _) =>
+            (await Oversight.Web.Features.Calendar.OpenDeadlines.Recount(db, calendar, db.Act!.Now)).Count);
 
     private static async Task<List<string>> Told(AdjustmentScenario bureau, string words)
     {

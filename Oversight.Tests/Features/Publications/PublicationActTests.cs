@@ -4,6 +4,7 @@ using Oversight.Domain.Catalogue;
 using Oversight.Domain.Common;
 using Oversight.Domain.Supervision;
 using Oversight.Domain.Time;
+using Oversight.Domain.Trail;
 using Oversight.Tests.Support;
 using Oversight.Web.Features.Publications;
 
@@ -29,6 +30,27 @@ public sealed class PublicationActTests
         Assert.Equal(result.Recorded, (await world.Get<RecordPublication>().Run(op, form)).Recorded);
         Assert.Equal("nothing-to-publish", (await World.Refused(() => world.Get<RecordPublication>().Run(Guid.NewGuid(), form))).Code);
         Assert.Equal(2, await db.Publications.CountAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_submit_of_several_acts_of_which_nothing_can_be_recorded_is_refused_once_and_runs_none_of_them()
+    {
+        await using var world = await PublicationWorld.Start();
+        await world.Publish(PublicationChannel.HallPoster);
+        await using var db = world.Read();
+        List<VersionChoice> list = [.. (await db.Items.Select(i => i.Id).ToListAsync(TestContext.Current.CancellationToken)).Select(i => new VersionChoice(i, 1))];
+        List<VersionChoice> many = [.. Enumerable.Repeat(list, 6).SelectMany(i => i)];
+        var before = await db.Operations.CountAsync(TestContext.Current.CancellationToken);
+        var broken = await World.Refused(async () => await world.Get<RecordPublication>().Run(Guid.NewGuid(), new NewPublication(world.Form(PublicationChannel.HallPoster), many, [await world.Stage()])));
+        Assert.Equal("nothing-to-publish", broken.Code);
+        Assert.Contains($"所选{many.Count}项", broken.Message, StringComparison.Ordinal);
+        Assert.Single(await db.Trail.Where(e => e.Action == "publication.record" && e.Outcome == Outcomes.Refused).ToListAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(before + 1, await db.Operations.CountAsync(TestContext.Current.CancellationToken));
+
+        // A version that is not there in a later part ends the whole before the first is recorded.
+        many[^1] = new VersionChoice(Guid.NewGuid(), 1);
+        Assert.Equal(RuleBroken.NotVisibleCode, (await World.Refused(async () => await world.Get<RecordPublication>().Run(Guid.NewGuid(), new NewPublication(world.Form(PublicationChannel.ServicePortal), many, [await world.Stage()])))).Code);
+        Assert.False(await db.Publications.AnyAsync(p => p.Channel == PublicationChannel.ServicePortal, TestContext.Current.CancellationToken));
     }
 
     [Fact]

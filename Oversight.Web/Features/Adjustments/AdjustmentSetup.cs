@@ -21,7 +21,6 @@ internal static class AdjustmentSetup
         .AddScoped<ApproveAdjustment>()
         .AddScoped<ConfirmAdjustment>()
         .AddScoped<WithdrawAdjustment>()
-        .AddScoped<PublishAdjustment>()
         .AddScoped<LapseAdjustments>()
         .AddScoped<RemindAdjustments>();
 }

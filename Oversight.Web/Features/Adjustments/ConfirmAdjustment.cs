@@ -4,6 +4,8 @@ using Oversight.Domain.Common;
 using Oversight.Domain.Time;
 using Oversight.Domain.Trail;
 using Oversight.Infrastructure.Files;
+using Oversight.Web.Features.Laws;
+using Oversight.Web.Features.Publications;
 
 namespace Oversight.Web.Features.Adjustments;
 
@@ -26,7 +28,10 @@ public sealed class ConfirmAdjustment(AdjustmentAct act)
                 await DemandCodes(s);
             }
 
-            s.Db.Items.AddRange(s.Sheet.Confirm(s.Actor, text, await Staging.Take(s.Db, s.Actor, staged), items, s.NewId, s.Timing.Now));
+            var entered = s.Sheet.Confirm(s.Actor, text, await Staging.Take(s.Db, s.Actor, staged), items, s.NewId, s.Timing.Now);
+            s.Db.Items.AddRange(entered);
+            await Link(s, [.. entered, .. items.Values.Select(i => i.Item).Where(i => i.RepealedAfter is null)]);
+            await s.Db.MarkPublished([s.Sheet]);
         });
 
     private static async Task<Dictionary<Guid, ItemStanding>> Standing(AdjustmentScene s)
@@ -35,6 +40,17 @@ public sealed class ConfirmAdjustment(AdjustmentAct act)
         var items = await s.Db.Items.AsSplitQuery().Where(i => ids.Contains(i.Id)).ToListAsync();
         var last = await s.Db.Cases.Where(c => ids.Contains(c.ItemId)).GroupBy(c => c.ItemId).Select(g => new { g.Key, At = g.Max(c => c.RegisteredAt) }).ToDictionaryAsync(g => g.Key, g => g.At);
         return items.ToDictionary(i => i.Id, i => new ItemStanding(i, last.TryGetValue(i.Id, out var at) ? ChinaTime.DayOf(at) : null));
+    }
+
+    /// <summary>Points what the new versions rest on at the register of laws, where law and text are registered.</summary>
+    private static async Task Link(AdjustmentScene s, IEnumerable<PowerItem> items)
+    {
+        List<PowerItem> open = [.. items.Where(i => i.Versions.Any(v => v.Bases.Any(b => b.LawVersionId is null)))];
+        if (open.Count == 0)
+            return;
+        var texts = await s.Db.Texts();
+        foreach (var item in open)
+            item.Link(texts);
     }
 
     /// <summary>Refuses a line whose item moved on since the proposal, with who did what.</summary>

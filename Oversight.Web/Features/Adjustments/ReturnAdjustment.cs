@@ -11,5 +11,5 @@ public sealed class ReturnAdjustment(AdjustmentAct act)
     /// <param name="version">The version that was read.</param>
     /// <param name="reason">What is to be changed.</param>
     public Task Run(Guid op, Guid sheetId, int version, string reason) =>
-        act.On(AdjustmentDuties.Return, op, sheetId, version, s => s.Sheet.Return(s.Actor, reason, s.Timing.Now));
+        act.On(AdjustmentDuties.Return, op, sheetId, version, s => s.Sheet.Return(s.Actor, reason, s.Timing));
 }

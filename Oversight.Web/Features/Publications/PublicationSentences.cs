@@ -14,7 +14,7 @@ internal static class PublicationSentences
         ["publication.checked"] = p => $"{p.Day("on")}巡检{Channel(p)}{p.Number("items")}项",
         ["publication-lapse.recorded"] = p => $"{p.Number("items")}项（自{p.Day("countedFrom")}起算）至{p.Day("dueOn")} 24:00未在{Channel(p)}公布，登记问题",
         ["publication-check.drawn"] = p => $"抽取{Month(p)}公布巡检，{p.Number("population")}项中抽{p.Number("size")}项",
-        ["publication-check.noted"] = p => $"巡检第{p.Number("place")}项{p.Text("code")}（{Channel(p)}）：{p.Choice<CheckResult>("result")?.Name()}",
+        ["publication-check.noted"] = p => $"巡检第{p.Number("place")}项{p.Text("code")}（{Channel(p)}）：{p.Choice<CheckResult>("result")?.Name()}{(p.Text("differs") is { Length: > 0 } differs ? $"，{differs}" : "")}",
         ["publication-check.concluded"] = p => $"办结巡检：{p.Number("same")}项一致、{p.Number("different")}项不一致、{p.Number("missing")}项未公布，登记{p.Number("findings")}个问题",
         ["publication.record"] = _ => "记录公布",
         ["publication.withdraw"] = _ => "记录撤下",

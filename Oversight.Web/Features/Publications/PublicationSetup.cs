@@ -21,6 +21,7 @@ internal static class PublicationSetup
             .AddScoped<RecordPublication>()
             .AddScoped<WithdrawPublication>()
             .AddScoped<LapsePublications>()
+            .AddScoped<CompleteAdjustments>()
             .AddScoped<DrawChecks>()
             .AddScoped<NoteCheckLine>()
             .AddScoped<ConcludeCheck>()

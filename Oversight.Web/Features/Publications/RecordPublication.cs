@@ -20,19 +20,21 @@ public sealed class RecordPublication(Work work, IdSource ids)
             throw new InvalidInput("lines", "请选择公布的事项。");
         for (var i = 0; i < parts.Count; i++)
         {
-            var part = await Part(i == 0 ? op : DerivedId.Of("publication.record", op.ToString(), $"{i}"), form, parts[i], parts.Count == 1);
+            var part = await Part(i == 0 ? op : DerivedId.Of("publication.record", op.ToString(), $"{i}"), form, parts, i);
             result = new PublicationResult([.. result.Recorded, .. part.Recorded], result.Items + part.Items, [.. result.Skipped, .. part.Skipped]);
         }
 
-        return result.Items > 0 ? result : throw NothingLeft(form.Form.Channel, result.Skipped);
+        return result;
     }
 
-    private Task<PublicationResult> Part(Guid op, NewPublication form, IReadOnlyList<VersionChoice> wanted, bool alone) => work.Do(PublicationDuties.Record, Subject.New(Kinds.Publication), op, async (db, actor) =>
+    private Task<PublicationResult> Part(Guid op, NewPublication form, IReadOnlyList<VersionChoice[]> parts, int number) => work.Do(PublicationDuties.Record, Subject.New(Kinds.Publication), op, async (db, actor) =>
     {
         var now = db.Act!.Now;
-        var (taken, skipped) = await Eligible(db, form.Form, wanted);
+        var (taken, skipped) = await Eligible(db, form.Form, parts[number]);
+        if (number == 0)
+            await DemandOne(db, form.Form, parts, taken.Count, skipped);
         if (taken.Count == 0)
-            return alone ? throw NothingLeft(form.Form.Channel, skipped) : new PublicationResult([], 0, skipped);
+            return new PublicationResult([], 0, skipped);
         var staged = await Staging.Take(db, actor, form.Proof);
         var publication = Publication.Record(
             ids.Next(now), actor, form.Form,
@@ -71,6 +73,21 @@ public sealed class RecordPublication(Work work, IdSource ids)
         }
 
         return (taken, skipped);
+    }
+
+    /// <summary>The first act answers for all of them: what must be refused is refused there, on the trail and before anything is recorded.</summary>
+    private static async Task DemandOne(OversightDb db, PublicationForm form, IReadOnlyList<VersionChoice[]> parts, int taken, IReadOnlyList<SkippedItem> skipped)
+    {
+        List<SkippedItem> left = [.. skipped];
+        foreach (var part in parts.Skip(1))
+        {
+            var more = await Eligible(db, form, part);
+            taken += more.Taken.Count;
+            left.AddRange(more.Skipped);
+        }
+
+        if (taken == 0)
+            throw NothingLeft(form.Channel, left);
     }
 
     private static RuleBroken NothingLeft(PublicationChannel channel, IReadOnlyList<SkippedItem> skipped) => new(

@@ -39,6 +39,15 @@ public static class Payload
     /// <summary>How many members a list has.</summary>
     public static int Count(this JsonElement fact, string name) => Find(fact, name) is { ValueKind: JsonValueKind.Array } list ? list.GetArrayLength() : 0;
 
+    /// <summary>The members of a list of texts, joined by 、; the first five of more. Empty where there are none.</summary>
+    public static string List(this JsonElement fact, string name)
+    {
+        if (Find(fact, name) is not { ValueKind: JsonValueKind.Array } list)
+            return "";
+        var shown = string.Join('、', list.EnumerateArray().Take(5).Select(e => e.ToString()));
+        return list.GetArrayLength() > 5 ? $"{shown}等{list.GetArrayLength()}项" : shown;
+    }
+
     /// <summary>A mark that is replaced by the officer's name when the sentence is read: names are not in the chain.</summary>
     public static string Officer(this JsonElement fact, string name) => NameMarks.Officer(fact.Text(name));
 
