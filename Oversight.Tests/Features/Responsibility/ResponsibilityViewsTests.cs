@@ -56,6 +56,24 @@ public sealed class ResponsibilityViewsTests
     }
 
     [Fact]
+    public async Task Items_to_choose_are_those_that_hold_what_was_typed_and_no_more_than_fit()
+    {
+        await using var world = await OrganisationActsTests.Start();
+        await world.As("zd2.a");
+        var views = world.Get<AnswerViews>();
+        List<(string Code, string Name)> all;
+        await using (var db = world.Read())
+            all = [.. (await db.Items.AsNoTracking().AsSplitQuery().ToListAsync()).Where(i => i.On(Today) is not null).Select(i => (i.Code, i.On(Today)!.Name))];
+        Assert.Empty(await views.Items(" ", Today));
+        var (code, name) = all[7];
+        Assert.Equal(new Choice(code, name), (await views.Items(code, Today))[0]);
+        Assert.Contains(new Choice(code, name), await views.Items(name, Today));
+        Assert.Equal(AnswerViews.MostItems, (await views.Items("CF", Today)).Count);
+        Assert.All(await views.Items(name[..4], Today), c => Assert.Contains(name[..4], c.Key + c.Name, StringComparison.Ordinal));
+        Assert.Empty(await views.Items(code, new DateOnly(2001, 1, 1)));
+    }
+
+    [Fact]
     public async Task The_team_of_an_item_goes_before_that_of_the_department()
     {
         await using var world = await OrganisationActsTests.Start();
