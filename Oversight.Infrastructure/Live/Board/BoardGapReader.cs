@@ -1,5 +1,6 @@
 using Oversight.Domain.Common;
 using Oversight.Domain.Organisation;
+using Oversight.Domain.Time;
 using Oversight.Infrastructure.Persistence;
 using Oversight.Infrastructure.Responsibility;
 

@@ -90,7 +90,7 @@ public sealed class HandoverTests
         var (duty, successor) = ((await Open(world, leaving))[1], await world.OfficerOf("zd1.b"));
         commands.Forget();
         await world.Get<HandOverDuty>().Run(Guid.NewGuid(), leaving, duty, successor, "岗位调整，移交办件");
-        Assert.Equal((0, 0), (commands.From("item"), commands.From("notice")));
+        Assert.Equal((0, 0), (commands.From("responsibility_team"), commands.From("notice")));
         Assert.Equal(successor, (await scene.Find(duty.SubjectId)).HandlerId);
         Assert.DoesNotContain(await Open(world, leaving), d => d.SubjectId == duty.SubjectId);
     }
