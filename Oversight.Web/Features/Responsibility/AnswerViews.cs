@@ -41,8 +41,8 @@ public sealed class AnswerViews(Reads reads)
 
     /// <summary>Items to choose on a day: those whose code or name holds what was typed, a code that begins with it first. None before anything is typed.</summary>
     /// <param name="typed">Part of a code or of a name.</param>
-    /// <param name="on">The day, China time.</param>
-    public Task<IReadOnlyList<Choice>> Items(string? typed, DateOnly on) => reads.Ask<IReadOnlyList<Choice>>(async (db, _) =>
+    /// <param name="day">China time.</param>
+    public Task<IReadOnlyList<Choice>> Items(string? typed, DateOnly day) => reads.Ask<IReadOnlyList<Choice>>(async (db, _) =>
     {
         var text = typed?.Trim() ?? "";
         if (text.Length == 0)
@@ -50,8 +50,8 @@ public sealed class AnswerViews(Reads reads)
         return await (
             from i in db.Items
             from v in i.Versions
-            where (i.RepealedAfter == null || i.RepealedAfter >= on)
-                && v.Id == i.Versions.Where(w => w.EffectiveFrom <= on).OrderByDescending(w => w.EffectiveFrom).Select(w => (Guid?)w.Id).FirstOrDefault()
+            where (i.RepealedAfter == null || i.RepealedAfter >= day)
+                && v.Id == i.Versions.Where(w => w.EffectiveFrom <= day).OrderByDescending(w => w.EffectiveFrom).Select(w => (Guid?)w.Id).FirstOrDefault()
                 && (i.Code.Contains(text) || v.Name.Contains(text))
             orderby i.Code.StartsWith(text) ? 0 : 1, i.Code
             select new Choice(i.Code, v.Name)).Take(MostItems).ToListAsync();
