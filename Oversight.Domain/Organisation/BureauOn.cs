@@ -25,12 +25,13 @@ public sealed record BureauOn(
     {
         var open = Departments.Where(d => d.IsOpenOn(Day)).OrderBy(d => d.SortOrder).ToDictionary(d => d.Id);
         var posts = Posts.Where(p => open.ContainsKey(p.DepartmentId)).ToList();
+        var posted = posts.Where(p => p.IsHeldOn(Day)).SelectMany(p => p.ItemsOn(Day).Select(item => (p.DepartmentId, item))).ToHashSet();
         IEnumerable<ResponsibilityGap> all =
         [
             .. Left.Select(l => new ResponsibilityGap(GapKind.DutiesLeft, l.DepartmentId, l.OfficerId, "在办办件", l.OfficerId, LastDay(l), l.Count)),
             .. open.Values.Where(d => d.Supervised).SelectMany(OfTeam),
             .. Teams.Where(t => t.ForItem && open.ContainsKey(t.DepartmentId)).SelectMany(t => Enum.GetValues<TeamDuty>().SelectMany(duty => Lapsed(t, duty))),
-            .. Items.SelectMany(i => OfItem(i, open, posts)),
+            .. Items.SelectMany(i => OfItem(i, open, posted)),
             .. posts.SelectMany(p => OfPost(p, expiryDays)),
             .. Officers.SelectMany(o => OfCard(o, posts, expiryDays)),
         ];
@@ -81,12 +82,12 @@ public sealed record BureauOn(
             yield return new ResponsibilityGap(GapKind.SeatLapsed, team.DepartmentId, team.Id, item is null ? $"“四个一”团队 · {duty.Name()}" : $"{item.Code} 事项团队 · {duty.Name()}", holder);
     }
 
-    private IEnumerable<ResponsibilityGap> OfItem(AnsweredItem item, Dictionary<Guid, Department> open, List<Post> posts)
+    private static IEnumerable<ResponsibilityGap> OfItem(AnsweredItem item, Dictionary<Guid, Department> open, HashSet<(Guid DepartmentId, Guid ItemId)> posted)
     {
         var leads = item.Leads.Where(open.ContainsKey).ToList();
         if (leads.Count == 0)
             yield return new ResponsibilityGap(GapKind.ItemUnled, null, item.Id, $"{item.Code} {item.Name}");
-        else if (!posts.Exists(p => leads.Contains(p.DepartmentId) && p.IsHeldOn(Day) && p.ItemsOn(Day).Contains(item.Id)))
+        else if (!leads.Exists(lead => posted.Contains((lead, item.Id))))
             yield return new ResponsibilityGap(GapKind.ItemUnposted, leads[0], item.Id, $"{item.Code} {item.Name}");
     }
 

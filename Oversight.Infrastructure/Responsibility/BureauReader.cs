@@ -10,14 +10,18 @@ namespace Oversight.Infrastructure.Responsibility;
 public static class BureauReader
 {
     /// <summary>Everything on a day, without tracking.</summary>
-    public static async Task<BureauOn> BureauOn(this OversightDb db, DateOnly day, CancellationToken cancellation = default) => new(
+    public static async Task<BureauOn> BureauOn(this OversightDb db, DateOnly day, CancellationToken cancellation = default) =>
+        await db.BureauWithoutCases(day, cancellation) with { Left = await Left(db, day, cancellation) };
+
+    /// <summary>The same without the cases that were left behind: all that acts on cases do not change.</summary>
+    internal static async Task<BureauOn> BureauWithoutCases(this OversightDb db, DateOnly day, CancellationToken cancellation) => new(
         day,
         await db.Departments.AsNoTracking().OrderBy(d => d.SortOrder).ToListAsync(cancellation),
         await db.Officers.AsNoTracking().OrderBy(o => o.Ordinal).ToListAsync(cancellation),
         await db.Posts.AsNoTracking().AsSplitQuery().OrderBy(p => p.Ordinal).ToListAsync(cancellation),
         await db.Teams.AsNoTracking().OrderBy(t => t.Ordinal).ToListAsync(cancellation),
         await db.AnsweredItems(day, cancellation),
-        await Left(db, day, cancellation));
+        []);
 
     /// <summary>The items in force on a day with their leading and assisting departments, by code.</summary>
     public static async Task<IReadOnlyList<AnsweredItem>> AnsweredItems(this OversightDb db, DateOnly day, CancellationToken cancellation = default)
@@ -25,7 +29,8 @@ public static class BureauReader
         var rows = await (
             from i in db.Items.AsNoTracking()
             from v in i.Versions
-            where (i.RepealedAfter == null || i.RepealedAfter >= day) && v.EffectiveFrom <= day && !i.Versions.Any(w => w.EffectiveFrom <= day && w.Number > v.Number)
+            where (i.RepealedAfter == null || i.RepealedAfter >= day)
+                && v.Id == i.Versions.Where(w => w.EffectiveFrom <= day).OrderByDescending(w => w.EffectiveFrom).Select(w => (Guid?)w.Id).FirstOrDefault()
             orderby i.Code
             select new { i.Id, i.Code, v.Name, i.Category, Handlers = v.Handlers.ToList() }).AsSplitQuery().ToListAsync(cancellation);
         return [.. rows.Select(r => new AnsweredItem(
@@ -56,6 +61,16 @@ public static class BureauReader
     internal static IQueryable<Case> LeftCases(this OversightDb db, DateOnly day) => db.Cases.AsNoTracking()
         .Where(c => c.IsOpen && !db.Posts.Any(p => p.DepartmentId == c.DepartmentId && (p.Role == Role.Officer || p.Role == Role.DepartmentHead)
             && p.Holdings.Any(h => h.OfficerId == c.HandlerId && h.From <= day && (h.Through == null || h.Through >= day))));
+
+    /// <summary>How many people left open cases behind, counted once a department: each is one gap.</summary>
+    internal static Task<int> CountLeft(this OversightDb db, DateOnly day, CancellationToken cancellation) => db.Cases
+        .Where(c => c.IsOpen)
+        .Select(c => new { c.HandlerId, c.DepartmentId })
+        .Distinct()
+        .CountAsync(
+            c => !db.Posts.Any(p => p.DepartmentId == c.DepartmentId && (p.Role == Role.Officer || p.Role == Role.DepartmentHead)
+                && p.Holdings.Any(h => h.OfficerId == c.HandlerId && h.From <= day && (h.Through == null || h.Through >= day))),
+            cancellation);
 
     private static async Task<List<LeftBehind>> Left(OversightDb db, DateOnly day, CancellationToken cancellation)
     {

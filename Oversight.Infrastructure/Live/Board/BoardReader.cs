@@ -4,6 +4,7 @@ using Oversight.Domain.Supervision;
 using Oversight.Domain.Time;
 using Oversight.Infrastructure.Persistence;
 using Oversight.Infrastructure.Persistence.Tallies;
+using Oversight.Infrastructure.Responsibility;
 
 namespace Oversight.Infrastructure.Live.Board;
 
@@ -13,6 +14,7 @@ internal sealed class BoardReader(IDbContextFactory<OversightDb> contexts)
     private const int MostCountdowns = 12;
 
     private readonly BoardGapReader _gaps = new();
+    private (DateOnly Day, string Stamp, List<ListedItem> Items)? _items;
 
     /// <summary>The picture as of <paramref name="now"/>; parts that are as in <paramref name="earlier"/> keep their reference.</summary>
     public async Task<BoardSnapshot> Read(DateTime now, BoardSnapshot? earlier, CancellationToken cancellation)
@@ -38,7 +40,10 @@ internal sealed class BoardReader(IDbContextFactory<OversightDb> contexts)
             .ToListAsync(cancellation);
         var open = await db.OpenCaseTallies.AsNoTracking().Where(t => t.Count > 0).ToListAsync(cancellation);
         var closed = await db.ClosedCaseTallies.AsNoTracking().Where(t => t.Year == year).ToListAsync(cancellation);
-        var items = await ItemsInForce(db, today, cancellation);
+        var stamp = await db.BureauStamp(cancellation);
+        if (_items is not { } kept || kept.Day != today || !string.Equals(kept.Stamp, stamp, StringComparison.Ordinal))
+            _items = kept = (today, stamp, await ItemsInForce(db, today, cancellation));
+        var items = kept.Items;
         var exercised = await db.ExercisedItemTallies.AsNoTracking().Where(t => t.Year == year && t.Count > 0).Select(t => new { t.DepartmentId, t.ItemId }).ToListAsync(cancellation);
         var notices = await OpenNotices(db, cancellation);
         var ledger = await db.LedgerEntries.AsNoTracking()
@@ -90,7 +95,7 @@ internal sealed class BoardReader(IDbContextFactory<OversightDb> contexts)
             new Shared<BoardTick>(ticks).After(earlier?.Ticker, t => t.Seq),
             Boundary(open, notices, now))
         {
-            Gaps = await _gaps.Read(db, today, cancellation) is var gaps && earlier is not null && earlier.Gaps == gaps ? earlier.Gaps : gaps,
+            Gaps = await _gaps.Read(db, today, stamp, cancellation) is var gaps && earlier is not null && earlier.Gaps == gaps ? earlier.Gaps : gaps,
         };
     }
 
@@ -101,8 +106,7 @@ internal sealed class BoardReader(IDbContextFactory<OversightDb> contexts)
             from v in i.Versions
             from h in v.Handlers
             where (i.RepealedAfter == null || i.RepealedAfter >= today)
-                && v.EffectiveFrom <= today
-                && !i.Versions.Any(w => w.EffectiveFrom <= today && w.Number > v.Number)
+                && v.Id == i.Versions.Where(w => w.EffectiveFrom <= today).OrderByDescending(w => w.EffectiveFrom).Select(w => (Guid?)w.Id).FirstOrDefault()
             select new ListedItem(h.DepartmentId, i.Id);
         return await query.ToListAsync(cancellation);
     }

@@ -91,6 +91,32 @@ public sealed class AdjustmentViewsTests
     }
 
     [Fact]
+    public async Task What_waits_for_whom_is_what_the_sheet_itself_opens_to_them()
+    {
+        await using var bureau = await AdjustmentScenario.Start(s => s.AddWorkbench());
+        List<Guid> items;
+        await using (var db = bureau.World.Read())
+            items = await db.Items.Where(i => i.Category != PowerCategory.Penalty && i.Id != bureau.Cases.Service).OrderBy(i => i.Code).Select(i => i.Id).Take(4).ToListAsync(TestContext.Current.CancellationToken);
+        List<Guid> ids = [await bureau.Draft("zd1.head", await bureau.Revise(bureau.Cases.Penalty)), await bureau.Draft("legal2", await bureau.Revise(items[0])), await bureau.Draft("legal", await bureau.Revise(items[1]))];
+        await bureau.Submit(ids[2], "legal");
+        ids.Add(await bureau.Draft("legal2", await bureau.Revise(items[2])));
+        await bureau.Submit(ids[3]);
+        await bureau.Review(ids[3]);
+        ids.Add(await bureau.Approved(await bureau.Revise(items[3])));
+        List<Adjustment> sheets = [];
+        foreach (var id in ids)
+            sheets.Add(await bureau.Find(id));
+        Assert.Equal(4, sheets.Select(s => s.State).Distinct().Count());
+        foreach (var user in new[] { "leader", "deputy", "legal", "legal2", "zd1.head", "zd2.head", "zd1.a", "rs.a" })
+        {
+            await bureau.World.As(user);
+            var me = await bureau.Act<Reads>().Me(TestContext.Current.CancellationToken);
+            var opened = sheets.Where(s => s.OpenTo(me).Any(step => step is AdjustmentStep.Submit or AdjustmentStep.Review or AdjustmentStep.Approve or AdjustmentStep.Confirm)).Select(s => s.Id).Order();
+            Assert.Equal(opened, (await bureau.Act<IEnumerable<ITodoArea>>().OfType<AdjustmentTodo>().Single().Mine(TestContext.Current.CancellationToken)).Where(i => i.Tab != WorkTab.Running).Select(i => i.Id).Order());
+        }
+    }
+
+    [Fact]
     public async Task The_form_offers_the_head_what_the_department_handles_and_gives_back_what_was_proposed()
     {
         await using var bureau = await AdjustmentScenario.Start();

@@ -6,6 +6,7 @@ using Oversight.Infrastructure.Discretion;
 using Oversight.Tests.Support;
 using Oversight.Web.Features.Discretion;
 using Oversight.Web.Features.Trail;
+using Oversight.Web.Features.Workbench;
 
 namespace Oversight.Tests.Features.Discretion;
 
@@ -31,6 +32,36 @@ public sealed class BenchmarkActsTests
         Assert.Equal(1, found.Benchmark.On(Today.AddDays(7))!.Number);
         var timeline = await world.Get<TrailViews>().Of(Kinds.Benchmark, id);
         Assert.Contains("理由：规范裁量权", timeline[^1].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Each_step_waits_on_the_workbench_of_whoever_can_take_it()
+    {
+        await using var world = await Start();
+        var id = await Draft(world, "CF-003");
+        Assert.Empty(await Waiting("legal2"));
+        await world.As("legal2");
+        await world.Get<SubmitBenchmark>().Run(Op, id, 1, "");
+        Assert.Equal([(id, WorkTab.Running, "查看")], await Waiting("legal2"));
+        Assert.Equal([(id, WorkTab.Review, "审核")], await Waiting("legal"));
+        Assert.Equal([(id, WorkTab.Review, "审核")], await Waiting("deputy"));
+        Assert.Empty(await Waiting("leader"));
+        Assert.Empty(await Waiting("zd1.head"));
+        await world.As("legal");
+        await world.Get<CheckBenchmark>().Run(Op, id, 2, "依据准确，同意报批");
+        Assert.Empty(await Waiting("legal"));
+        Assert.Equal([(id, WorkTab.Review, "批准")], await Waiting("leader"));
+        await world.As("leader");
+        await world.Get<ReturnBenchmark>().Run(Op, id, 3, "档次过粗，请细化");
+        Assert.Equal([(id, WorkTab.Todo, "修改后提交")], await Waiting("legal2"));
+        Assert.Empty(await Waiting("legal"));
+        Assert.Empty(await Waiting("leader"));
+
+        async Task<List<(Guid, WorkTab, string)>> Waiting(string who)
+        {
+            await world.As(who);
+            return [.. (await world.Get<ITodoArea>().Mine(TestContext.Current.CancellationToken)).Select(i => (i.Id, i.Tab, i.NextAct))];
+        }
     }
 
     [Fact]

@@ -74,6 +74,28 @@ public sealed class HandoverTests
     }
 
     [Fact]
+    public async Task One_duty_is_handed_over_without_looking_for_all_others()
+    {
+        var commands = new Commands();
+        await using var scene = await CaseScenario.Start(s =>
+        {
+            s.AddOrganisation();
+            commands.Into(s);
+        });
+        var world = scene.World;
+        await scene.Accepted();
+        await scene.Accepted(party: "李四");
+        var leaving = new Leaving(await world.OfficerOf("zd1.a"), await PostOf(world, "zd1.a"), Today);
+        await world.As("legal");
+        var (duty, successor) = ((await Open(world, leaving))[1], await world.OfficerOf("zd1.b"));
+        commands.Forget();
+        await world.Get<HandOverDuty>().Run(Guid.NewGuid(), leaving, duty, successor, "岗位调整，移交办件");
+        Assert.Equal((0, 0), (commands.From("responsibility_team"), commands.From("notice")));
+        Assert.Equal(successor, (await scene.Find(duty.SubjectId)).HandlerId);
+        Assert.DoesNotContain(await Open(world, leaving), d => d.SubjectId == duty.SubjectId);
+    }
+
+    [Fact]
     public async Task A_successor_must_hold_the_post_that_the_duty_asks_for()
     {
         await using var scene = await CaseScenario.Start(s => s.AddOrganisation());

@@ -3,6 +3,7 @@ using Oversight.Domain.Catalogue;
 using Oversight.Domain.Time;
 using Oversight.Tests.Support;
 using Oversight.Web.Features.Publications;
+using Oversight.Web.Features.Workbench;
 
 namespace Oversight.Tests.Features.Publications;
 
@@ -30,6 +31,28 @@ public sealed class PublicationViewsTests
                 }
             }
         }
+    }
+
+    [Fact]
+    public async Task The_workbench_counts_what_the_ledger_counts()
+    {
+        await using var world = await Mixed();
+        await world.As("legal");
+        var views = world.Get<PublicationViews>();
+        List<string> expected = [];
+        foreach (var channel in new[] { PublicationChannel.ServicePortal, PublicationChannel.GovernmentSite, PublicationChannel.HallPoster })
+        {
+            foreach (var standing in new[] { PublicationStanding.Overdue, PublicationStanding.Due })
+            {
+                var rows = await views.All(new(standing, channel));
+                if (rows.Count > 0)
+                    expected.Add($"{channel.Name()} {rows.Count}项权责事项{standing.Name()}");
+            }
+        }
+
+        Assert.InRange(expected.Count, 3, 6);
+        var found = await world.Get<IEnumerable<ITodoArea>>().OfType<PublicationTodo>().Single().Mine(TestContext.Current.CancellationToken);
+        Assert.Equal(expected.Order(StringComparer.Ordinal), found.Where(i => i.NextAct == "记录公布").Select(i => $"{i.Number} {i.Title}").Order(StringComparer.Ordinal));
     }
 
     [Fact]

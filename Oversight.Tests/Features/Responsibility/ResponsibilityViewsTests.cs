@@ -4,8 +4,10 @@ using Oversight.Domain.Organisation;
 using Oversight.Domain.Time;
 using Oversight.Infrastructure.Live.Board;
 using Oversight.Infrastructure.Persistence;
+using Oversight.Tests.Features.Casework;
 using Oversight.Tests.Features.Organisation;
 using Oversight.Tests.Support;
+using Oversight.Web.Features.Casework;
 using Oversight.Web.Features.Organisation;
 using Oversight.Web.Features.Responsibility;
 
@@ -51,6 +53,24 @@ public sealed class ResponsibilityViewsTests
         Assert.Empty(page.Lines);
         Assert.Contains("尚未列入清单", page.Missing, StringComparison.Ordinal);
         Assert.Contains("没有编号为X的事项", (await world.Get<AnswerViews>().Of(new AnswerQuestion(Today, "X"))).Missing, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Items_to_choose_are_those_that_hold_what_was_typed_and_no_more_than_fit()
+    {
+        await using var world = await OrganisationActsTests.Start();
+        await world.As("zd2.a");
+        var views = world.Get<AnswerViews>();
+        List<(string Code, string Name)> all;
+        await using (var db = world.Read())
+            all = [.. (await db.Items.AsNoTracking().AsSplitQuery().ToListAsync()).Where(i => i.On(Today) is not null).Select(i => (i.Code, i.On(Today)!.Name))];
+        Assert.Empty(await views.Items(" ", Today));
+        var (code, name) = all[7];
+        Assert.Equal(new Choice(code, name), (await views.Items(code, Today))[0]);
+        Assert.Contains(new Choice(code, name), await views.Items(name, Today));
+        Assert.Equal(AnswerViews.MostItems, (await views.Items("CF", Today)).Count);
+        Assert.All(await views.Items(name[..4], Today), c => Assert.Contains(name[..4], c.Key + c.Name, StringComparison.Ordinal));
+        Assert.Empty(await views.Items(code, new DateOnly(2001, 1, 1)));
     }
 
     [Fact]
@@ -143,6 +163,50 @@ public sealed class ResponsibilityViewsTests
         var later = await reader.Read(world.Clock.Now, changed, default);
         Assert.Equal(await Counted(world), later.Gaps);
         Assert.True(later.Gaps.Expiring > 20, later.Gaps.ToString());
+    }
+
+    [Fact]
+    public async Task A_case_that_is_left_and_handed_over_is_counted_without_reading_the_list_of_items_again()
+    {
+        var commands = new Commands();
+        await using var scene = await CaseScenario.Start(s =>
+        {
+            s.AddOrganisation();
+            commands.Into(s);
+        });
+        var world = scene.World;
+        var (first, second) = (await scene.Accepted(), await scene.Accepted(party: "李四"));
+        var (guest, squadron) = (await world.OfficerOf("zd2.b"), await world.DepartmentOf("ZD1"));
+        await world.As("rs.a");
+        var post = await world.Get<CreatePost>().Run(Guid.NewGuid(), squadron, "夜间巡查岗", Role.Officer, "岗位设置方案");
+        await world.Get<AssignPost>().Run(Guid.NewGuid(), post, new Appointment(guest, Today, Today.AddDays(4), "专项整治"), 1);
+        foreach (var id in new[] { first, second })
+            await scene.Do("zd1.head", id, (op, v) => world.Get<ReassignCase>().Run(op, id, v, guest, "专项整治期间办理"));
+
+        var reader = new BoardReader(world.Get<IDbContextFactory<OversightDb>>());
+        await world.As("rs.a");
+        var before = await reader.Read(world.Clock.Now, null, default);
+        Assert.Equal(await Counted(world), before.Gaps);
+        world.Clock.GoTo(Today.AddDays(7));
+        await world.As("rs.a");
+        var left = await reader.Read(world.Clock.Now, before, default);
+        Assert.Equal(await Counted(world), left.Gaps);
+        Assert.Equal(before.Gaps.Red + 1, left.Gaps.Red);
+
+        commands.Forget();
+        Assert.Equal(left.Gaps, (await reader.Read(world.Clock.Now, left, default)).Gaps);
+        Assert.Equal((0, 0, 0), (commands.From("item_version"), commands.From("item_handler"), commands.From("responsibility_team")));
+        await Give(first);
+        Assert.Equal(left.Gaps, (await reader.Read(world.Clock.Now, left, default)).Gaps);
+        await Give(second);
+        commands.Forget();
+        var given = await reader.Read(world.Clock.Now, left, default);
+        Assert.Equal(left.Gaps.Red - 1, given.Gaps.Red);
+        Assert.Equal(0, commands.From("item_version"));
+        await world.As("rs.a");
+        Assert.Equal(await Counted(world), given.Gaps);
+
+        async Task Give(Guid id) => await scene.Do("zd1.head", id, async (op, v) => await world.Get<ReassignCase>().Run(op, id, v, await world.OfficerOf("zd1.b"), "离岗移交"));
     }
 
     [Fact]

@@ -1,10 +1,12 @@
 using Oversight.Domain.Common;
 using Oversight.Domain.Supervision;
 using Oversight.Domain.Time;
+using Oversight.Infrastructure.Persistence;
 using Oversight.Tests.Domain.Time;
 using Oversight.Tests.Support;
 using Oversight.Web.Features.Ledger;
 using Oversight.Web.Features.Supervision;
+using Oversight.Web.Features.Workbench;
 
 namespace Oversight.Tests.Features.Supervision;
 
@@ -142,6 +144,37 @@ public sealed class SupervisionViewsTests
     }
 
     [Fact]
+    public async Task What_waits_for_whom_is_what_the_notice_itself_opens_to_them()
+    {
+        await using var bureau = await RectificationWorld.Start();
+        var notice = await bureau.Draft();
+        await Agrees();
+        await bureau.Sign(notice);
+        await Agrees();
+        await bureau.World.As("legal2");
+        await bureau.World.Get<ServeNotice>().Run(Guid.NewGuid(), notice, "当面送达");
+        await Agrees();
+        await bureau.World.As("zt.liaison");
+        await bureau.World.Get<ReceiveNotice>().Run(Guid.NewGuid(), notice);
+        await Agrees();
+        await bureau.World.As("zt.a");
+        await bureau.FeedBack(notice);
+        await Agrees();
+
+        async Task Agrees()
+        {
+            var found = await bureau.Notice(notice);
+            foreach (var user in new[] { "leader", "deputy", "deputy2", "legal", "legal2", "zt.head", "zt.liaison", "zt.a", "zd1.head", "rs.a" })
+            {
+                var waits = (await Todo(bureau, user)).Any(t => t.Item2 == notice);
+                var steps = found.StepsFor(await bureau.World.Get<Reads>().Me(), bureau.World.Clock.Now);
+                var seen = await bureau.World.Get<NoticePageView>().Find(notice) is not null;
+                Assert.True(waits == (seen && steps.Any(s => s is NoticeStep.Sign or NoticeStep.Serve or NoticeStep.Receive or NoticeStep.GiveFeedback or NoticeStep.GiveVerdict)), $"{found.State} {user} {waits}");
+            }
+        }
+    }
+
+    [Fact]
     public async Task The_ledger_shows_every_veto_to_all_staff_but_its_reasons_to_those_concerned()
     {
         await using var bureau = await RectificationWorld.Start();
@@ -180,6 +213,6 @@ public sealed class SupervisionViewsTests
     private static async Task<List<(string, Guid)>> Todo(RectificationWorld bureau, string user)
     {
         await bureau.World.As(user);
-        return [.. (await bureau.World.Get<SupervisionTodo>().Mine()).Select(r => (r.NextAct, r.Id))];
+        return [.. (await bureau.World.Get<ITodoArea>().Mine()).Select(r => (r.NextAct, r.Id))];
     }
 }

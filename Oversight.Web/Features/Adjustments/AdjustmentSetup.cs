@@ -1,4 +1,5 @@
 using Oversight.Web.Features.Trail;
+using Oversight.Web.Features.Workbench;
 
 namespace Oversight.Web.Features.Adjustments;
 
@@ -12,7 +13,7 @@ internal static class AdjustmentSetup
         .AddScoped<AdjustmentViews>()
         .AddScoped<AdjustmentPageView>()
         .AddScoped<AdjustmentChoices>()
-        .AddScoped<AdjustmentTodo>()
+        .AddScoped<ITodoArea, AdjustmentTodo>()
         .AddScoped<DraftAdjustment>()
         .AddScoped<ReviseAdjustment>()
         .AddScoped<SubmitAdjustment>()

@@ -1,4 +1,5 @@
 using Oversight.Web.Features.Trail;
+using Oversight.Web.Features.Workbench;
 
 namespace Oversight.Web.Features.Casework;
 
@@ -12,6 +13,7 @@ internal static class CaseworkSetup
         services.AddSingleton(new SentenceBook(CaseworkSentences.All));
         services.AddScoped<CaseAct>();
         services.AddScoped<CaseViews>();
+        services.AddScoped<ITodoArea, CaseTodo>();
         services.AddScoped<CaseFileViews>();
         services.AddScoped<RegisterCase>();
         services.AddScoped<AcceptCase>();

@@ -1,4 +1,5 @@
 using Oversight.Web.Features.Trail;
+using Oversight.Web.Features.Workbench;
 
 namespace Oversight.Web.Features.Discretion;
 
@@ -9,6 +10,7 @@ internal static class DiscretionSetup
         .AddSingleton(new SentenceBook(DiscretionSentences.All))
         .AddScoped<BenchmarkWork>()
         .AddScoped<BenchmarkViews>()
+        .AddScoped<ITodoArea, BenchmarkTodo>()
         .AddScoped<BenchmarkImport>()
         .AddScoped<ImportBenchmarks>()
         .AddScoped<DraftBenchmark>()

@@ -26,7 +26,7 @@ public sealed class HandOverDuty(Work work, IdSource ids)
             var post = await db.Posts.AsSplitQuery().FirstOrDefaultAsync(p => p.Id == leaving.PostId) ?? throw RuleBroken.NotVisible();
             if (successorId == leaving.OfficerId)
                 throw new RuleBroken("same-person", "接任人员不能是离任者本人，请另选。", "通知第二部分");
-            if (!(await OpenDuties.Of(db, post, leaving.OfficerId, leaving.LastDay)).Any(d => string.Equals(d.Key, duty.Key, StringComparison.Ordinal)))
+            if (!await OpenDuties.IsOpen(db, post, leaving, duty))
                 throw new RuleBroken("handed-over", "该项职责已移交或者已办结，无需再办；请刷新移交页面。");
             await Give(db, actor, post, leaving, duty, successorId, reason);
         });

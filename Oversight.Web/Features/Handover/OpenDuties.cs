@@ -21,12 +21,17 @@ internal static class OpenDuties
         throw new RuleBroken("open-duties", $"该人员在“{post.Name}”岗位上还有{open.Count}项职责未移交（{counts}），请先在移交页面逐项交给接任人员，再办理免职或调任。", "通知第二部分");
     }
 
+    /// <summary>Whether one duty is open still. It is asked by the same rule, but of that thing alone.</summary>
+    public static async Task<bool> IsOpen(OversightDb db, Post post, Leaving leaving, OpenDuty duty) =>
+        (await Of(db, post, leaving.OfficerId, leaving.LastDay, duty)).Any(d => string.Equals(d.Key, duty.Key, StringComparison.Ordinal));
+
     /// <summary>The open duties, in the order in which they are handed over.</summary>
     /// <param name="db">The act's or the view's context.</param>
     /// <param name="post">The post that is left, with its parts.</param>
     /// <param name="officerId">Who leaves it.</param>
     /// <param name="lastDay">Last day on it, China time.</param>
-    public static async Task<IReadOnlyList<OpenDuty>> Of(OversightDb db, Post post, Guid officerId, DateOnly lastDay)
+    /// <param name="only">The one thing that is asked about; null for all.</param>
+    public static async Task<IReadOnlyList<OpenDuty>> Of(OversightDb db, Post post, Guid officerId, DateOnly lastDay, OpenDuty? only = null)
     {
         var next = lastDay.AddDays(1);
         var kept = await db.Posts.AsNoTracking()
@@ -34,12 +39,17 @@ internal static class OpenDuties
             .Select(p => new Capacity(p.DepartmentId, p.Role))
             .ToListAsync();
         List<OpenDuty> open = [];
-        if (await Uncovered(db, post, officerId, next) is { } why)
+        if (Asked(OpenDutyKind.Post) && await Uncovered(db, post, officerId, next) is { } why)
             open.Add(new OpenDuty(OpenDutyKind.Post, post.Id, post.DepartmentId, $"{post.Name}：{why}"));
-        open.AddRange(await Seats(db, post, officerId, lastDay, kept));
-        open.AddRange(await Cases(db, post, officerId, kept));
-        open.AddRange(await Notices(db, post, officerId, kept));
+        if (Asked(OpenDutyKind.Seat))
+            open.AddRange(await Seats(db, post, officerId, lastDay, kept, only?.SubjectId));
+        if (Asked(OpenDutyKind.Case))
+            open.AddRange(await Cases(db, post, officerId, kept, only?.SubjectId));
+        if (Asked(OpenDutyKind.Feedback) || Asked(OpenDutyKind.Draft))
+            open.AddRange(await Notices(db, post, officerId, kept, only?.SubjectId));
         return open;
+
+        bool Asked(OpenDutyKind kind) => only is null || only.Kind == kind;
     }
 
     /// <summary>Why nobody would cover the post on the day, or null.</summary>
@@ -62,14 +72,15 @@ internal static class OpenDuties
         };
     }
 
-    private static async Task<IEnumerable<OpenDuty>> Seats(OversightDb db, Post post, Guid officerId, DateOnly lastDay, List<Capacity> kept)
+    private static async Task<IEnumerable<OpenDuty>> Seats(OversightDb db, Post post, Guid officerId, DateOnly lastDay, List<Capacity> kept, Guid? only)
     {
         var anywhere = post.Role == Role.DeputyLeader;
-        var teams = await db.Teams.AsNoTracking().Where(t => t.Seats.Any(s => s.HolderId == officerId) && (anywhere || t.DepartmentId == post.DepartmentId)).OrderBy(t => t.Ordinal).ToListAsync();
+        var teams = await db.Teams.AsNoTracking().Where(t => (only == null || t.Id == only) && t.Seats.Any(s => s.HolderId == officerId) && (anywhere || t.DepartmentId == post.DepartmentId)).OrderBy(t => t.Ordinal).ToListAsync();
         if (teams.Count == 0 || kept.Exists(k => k.Role == post.Role && (anywhere || k.DepartmentId == post.DepartmentId)))
             return [];
         var departments = await db.Departments.AsNoTracking().ToDictionaryAsync(d => d.Id, d => d.Name);
-        var items = await db.Items.AsNoTracking().Select(i => new { i.Id, i.Code }).ToDictionaryAsync(i => i.Id, i => i.Code);
+        var ids = teams.ConvertAll(t => t.ItemId);
+        var items = await db.Items.AsNoTracking().Where(i => ids.Contains(i.Id)).Select(i => new { i.Id, i.Code }).ToDictionaryAsync(i => i.Id, i => i.Code);
         return teams.SelectMany(t => t.HeldAfter(officerId, lastDay).Where(duty => duty.Demands() == post.Role).Select(duty => new OpenDuty(
             OpenDutyKind.Seat,
             t.Id,
@@ -78,19 +89,19 @@ internal static class OpenDuties
             new ResponsibilityDuty(duty, t.ItemId))));
     }
 
-    private static async Task<IEnumerable<OpenDuty>> Cases(OversightDb db, Post post, Guid officerId, List<Capacity> kept)
+    private static async Task<IEnumerable<OpenDuty>> Cases(OversightDb db, Post post, Guid officerId, List<Capacity> kept, Guid? only)
     {
         if (post.Role is not (Role.Officer or Role.DepartmentHead) || kept.Exists(k => k.DepartmentId == post.DepartmentId && k.Role == Role.Officer))
             return [];
         var cases = await db.Cases.AsNoTracking()
-            .Where(c => c.IsOpen && c.HandlerId == officerId && c.DepartmentId == post.DepartmentId)
+            .Where(c => (only == null || c.Id == only) && c.IsOpen && c.HandlerId == officerId && c.DepartmentId == post.DepartmentId)
             .OrderBy(c => c.DueAt).ThenBy(c => c.Ordinal)
             .Select(c => new { c.Id, c.Number, c.ItemName, c.NextLabel })
             .ToListAsync();
         return cases.Select(c => new OpenDuty(OpenDutyKind.Case, c.Id, post.DepartmentId, $"{c.Number ?? "（未编号）"} {c.ItemName} · 下一步：{c.NextLabel}"));
     }
 
-    private static async Task<IEnumerable<OpenDuty>> Notices(OversightDb db, Post post, Guid officerId, List<Capacity> kept)
+    private static async Task<IEnumerable<OpenDuty>> Notices(OversightDb db, Post post, Guid officerId, List<Capacity> kept, Guid? only)
     {
         var supervises = post.Role is Role.LegalOffice or Role.DeputyLeader && !kept.Exists(k => k.Role == post.Role);
         var answers = post.Role is Role.Liaison or Role.DepartmentHead or Role.Officer
@@ -99,6 +110,7 @@ internal static class OpenDuties
             return [];
         var department = post.DepartmentId;
         var notices = await db.Notices.AsNoTracking().AsSplitQuery()
+            .Where(n => only == null || n.Id == only)
             .Where(n => (supervises && n.State == NoticeState.Drafted) || (answers && n.State == NoticeState.Received && n.DepartmentId == department))
             .OrderBy(n => n.Ordinal)
             .ToListAsync();

@@ -41,7 +41,8 @@ public static class LawQueries
     /// <summary>Laws that no longer govern, or whose text was replaced, while something still rests on them: the alarm of the page and the menu.</summary>
     public static IQueryable<Law> WithDependants(this OversightDb db, DateOnly day)
     {
-        var outdated = db.Outdated(day).Standing(db, day);
-        return db.Laws.Where(l => (l.OwnBasis && l.RepealedAfter < day) || outdated.Any(c => c.LawId == l.Id));
+        // From the few texts that no longer govern to what cites them, by index, and not from every citation to its text.
+        var standing = db.LawCitations.Standing(db, day);
+        return db.Laws.Where(l => (l.OwnBasis && l.RepealedAfter < day) || l.Versions.Any(v => v.InForceThrough < day && standing.Any(c => c.LawVersionId == v.Id)));
     }
 }

@@ -94,7 +94,8 @@ internal static class PublicationQueries
     public static IQueryable<StandingItem> InForce(this OversightDb db, DateOnly day) =>
         from i in db.Items
         from v in i.Versions
-        where (i.RepealedAfter == null || day <= i.RepealedAfter) && v.EffectiveFrom <= day && !i.Versions.Any(w => w.EffectiveFrom <= day && w.Number > v.Number)
+        where (i.RepealedAfter == null || day <= i.RepealedAfter)
+            && v.Id == i.Versions.Where(w => w.EffectiveFrom <= day).OrderByDescending(w => w.EffectiveFrom).Select(w => (Guid?)w.Id).FirstOrDefault()
         select new StandingItem { Item = i, Version = v };
 
     private static IQueryable<StandingItem> Repealed(this OversightDb db, DateOnly day) =>

@@ -1,5 +1,5 @@
-using Oversight.Web.Features.Supervision;
 using Oversight.Web.Features.Trail;
+using Oversight.Web.Features.Workbench;
 
 namespace Oversight.Web.Features.Publications;
 

@@ -9,6 +9,9 @@ namespace Oversight.Web.Features.Responsibility;
 /// <summary>Answers “who was responsible for this on that day?”, each line with the entry of the trail that proves it.</summary>
 public sealed class AnswerViews(Reads reads)
 {
+    /// <summary>Most items that are offered to choose.</summary>
+    public const int MostItems = 20;
+
     /// <summary>Today, China time.</summary>
     public DateOnly Today => ChinaTime.DayOf(reads.Now);
 
@@ -33,8 +36,25 @@ public sealed class AnswerViews(Reads reads)
             [.. lines.All.Select(l => l with { Seq = proofs.GetValueOrDefault((l.SubjectId, l.Proof)) is > 0 and var seq ? seq : null })],
             [.. bureau.Departments.Where(d => d.IsOpenOn(asked.On)).Select(d => new Choice(d.Code, d.NameOn(asked.On)))],
             [.. bureau.Posts.OrderBy(p => bureau.Departments.First(d => d.Id == p.DepartmentId).SortOrder).ThenBy(p => p.Role).Select(p => new Choice(p.Id.ToString(), $"{bureau.Departments.First(d => d.Id == p.DepartmentId).NameOn(asked.On)} · {p.Name}"))],
-            [.. bureau.Officers.OrderBy(o => o.Name, StringComparer.Ordinal).Select(o => new Choice(o.Id.ToString(), o.Name))],
-            [.. bureau.Items.Select(i => new Choice(i.Code, i.Name))]);
+            [.. bureau.Officers.OrderBy(o => o.Name, StringComparer.Ordinal).Select(o => new Choice(o.Id.ToString(), o.Name))]);
+    });
+
+    /// <summary>Items to choose on a day: those whose code or name holds what was typed, a code that begins with it first. None before anything is typed.</summary>
+    /// <param name="typed">Part of a code or of a name.</param>
+    /// <param name="day">China time.</param>
+    public Task<IReadOnlyList<Choice>> Items(string? typed, DateOnly day) => reads.Ask<IReadOnlyList<Choice>>(async (db, _) =>
+    {
+        var text = typed?.Trim() ?? "";
+        if (text.Length == 0)
+            return [];
+        return await (
+            from i in db.Items
+            from v in i.Versions
+            where (i.RepealedAfter == null || i.RepealedAfter >= day)
+                && v.Id == i.Versions.Where(w => w.EffectiveFrom <= day).OrderByDescending(w => w.EffectiveFrom).Select(w => (Guid?)w.Id).FirstOrDefault()
+                && (i.Code.Contains(text) || v.Name.Contains(text))
+            orderby i.Code.StartsWith(text) ? 0 : 1, i.Code
+            select new Choice(i.Code, v.Name)).Take(MostItems).ToListAsync();
     });
 
     private static string Missing(AnswerQuestion asked, PowerItem? item) => item switch
@@ -67,10 +87,9 @@ public sealed record AnswerQuestion(DateOnly On, string? Item = null, string? De
 /// <param name="Departments">To choose.</param>
 /// <param name="Posts">To choose.</param>
 /// <param name="People">To choose.</param>
-/// <param name="Items">To choose.</param>
 public sealed record AnswerPage(
     DateOnly On, string? ItemCode, string? ItemName, string? ItemVersion, string? Missing, IReadOnlyList<AnswerLine> Lines,
-    IReadOnlyList<Choice> Departments, IReadOnlyList<Choice> Posts, IReadOnlyList<Choice> People, IReadOnlyList<Choice> Items);
+    IReadOnlyList<Choice> Departments, IReadOnlyList<Choice> Posts, IReadOnlyList<Choice> People);
 
 /// <summary>Something to choose.</summary>
 public sealed record Choice(string Key, string Name);

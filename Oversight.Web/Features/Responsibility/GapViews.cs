@@ -12,6 +12,9 @@ public sealed class GapViews(Reads reads)
     /// <summary>Rows on one page.</summary>
     public const int PageSize = 30;
 
+    /// <summary>Most rows that are listed, the red ones first; the counts are of all. The rows are derived and not stored, so pages are cut in memory.</summary>
+    public const int Most = 2000;
+
     /// <summary>One page of the gaps of today.</summary>
     /// <param name="filter">What is shown.</param>
     /// <param name="from">Number of the first row, from 0.</param>
@@ -19,7 +22,7 @@ public sealed class GapViews(Reads reads)
     {
         var all = await All();
         var rows = all.Where(filter.Matches).ToList();
-        return new GapPage([.. rows.Skip(from).Take(PageSize)], rows.Count, all.Count(r => r.Light == Light.Red), all.Count(r => r.Light == Light.Amber), [.. all.GroupBy(r => r.Kind).OrderBy(g => g.Key).Select(g => (g.Key, g.Count()))], [.. all.Where(r => r.DepartmentCode is not null).Select(r => new Choice(r.DepartmentCode!, r.Department)).Distinct().OrderBy(c => c.Key, StringComparer.Ordinal)]);
+        return new GapPage([.. rows.Take(Most).Skip(from).Take(PageSize)], rows.Count, all.Count(r => r.Light == Light.Red), all.Count(r => r.Light == Light.Amber), [.. all.GroupBy(r => r.Kind).OrderBy(g => g.Key).Select(g => (g.Key, g.Count()))], [.. all.Where(r => r.DepartmentCode is not null).Select(r => new Choice(r.DepartmentCode!, r.Department)).Distinct().OrderBy(c => c.Key, StringComparer.Ordinal)]);
     }
 
     /// <summary>Today, China time.</summary>

@@ -1,5 +1,6 @@
 using Oversight.Web.Features.Ledger;
 using Oversight.Web.Features.Trail;
+using Oversight.Web.Features.Workbench;
 
 namespace Oversight.Web.Features.Supervision;
 
@@ -19,7 +20,7 @@ internal static class SupervisionSetup
             .AddScoped<NoticePageView>()
             .AddScoped<FindingViews>()
             .AddScoped<LedgerViews>()
-            .AddScoped<SupervisionTodo>()
+            .AddScoped<ITodoArea, SupervisionTodo>()
             .AddScoped<LapseNotices>()
             .AddScoped<RemindNotices>()
             .AddScoped<RecordFinding>()

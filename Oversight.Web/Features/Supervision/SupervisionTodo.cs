@@ -2,76 +2,88 @@ using Microsoft.EntityFrameworkCore;
 using Oversight.Domain.Assessment;
 using Oversight.Domain.Common;
 using Oversight.Domain.Supervision;
+using Oversight.Domain.Time;
+using Oversight.Infrastructure.Calendar;
 using Oversight.Infrastructure.Persistence;
+using Oversight.Web.Features.Workbench;
 
 namespace Oversight.Web.Features.Supervision;
 
-/// <summary>What waits for somebody in this area, each with its one next act, for the workbench.</summary>
-public sealed class SupervisionTodo(Reads reads)
+/// <summary>The notices, findings and ledger entries that wait for somebody.</summary>
+public sealed class SupervisionTodo(Reads reads, CalendarSource calendar) : ITodoArea
 {
-    private const int Most = 50;
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<WorkItem>> Mine(CancellationToken cancellation = default) => reads.Ask<IReadOnlyList<WorkItem>>(async (db, actor) =>
+        [.. await Notices(db, actor, cancellation), .. await Findings(db, actor, cancellation), .. await Ledger(db, actor, cancellation)], cancellation);
 
-    /// <summary>What waits for whoever asks, the nearest due first.</summary>
-    public Task<IReadOnlyList<TodoRow>> Mine() => reads.Ask<IReadOnlyList<TodoRow>>(async (db, actor) =>
-    {
-        List<TodoRow> rows = [.. await Notices(db, actor), .. await Findings(db, actor), .. await Ledger(db, actor)];
-        return [.. rows.OrderBy(r => r.DueAt ?? DateTime.MaxValue).ThenBy(r => r.Ordinal).Take(Most)];
-    });
-
-    private async Task<IEnumerable<TodoRow>> Notices(OversightDb db, Actor actor)
+    private async Task<IEnumerable<WorkItem>> Notices(OversightDb db, Actor actor, CancellationToken cancellation)
     {
         if (!actor.IsAny(Role.Leader, Role.DeputyLeader, Role.LegalOffice, Role.DepartmentHead, Role.Liaison, Role.Officer))
             return [];
-        var open = await db.Notices.SeenBy(actor).AsNoTracking().AsSplitQuery()
-            .Where(n => n.State == NoticeState.Drafted || n.State == NoticeState.Signed || n.State == NoticeState.Served || n.State == NoticeState.Received || n.State == NoticeState.FeedbackGiven)
-            .OrderBy(n => n.DueAt).Take(Most * 4).ToListAsync();
-        return open.Select(n => (Notice: n, Act: NextAct(n, n.StepsFor(actor, reads.Now))))
-            .Where(x => x.Act is not null)
-            .Select(x => new TodoRow(
-                Kinds.Notice, x.Notice.Id, x.Notice.Ordinal, x.Notice.Number ?? "草稿", x.Notice.Title, x.Act!, $"/notices/{x.Notice.Id}",
-                x.Notice.State == NoticeState.FeedbackGiven ? x.Notice.VerifyDueAt : x.Notice.State == NoticeState.Drafted ? null : x.Notice.DueAt, x.Notice.StageAt(reads.Now)));
+        var now = reads.Now;
+        var waiting = await WaitingFor(db.Notices.SeenBy(actor), actor).OrderBy(n => n.DueAt).ThenBy(n => n.Ordinal).Take(ITodoArea.Most)
+            .Select(n => new { n.Id, n.Number, n.Title, n.State, n.Stopped, n.BlueAt, n.YellowAt, n.DueAt, n.VerifyDueAt })
+            .ToListAsync(cancellation);
+        return waiting.Select(n =>
+        {
+            var (tab, act, due) = n.State switch
+            {
+                NoticeState.Drafted => (WorkTab.Review, "签发", null),
+                NoticeState.Signed => (WorkTab.Todo, "送达", n.DueAt),
+                NoticeState.Served => (WorkTab.Todo, "签收", n.DueAt),
+                NoticeState.Received => (WorkTab.Todo, "整改反馈", n.DueAt),
+                _ => (WorkTab.Review, "逐条复核", n.VerifyDueAt),
+            };
+            return Item(Kinds.Notice, n.Id, n.Number ?? "草稿", n.Title, tab, act, $"/notices/{n.Id}", due, NoticeTones.Stage(n.Stopped, n.BlueAt, n.YellowAt, n.DueAt, now));
+        });
     }
 
-    private static string? NextAct(RectificationNotice notice, IReadOnlyList<NoticeStep> steps) => notice.State switch
+    // Who can take the next step, as RectificationNotice.StepsFor says it; a test holds both against each other.
+    private static IQueryable<RectificationNotice> WaitingFor(IQueryable<RectificationNotice> notices, Actor actor)
     {
-        NoticeState.Drafted when steps.Contains(NoticeStep.Sign) => "签发",
-        NoticeState.Signed when steps.Contains(NoticeStep.Serve) => "送达",
-        NoticeState.Served when steps.Contains(NoticeStep.Receive) => "签收",
-        NoticeState.Received when steps.Contains(NoticeStep.GiveFeedback) => "整改反馈",
-        NoticeState.FeedbackGiven when steps.Contains(NoticeStep.GiveVerdict) => "逐条复核",
-        _ => null,
-    };
+        var (me, legal, leader) = (actor.Id, actor.Is(Role.LegalOffice), actor.Is(Role.Leader));
+        List<Guid> charge = actor.Is(Role.DeputyLeader) ? [.. actor.InCharge] : [];
+        var own = actor.Posts.Select(p => p.DepartmentId).ToList();
+        var answers = actor.Posts.Where(p => p.Role is Role.Liaison or Role.DepartmentHead or Role.Officer).Select(p => p.DepartmentId).ToList();
+        return notices.Where(n =>
+            (n.State == NoticeState.Drafted && (leader || charge.Contains(n.DepartmentId)) && n.DraftedBy != me && n.RevisedBy != me)
+            || (n.State == NoticeState.Signed && ((legal && !n.AgainstLegalOffice) || (n.AgainstLegalOffice && charge.Contains(n.DepartmentId))))
+            || ((n.State == NoticeState.Served || n.State == NoticeState.Received) && answers.Contains(n.DepartmentId))
+            || (n.State == NoticeState.FeedbackGiven && ((legal && !n.AgainstLegalOffice) || (n.AgainstLegalOffice && charge.Contains(n.DepartmentId)))
+                && !own.Contains(n.DepartmentId) && !n.Feedback.Any(f => f.SavedBy == me) && !n.Rounds.Any(r => r.FeedbackBy == me)));
+    }
 
-    private static async Task<IEnumerable<TodoRow>> Findings(OversightDb db, Actor actor)
+    private async Task<IEnumerable<WorkItem>> Findings(OversightDb db, Actor actor, CancellationToken cancellation)
     {
         var (legal, charge) = (actor.Is(Role.LegalOffice), actor.InCharge.ToList());
         if (!actor.IsAny(Role.LegalOffice, Role.DeputyLeader))
             return [];
-        return await db.Findings
+        var open = await db.Findings
             .Where(f => f.State == FindingState.Open && ((legal && !f.AgainstLegalOffice) || (f.AgainstLegalOffice && charge.Contains(f.DepartmentId)))
                 && !db.Notices.Any(n => n.FindingId == f.Id && n.State == NoticeState.Drafted))
-            .OrderBy(f => f.Ordinal).Take(Most)
-            .Select(f => new TodoRow(Kinds.Finding, f.Id, f.Ordinal, "问题", f.Title, "起草整改通知书", "/findings/" + f.Id, null, Domain.Time.LadderStage.None)).ToListAsync();
+            .OrderBy(f => f.Ordinal).Take(ITodoArea.Most)
+            .Select(f => new { f.Id, f.Title }).ToListAsync(cancellation);
+        return open.Select(f => Item(Kinds.Finding, f.Id, "问题", f.Title, WorkTab.Todo, "起草整改通知书", $"/findings/{f.Id}", null));
     }
 
-    private async Task<IEnumerable<TodoRow>> Ledger(OversightDb db, Actor actor)
+    private async Task<IEnumerable<WorkItem>> Ledger(OversightDb db, Actor actor, CancellationToken cancellation)
     {
         var (leads, heads, now) = (actor.Is(Role.Leader), actor.Posts.Where(p => p.Role == Role.DepartmentHead).Select(p => p.DepartmentId).ToList(), reads.Now);
-        return await db.LedgerEntries
+        if (!leads && heads.Count == 0)
+            return [];
+        var entries = await db.LedgerEntries
             .Where(e => (leads && e.State == LedgerState.Appealed) || (e.State == LedgerState.Entered && e.AppealDueAt > now && heads.Contains(e.DepartmentId)))
-            .OrderBy(e => e.Ordinal).Take(Most)
-            .Select(e => new TodoRow(Kinds.LedgerEntry, e.Id, e.Ordinal, e.NoticeNumber, e.Cause == LedgerCause.Overdue ? "逾期未整改" : "整改不到位", e.State == LedgerState.Appealed ? "对申诉作出决定" : "可申诉", "/ledger?year=" + e.Year + "#e-" + e.Id, e.State == LedgerState.Entered ? e.AppealDueAt : null, Domain.Time.LadderStage.None)).ToListAsync();
+            .OrderBy(e => e.Ordinal).Take(ITodoArea.Most)
+            .Select(e => new { e.Id, e.NoticeNumber, e.Cause, e.State, e.Year, e.AppealDueAt }).ToListAsync(cancellation);
+        return entries.Select(e => Item(
+            Kinds.LedgerEntry, e.Id, e.NoticeNumber, e.Cause == LedgerCause.Overdue ? "逾期未整改" : "整改不到位",
+            e.State == LedgerState.Appealed ? WorkTab.Review : WorkTab.Todo, e.State == LedgerState.Appealed ? "对申诉作出决定" : "可申诉",
+            $"/ledger?year={e.Year}#e-{e.Id}", e.State == LedgerState.Entered ? e.AppealDueAt : null));
+    }
+
+    private WorkItem Item(string kind, Guid id, string number, string title, WorkTab tab, string act, string href, DateTime? dueAt, LadderStage stage = LadderStage.None)
+    {
+        var (tone, left) = WorkLights.Of(dueAt, stage, reads.Now, calendar.Current);
+        return new WorkItem(kind, id, number, title, tab, act, href, dueAt, tone, left);
     }
 }
-
-/// <summary>Something that waits for somebody.</summary>
-/// <param name="Kind">Kind of the thing; see <see cref="Kinds"/>.</param>
-/// <param name="Id">Its id.</param>
-/// <param name="Ordinal">Its ordinal.</param>
-/// <param name="Number">Its number, or what it is.</param>
-/// <param name="Title">What it is about.</param>
-/// <param name="NextAct">The one next act, as on the button.</param>
-/// <param name="Href">Where it is done.</param>
-/// <param name="DueAt">UTC, or null where nothing runs.</param>
-/// <param name="Stage">How far up the ladder.</param>
-public sealed record TodoRow(string Kind, Guid Id, long Ordinal, string Number, string Title, string NextAct, string Href, DateTime? DueAt, Domain.Time.LadderStage Stage);
