@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.Json;
-using MiniExcelLibs;
 using Oversight.Domain.Common;
 using Oversight.Domain.Discretion;
+using Oversight.Infrastructure.Spreadsheets;
 
 namespace Oversight.Infrastructure.Discretion;
 
@@ -14,6 +14,9 @@ public static class BenchmarkFile
 
     /// <summary>Most rows.</summary>
     public const int MostRows = 2000;
+
+    /// <summary>A table of benchmarks is small: what unpacks to more is none.</summary>
+    private static readonly TableLimits Limits = TableLimits.Usual with { Bytes = MostBytes, Unpacked = 64L * 1024 * 1024, Texts = 8L * 1024 * 1024 };
 
     /// <summary>Heads of a table: one row a tier, or one row for an item without tiers.</summary>
     public static IReadOnlyList<string> Columns { get; } = ["事项编号", "事项名称", "依据", "档次", "适用情形", "罚款下限", "罚款上限", "其他处理", "公布单位", "来源"];
@@ -27,8 +30,7 @@ public static class BenchmarkFile
         var entries = Path.GetExtension(name).ToUpperInvariant() switch
         {
             ".JSON" => Json(bytes),
-            ".CSV" => Table(Csv.Read(Text(bytes))),
-            ".XLSX" => Table(Xlsx(bytes)),
+            ".CSV" or ".XLSX" => Table(name, bytes),
             _ => throw Wrong("只能导入 .json、.csv 或 .xlsx 文件，请按样表另存后再导入。"),
         };
         return entries.Count > 0 ? entries : throw Wrong("文件里没有裁量基准，请对照样表核对。");
@@ -72,33 +74,69 @@ public static class BenchmarkFile
         return new EntryTier(row, Level(tier.Level ?? "", row), tier.Condition ?? "", fine is { Low: null, High: null } ? null : fine, tier.Sanction ?? "");
     }
 
-    private static List<BenchmarkEntry> Table(IReadOnlyList<IReadOnlyDictionary<string, string>> rows)
+    private static List<BenchmarkEntry> Table(string name, byte[] bytes)
     {
-        if (rows.Count > MostRows)
-            throw Wrong($"最多{MostRows}行，文件有{rows.Count}行，请拆成几个文件导入。");
-        if (rows.Count > 0 && Columns.Take(7).Where(c => !rows[0].ContainsKey(c)).ToList() is { Count: > 0 } missing)
-            throw Wrong($"缺少列：{string.Join("、", missing)}。第一行应为表头，请对照样表。");
         var entries = new List<BenchmarkEntry>();
-        for (var i = 0; i < rows.Count; i++)
+        try
         {
-            var (row, cells) = (i + 2, rows[i]);
-            if (cells.Values.All(string.IsNullOrWhiteSpace))
-                continue;
-            var (code, item, basis) = (Cell(cells, "事项编号"), Cell(cells, "事项名称"), Cell(cells, "依据"));
-            var last = entries.Count > 0 ? entries[^1] : null;
-            var goesOn = last is not null && ((code + item).Length == 0 || (string.Equals(code, last.ItemCode, StringComparison.Ordinal) && string.Equals(item, last.Item, StringComparison.Ordinal)));
-            if (!goesOn)
-                entries.Add(last = new BenchmarkEntry(row, code, Required(item.Length > 0 ? item : code, row, "事项名称"), basis, Cell(cells, "公布单位"), Cell(cells, "来源"), []));
-            if (Cell(cells, "档次") is { Length: > 0 } level)
-                entries[^1] = last! with { Tiers = [.. last.Tiers, new EntryTier(row, Level(level, row), Cell(cells, "适用情形"), Fine(cells, row), Cell(cells, "其他处理"))] };
-            else if (Cell(cells, "适用情形").Length > 0)
-                throw Wrong($"第{row}行写了适用情形，却没有档次，请填写轻微、一般或严重等档次。");
+            foreach (var (row, cells) in Rows(name, bytes))
+                Take(entries, row, cells);
+        }
+        catch (TableRefused e)
+        {
+            throw Wrong(e.Message);
         }
 
         return entries;
     }
 
-    private static Bounds? Fine(IReadOnlyDictionary<string, string> cells, int row)
+    // The first sheet; a second one that is a table too would be left out unsaid.
+    private static IEnumerable<(int Number, Dictionary<string, string> Cells)> Rows(string name, byte[] bytes)
+    {
+        using var stream = new MemoryStream(bytes, writable: false);
+        TableSheet? sheet = null;
+        List<(int Index, string Head)> heads = [];
+        var count = 0;
+        foreach (var row in TableFile.Read(stream, name, Limits))
+        {
+            if (sheet is null)
+            {
+                (sheet, heads) = (row.Sheet, Heads(row));
+                if (Columns.Take(7).Where(c => !heads.Exists(h => string.Equals(h.Head, c, StringComparison.Ordinal))).ToList() is { Count: > 0 } missing)
+                    throw Wrong($"缺少列：{string.Join("、", missing)}。第一行应为表头，请对照样表。");
+                continue;
+            }
+
+            if (row.Sheet.Index != sheet.Index)
+            {
+                if (Heads(row).Exists(h => h.Head is "事项名称"))
+                    throw Wrong($"工作表“{row.Sheet.Name}”也是裁量基准表，一次只读第一张，请合并到一张表或分开导入。");
+                continue;
+            }
+
+            if (++count > MostRows)
+                throw Wrong($"最多{MostRows}行，请拆成几个文件导入。");
+            yield return (row.Number, heads.ToDictionary(h => h.Head, h => row.Text(h.Index), StringComparer.Ordinal));
+        }
+    }
+
+    private static List<(int Index, string Head)> Heads(TableRow row) =>
+        [.. row.Cells.Select((c, i) => (Index: i, Head: c.Text)).Where(h => h.Head.Length > 0).DistinctBy(h => h.Head, StringComparer.Ordinal)];
+
+    private static void Take(List<BenchmarkEntry> entries, int row, Dictionary<string, string> cells)
+    {
+        var (code, item, basis) = (Cell(cells, "事项编号"), Cell(cells, "事项名称"), Cell(cells, "依据"));
+        var last = entries.Count > 0 ? entries[^1] : null;
+        var goesOn = last is not null && ((code + item).Length == 0 || (string.Equals(code, last.ItemCode, StringComparison.Ordinal) && string.Equals(item, last.Item, StringComparison.Ordinal)));
+        if (!goesOn)
+            entries.Add(last = new BenchmarkEntry(row, code, Required(item.Length > 0 ? item : code, row, "事项名称"), basis, Cell(cells, "公布单位"), Cell(cells, "来源"), []));
+        if (Cell(cells, "档次") is { Length: > 0 } level)
+            entries[^1] = last! with { Tiers = [.. last.Tiers, new EntryTier(row, Level(level, row), Cell(cells, "适用情形"), Fine(cells, row), Cell(cells, "其他处理"))] };
+        else if (Cell(cells, "适用情形").Length > 0)
+            throw Wrong($"第{row}行写了适用情形，却没有档次，请填写轻微、一般或严重等档次。");
+    }
+
+    private static Bounds? Fine(Dictionary<string, string> cells, int row)
     {
         var (low, high) = (Cell(cells, "罚款下限"), Cell(cells, "罚款上限"));
         if (low.Length + high.Length == 0)
@@ -120,7 +158,7 @@ public static class BenchmarkFile
 
     private static string Required(string? text, int row, string label) => string.IsNullOrWhiteSpace(text) ? throw Wrong($"第{row}行没有{label}，请补充。") : text.Trim();
 
-    private static string Cell(IReadOnlyDictionary<string, string> cells, string column) => cells.GetValueOrDefault(column, "").Trim();
+    private static string Cell(Dictionary<string, string> cells, string column) => cells.GetValueOrDefault(column, "");
 
     private static string Text(byte[] bytes)
     {
@@ -130,24 +168,7 @@ public static class BenchmarkFile
         }
         catch (DecoderFallbackException)
         {
-            throw Wrong("文件不是 UTF-8 编码，请在 Excel 中另存为“CSV UTF-8”或 .xlsx 后再导入。");
-        }
-    }
-
-    private static List<IReadOnlyDictionary<string, string>> Xlsx(byte[] bytes)
-    {
-        try
-        {
-            using var stream = new MemoryStream(bytes);
-            return
-            [
-                .. stream.Query(useHeaderRow: true, excelType: ExcelType.XLSX).Cast<IDictionary<string, object?>>().Take(MostRows + 1)
-                    .Select(r => r.Where(c => c.Key is not null).ToDictionary(c => c.Key.Trim(), c => Convert.ToString(c.Value, System.Globalization.CultureInfo.InvariantCulture) ?? "", StringComparer.Ordinal)),
-            ];
-        }
-        catch (Exception e) when (e is InvalidDataException or ArgumentException or System.Xml.XmlException or KeyNotFoundException or NullReferenceException or InvalidOperationException)
-        {
-            throw Wrong("文件不是有效的 Excel 工作簿（.xlsx），请重新另存后再导入。");
+            throw Wrong("JSON 文件不是 UTF-8 编码，请用 UTF-8 另存后再导入。");
         }
     }
 
