@@ -28,6 +28,8 @@ public sealed partial class Adjustment
         var number = InvalidInput.Require("documentNumber", "确认文号", text.DocumentNumber, 60);
         if (text.DocumentDate > today)
             throw new InvalidInput("documentDate", "确认文件的日期不能晚于今天。");
+        InvalidInput.Within("documentDate", "确认文件的日期", text.DocumentDate, InForce, today);
+        InvalidInput.Within("effectiveOn", "生效日期", text.EffectiveOn, InForce, today.AddYears(1));
         if (text.EffectiveOn < text.DocumentDate)
             throw new InvalidInput("effectiveOn", "生效日期不能早于确认文件的日期，请核对。");
         if (files.Count == 0)
@@ -77,6 +79,7 @@ public sealed partial class Adjustment
         }
 
         var last = line.LastDay ?? effectiveOn.AddDays(-1);
+        InvalidInput.Within("lastDay", "停止行使的最后一日", last, InForce, today.AddYears(1));
         if (last < today)
             throw new RuleBroken("last-day-past", $"停止行使的最后一日{last:yyyy-MM-dd}早于今天，此后的办理已经发生，请把{(line.LastDay is null ? "生效日期改为明天或以后" : "最后一日改为今天或以后")}。");
         if (last < item.Versions[^1].EffectiveFrom)

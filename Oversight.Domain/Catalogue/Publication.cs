@@ -52,6 +52,8 @@ public sealed class Publication : Aggregate
             throw new InvalidInput("on", "公布日期不能晚于今天。");
         if (form.NextCheckOn <= form.On)
             throw new InvalidInput("nextCheck", "下次检查日应晚于公布日期。");
+        InvalidInput.Within("on", "公布日期", form.On, new DateOnly(2016, 5, 12), today);
+        InvalidInput.Within("nextCheck", "下次检查日", form.NextCheckOn, form.On, today.AddYears(2));
         if (proof.Count == 0)
             throw new InvalidInput("proof", "请上传公布页面截图或者现场照片作为凭证。");
         if (versions.Count is 0 or > MostLines)

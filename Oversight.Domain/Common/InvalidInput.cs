@@ -8,6 +8,11 @@ public sealed class InvalidInput(string field, string sentence) : Exception(sent
     /// <summary>The name of the field.</summary>
     public string Field { get; } = field;
 
+    /// <summary>The day, or <see cref="InvalidInput"/> where it lies outside what can be meant: a slip of the year must not bind for good.</summary>
+    public static DateOnly Within(string field, string label, DateOnly day, DateOnly least, DateOnly most) => day >= least && day <= most
+        ? day
+        : throw new InvalidInput(field, $"{label}应在{least:yyyy-MM-dd}至{most:yyyy-MM-dd}之间，现为{day:yyyy-MM-dd}，请核对年份。");
+
     /// <summary>The trimmed text, or <see cref="InvalidInput"/> where it is empty or longer than <paramref name="max"/> characters.</summary>
     public static string Require(string field, string label, string? text, int max, int min = 1)
     {

@@ -91,11 +91,14 @@ public sealed class BenchmarkVersion
         Explanation = "";
         Edition++;
         _tierRows.AddRange(content.Tiers.Select((t, i) => new Tier(Edition, i + 1, t, nextId)));
-        if (!_writers.Exists(w => w.OfficerId == actor.Id))
-            _writers.Add(new BenchmarkWriter(nextId(), actor.Id));
+        Count(actor, nextId);
     }
 
-    internal void Submit(string explanation) => Explanation = explanation;
+    internal void Submit(Actor actor, string explanation, Func<Guid> nextId)
+    {
+        Explanation = explanation;
+        Count(actor, nextId);
+    }
 
     internal void Check(Guid by, string opinion) => (CheckedBy, Opinion) = (by, opinion);
 
@@ -104,6 +107,12 @@ public sealed class BenchmarkVersion
     internal void Approve(Guid by, DateOnly from, string document) => (ApprovedBy, EffectiveFrom, Document, EndReason) = (by, from, document, "");
 
     internal void Close(string reason, DateOnly? lastDay) => (EndReason, EndedAfter) = (reason, lastDay);
+
+    private void Count(Actor actor, Func<Guid> nextId)
+    {
+        if (!_writers.Exists(w => w.OfficerId == actor.Id))
+            _writers.Add(new BenchmarkWriter(nextId(), actor.Id));
+    }
 }
 
 /// <summary>Somebody who had a hand in a version.</summary>

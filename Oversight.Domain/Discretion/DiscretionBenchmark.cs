@@ -42,6 +42,9 @@ public sealed class DiscretionBenchmark : Aggregate
     /// <summary>The versions as rows.</summary>
     public IReadOnlyList<BenchmarkVersion> VersionRows => _versionRows;
 
+    /// <summary>The latest version that is approved and not ended, or null: what a next draft does not touch.</summary>
+    public BenchmarkVersion? Standing => _versionRows.Where(v => v.State == BenchmarkState.Approved).MaxBy(v => v.Number);
+
     /// <summary>The latest version.</summary>
     public BenchmarkVersion Latest => _versionRows.MaxBy(v => v.Number)!;
 
@@ -91,11 +94,17 @@ public sealed class DiscretionBenchmark : Aggregate
         var why = InvalidInput.Require("reason", "理由", reason, 500, 5);
         Move(BenchmarkStep.Discard);
         Latest.Close(why, null);
+        if (Standing is { } standing)
+            State = standing.State;
         Record(new BenchmarkDiscarded(Latest.Number, why));
     }
 
     /// <summary>Hands the draft to the legal check. Red faults forbid it; amber ones want an explanation, which is kept.</summary>
-    public void Submit(string explanation, RegisteredLaw? registered)
+    /// <param name="actor">Who submits it: the explanation is theirs, so that they cannot judge it.</param>
+    /// <param name="explanation">Why what the check found may stand.</param>
+    /// <param name="registered">What the register says about the law.</param>
+    /// <param name="nextId">Gives ids.</param>
+    public void Submit(Actor actor, string explanation, RegisteredLaw? registered, Func<Guid> nextId)
     {
         After(BenchmarkStep.Submit);
         var faults = BenchmarkLint.Of(Latest.Content, registered);
@@ -110,7 +119,7 @@ public sealed class DiscretionBenchmark : Aggregate
         }
 
         Move(BenchmarkStep.Submit);
-        Latest.Submit(why);
+        Latest.Submit(actor, why, nextId);
         Derive(registered);
         Record(new BenchmarkSubmitted(Latest.Number, [.. faults.Select(f => f.Sentence)], why));
     }
@@ -144,8 +153,9 @@ public sealed class DiscretionBenchmark : Aggregate
     public void Approve(Actor actor, DateOnly from, string document, RegisteredLaw? registered, DateOnly today)
     {
         After(BenchmarkStep.Approve);
-        if (Latest.Writers.Any(w => w.OfficerId == actor.Id))
-            throw new RuleBroken("own-draft", "您经手起草过本版，不能由自己批准，请由其他局领导批准。", BenchmarkLint.Clause);
+        if (Latest.Writers.Any(w => w.OfficerId == actor.Id) || Latest.CheckedBy == actor.Id)
+            throw new RuleBroken("own-draft", "您起草、提交或审核过本版，不能由自己批准，请由其他局领导批准。", BenchmarkLint.Clause);
+        InvalidInput.Within("from", "生效日", from, today.AddYears(-1), today.AddYears(1));
         if (from < today)
             throw new InvalidInput("from", $"生效日不能早于今天（{ChinaTime.Text(today)}）：基准不溯及既往。");
         if (Versions.LastOrDefault(v => v.EffectiveFrom is not null) is { } before && from <= before.EffectiveFrom)
@@ -159,18 +169,22 @@ public sealed class DiscretionBenchmark : Aggregate
         Record(new BenchmarkApproved(Latest.Number, from, paper));
     }
 
-    /// <summary>Ends the latest version after a day, without a successor.</summary>
+    /// <summary>Ends the approved version after a day, without a successor; a draft of the next one stays a draft.</summary>
     public void End(DateOnly lastDay, string reason, DateOnly today)
     {
-        After(BenchmarkStep.End);
+        var version = Standing ?? Latest;
+        var ended = BenchmarkFlow.Table.After(version.State, BenchmarkStep.End, s => s.Name());
+        InvalidInput.Within("lastDay", "最后一天", lastDay, today.AddYears(-1), today.AddYears(1));
         if (lastDay < today)
             throw new InvalidInput("lastDay", $"废止不溯及既往，最后一天不能早于今天（{ChinaTime.Text(today)}）。");
-        if (lastDay < Latest.EffectiveFrom)
-            throw new InvalidInput("lastDay", $"最后一天不能早于生效日{ChinaTime.Text(Latest.EffectiveFrom.Value)}。");
+        if (lastDay < version.EffectiveFrom)
+            throw new InvalidInput("lastDay", $"最后一天不能早于生效日{ChinaTime.Text(version.EffectiveFrom.Value)}。");
         var why = InvalidInput.Require("reason", "废止理由", reason, 500, 5);
-        Move(BenchmarkStep.End);
-        Latest.Close(why, lastDay);
-        Record(new BenchmarkEnded(Latest.Number, lastDay, why));
+        version.State = ended;
+        if (State == BenchmarkState.Approved)
+            State = ended;
+        version.Close(why, lastDay);
+        Record(new BenchmarkEnded(version.Number, lastDay, why));
     }
 
     /// <summary>The version in force on a day, or null. Cases ask with the day on which they were opened.</summary>
@@ -190,7 +204,7 @@ public sealed class DiscretionBenchmark : Aggregate
     private void DemandSecond(Actor actor, string what)
     {
         if (Latest.Writers.Any(w => w.OfficerId == actor.Id))
-            throw new RuleBroken("second-person", $"您经手起草过本版，不能由自己{what}，请由法制室另一人或分管副局长办理。", BenchmarkLint.Clause);
+            throw new RuleBroken("second-person", $"您起草或提交过本版，不能由自己{what}，请由法制室另一人或分管副局长办理。", BenchmarkLint.Clause);
     }
 
     private List<string> Words() => [.. Latest.Tiers.Select(t => $"{t.Level.Name()}：{t.ConditionText}——{t.Content.FineWords(Latest.Content.Legal.Per)}")];

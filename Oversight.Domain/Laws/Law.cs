@@ -5,6 +5,9 @@ namespace Oversight.Domain.Laws;
 /// <summary>A law, regulation, rule or document in the register (法规库): its texts, its repeal and what took its place (办法第一条、第十七条).</summary>
 public sealed class Law : Aggregate
 {
+    // Between the founding of the republic and the end of the century; a law can be repealed from a day far ahead.
+    private static readonly DateOnly Earliest = new(1949, 10, 1), Latest = new(2099, 12, 31);
+
     private readonly List<LawVersion> _versions = [];
 
     private Law() => (Name, OtherNames, Issuer) = ("", "", "");
@@ -81,6 +84,7 @@ public sealed class Law : Aggregate
         var before = Versions[^1];
         if (text.InForceFrom is not { } from)
             throw new InvalidInput("from", "请填写新文本的施行日期。");
+        InvalidInput.Within("from", "施行日期", from, Earliest, Latest);
         if (from <= before.InForceFrom)
             throw new InvalidInput("from", $"新文本应晚于上一个文本施行，上一个文本（{before.Label}）自{before.InForceFrom:yyyy-MM-dd}起施行，请核对日期。");
         if (_versions.Exists(v => string.Equals(v.Label, text.Label.Trim(), StringComparison.Ordinal)))
@@ -104,6 +108,7 @@ public sealed class Law : Aggregate
         if (RepealedAfter is { } last)
             throw new RuleBroken("law-repealed", $"《{Name}》已登记为{last.AddDays(1):yyyy-MM-dd}废止，无需重复登记。");
         var current = Versions[^1];
+        InvalidInput.Within("lastDay", "最后有效日", lastDay, Earliest, Latest);
         if (lastDay < current.InForceFrom)
             throw new InvalidInput("lastDay", $"最后有效日{lastDay:yyyy-MM-dd}早于现有文本（{current.Label}）的施行日{current.InForceFrom:yyyy-MM-dd}，请核对日期。");
         if (successors.Any(s => s.Id == Id))

@@ -5,6 +5,7 @@ namespace Oversight.Infrastructure.Spreadsheets;
 /// <summary>Fills merged areas row by row without ever spreading one out: an area may claim a million rows.</summary>
 internal sealed class MergedAreas
 {
+    private readonly int _most;
     private readonly Queue<CellRange> _coming;
     private readonly List<Area> _open = [];
     private int _row = -1;
@@ -13,6 +14,7 @@ internal sealed class MergedAreas
     {
         if (ranges?.Length > limits.Merges)
             throw new TableRefused("merges", "工作表的合并单元格过多，请取消合并后重新上传。");
+        _most = limits.Columns;
         _coming = new Queue<CellRange>((ranges ?? []).OrderBy(r => r.FromRow).ThenBy(r => r.FromColumn));
     }
 
@@ -25,6 +27,10 @@ internal sealed class MergedAreas
             _open.RemoveAll(a => a.Range.ToRow < row);
             while (_coming.TryPeek(out var next) && next.FromRow <= row)
                 _open.Add(new Area(_coming.Dequeue()));
+
+            // A row cannot be in more areas than it has columns, unless they overlap.
+            if (_open.Count > _most)
+                throw new TableRefused("merges", "工作表的合并单元格互相重叠，请取消合并后重新上传。");
         }
 
         foreach (var area in _open)

@@ -25,7 +25,7 @@ public static class TableFile
     public static IEnumerable<TableRow> Read(Stream stream, string fileName, TableLimits limits, CancellationToken cancellation = default)
     {
         using var rows = Lazily(stream, fileName, limits).GetEnumerator();
-        var count = 0;
+        var (count, empty, content) = (0, 0, 0L);
         while (true)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -42,7 +42,16 @@ public static class TableFile
             }
 
             if (row.Cells.Count == 0)
+            {
+                if (++empty > limits.EmptyRows)
+                    throw new TableRefused("empty-rows", "文件中的空行过多，请删去内容下方的空行后重新上传。");
                 continue;
+            }
+
+            foreach (var cell in row.Cells)
+                content += cell.Text.Length;
+            if (content > limits.Content)
+                throw new TableRefused("content", "文件中的文字过多，请按类别拆成几个文件分别上传。");
             if (++count > limits.Rows)
                 throw new TableRefused("rows", $"文件超过{limits.Rows}行，请按类别拆成几个文件分别上传。");
             yield return row;

@@ -27,6 +27,12 @@ public sealed record TableLimits
     /// <summary>Rows that hold something, over all sheets.</summary>
     public int Rows { get; init; } = 50_000;
 
+    /// <summary>Rows without anything in them, over all sheets.</summary>
+    public int EmptyRows { get; init; } = 200_000;
+
+    /// <summary>Characters of all cells as they are read, those of merged cells and shared texts counted each time.</summary>
+    public long Content { get; init; } = 64L * 1024 * 1024;
+
     /// <summary>Columns of a sheet.</summary>
     public int Columns { get; init; } = 200;
 

@@ -8,6 +8,10 @@ public static class Asked
     /// <summary>A calendar year, 2000 to 2100.</summary>
     public static int? Year(string? text) => Number(text) is int year and >= 2000 and <= 2100 ? year : null;
 
+    /// <summary>A day of the years 2000 to 2100, as 2026-11-23.</summary>
+    public static DateOnly? Day(string? text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 2000 and <= 2100 ? day : null;
+
     /// <summary>A whole number from zero on.</summary>
     public static int? Number(string? text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

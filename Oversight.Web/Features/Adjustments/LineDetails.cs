@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Oversight.Domain.Casework;
 using Oversight.Domain.Catalogue;
 using Oversight.Domain.Common;
+using Oversight.Web.Features.Casework;
 using Oversight.Infrastructure.Persistence;
 
 namespace Oversight.Web.Features.Adjustments;
@@ -39,7 +40,7 @@ internal static class LineDetails
     public static async Task<(IReadOnlyList<OpenCase> Cases, int Count)> OpenCases(OversightDb db, Actor actor, Guid itemId)
     {
         var open = db.Cases.Where(c => c.IsOpen && c.ItemId == itemId);
-        var rows = await open.OrderBy(c => c.RegisteredAt).ThenBy(c => c.Ordinal).Take(MostCases)
+        var rows = await open.VisibleTo(actor).OrderBy(c => c.RegisteredAt).ThenBy(c => c.Ordinal).Take(MostCases)
             .Select(c => new { c.Id, c.Number, c.State, c.Category, c.DepartmentId, Department = db.Departments.First(d => d.Id == c.DepartmentId).Name, c.ItemVersionNumber, c.RegisteredAt })
             .ToListAsync();
         return ([.. rows.Select(c => new OpenCase(c.Id, c.Number, c.State.Name(c.Category), c.Department, c.ItemVersionNumber, c.RegisteredAt, actor.Sees(c.DepartmentId), NextOf(c.State, c.Category)))], await open.CountAsync());

@@ -58,7 +58,7 @@ public sealed class BenchmarkViews(Reads reads)
             return null;
         var registered = await BenchmarkWork.Registered(db, benchmark.ItemId, Today);
         var itemCode = await db.Items.Where(i => i.Id == benchmark.ItemId).Select(i => i.Code).FirstOrDefaultAsync() ?? "";
-        var steps = BenchmarkFlow.Table.From(benchmark.State).Select(s => s.Step).Where(s => May(actor, benchmark, s)).ToList();
+        var steps = BenchmarkFlow.Table.From(benchmark.State).Select(s => s.Step).Concat(benchmark.Standing is null ? [] : [BenchmarkStep.End]).Distinct().Where(s => May(actor, benchmark, s)).ToList();
         var next = benchmark.State is BenchmarkState.Approved or BenchmarkState.Ended or BenchmarkState.Discarded && DiscretionDuties.Revise.HeldBy(actor) is not null;
         return new BenchmarkDetail(benchmark, itemCode, benchmark.On(Today)?.Number, registered, BenchmarkLint.Of(benchmark.Latest.Content, registered), steps, next);
     });
@@ -83,7 +83,7 @@ public sealed class BenchmarkViews(Reads reads)
             BenchmarkStep.Submit => DiscretionDuties.Submit.HeldBy(actor) is not null,
             BenchmarkStep.Check => DiscretionDuties.Check.HeldBy(actor) is not null && !wrote,
             BenchmarkStep.Return => DiscretionDuties.Return.HeldBy(actor) is not null && (benchmark.State == BenchmarkState.Submitted ? !wrote : actor.Is(Role.Leader)),
-            BenchmarkStep.Approve => DiscretionDuties.Approve.HeldBy(actor) is not null && !wrote,
+            BenchmarkStep.Approve => DiscretionDuties.Approve.HeldBy(actor) is not null && !wrote && benchmark.Latest.CheckedBy != actor.Id,
             BenchmarkStep.End => DiscretionDuties.End.HeldBy(actor) is not null,
             _ => false,
         };

@@ -6,5 +6,5 @@ namespace Oversight.Web.Features.Discretion;
 public sealed class SubmitBenchmark(BenchmarkWork work)
 {
     /// <summary>Submits, with the explanation of what may stand.</summary>
-    public Task Run(Guid op, Guid id, int version, string explanation) => work.Do(DiscretionDuties.Submit, id, op, version, on => on.Benchmark.Submit(explanation, on.Registered));
+    public Task Run(Guid op, Guid id, int version, string explanation) => work.Do(DiscretionDuties.Submit, id, op, version, on => on.Benchmark.Submit(on.Actor, explanation, on.Registered, on.NextId));
 }

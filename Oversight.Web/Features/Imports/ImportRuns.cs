@@ -15,12 +15,19 @@ public sealed class ImportRuns(IServiceScopeFactory scopes, ILogger<ImportRuns> 
     /// <summary>Why the last work on an import stopped short, or null.</summary>
     public string? Stopped(Guid importId) => _stopped.GetValueOrDefault(importId);
 
-    /// <summary>Begins a dry run, unless one of the same import is under way.</summary>
-    public void Read(Guid importId, int run) => Begin(importId, (services, progress) =>
-        services.GetRequiredService<ReadImport>().Run(importId, run, progress));
+    /// <summary>Begins a dry run; an earlier one of the same import that is under way is stopped first, and gives way to a later one.</summary>
+    public async Task Read(Guid importId, int run)
+    {
+        while (!Begin(importId, run, (services, progress) => services.GetRequiredService<ReadImport>().Run(importId, run, progress)))
+        {
+            if (Of(importId)?.Run >= run)
+                return;
+            await Stop(importId);
+        }
+    }
 
     /// <summary>Begins to draft the sheets for whoever decided so.</summary>
-    public void Draft(Guid importId, SignedIn by) => Begin(importId, (services, progress) =>
+    public void Draft(Guid importId, SignedIn by) => Begin(importId, int.MaxValue, (services, progress) =>
         ActivatorUtilities.CreateInstance<DraftImport>(services, ActivatorUtilities.CreateInstance<Infrastructure.Persistence.Work>(services, new OnBehalf(by))).Run(importId, progress));
 
     /// <summary>Stops what is under way and waits until it has stopped.</summary>
@@ -42,11 +49,11 @@ public sealed class ImportRuns(IServiceScopeFactory scopes, ILogger<ImportRuns> 
             progress.Cancellation.Cancel();
     }
 
-    private void Begin(Guid importId, Func<IServiceProvider, ImportProgress, Task> work)
+    private bool Begin(Guid importId, int run, Func<IServiceProvider, ImportProgress, Task> work)
     {
-        var progress = new ImportProgress();
+        var progress = new ImportProgress { Run = run };
         if (!_running.TryAdd(importId, progress))
-            return;
+            return false;
         _stopped.TryRemove(importId, out _);
         progress.Ended = Task.Run(async () =>
         {
@@ -72,6 +79,7 @@ public sealed class ImportRuns(IServiceScopeFactory scopes, ILogger<ImportRuns> 
                 _running.TryRemove(importId, out _);
             }
         });
+        return true;
     }
 
     private sealed class OnBehalf(SignedIn by) : ICurrentAccount
@@ -83,6 +91,9 @@ public sealed class ImportRuns(IServiceScopeFactory scopes, ILogger<ImportRuns> 
 /// <summary>How far an import has come; written by the work, read by pages.</summary>
 public sealed class ImportProgress
 {
+    /// <summary>Which dry run it is; the last of all where sheets are drafted.</summary>
+    public int Run { get; init; }
+
     /// <summary>Rows done.</summary>
     public int Rows { get; set; }
 

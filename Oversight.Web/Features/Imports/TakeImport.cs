@@ -60,7 +60,6 @@ public sealed class BeginImport(Work work, ImportRuns runs)
     public async Task Run(Guid op, Guid importId, ImportForm form)
     {
         form.Demand();
-        await runs.Stop(importId);
         var run = await work.Do(ImportDuties.Import, new Subject(Kinds.Import, importId), op, async (db, _) =>
         {
             var import = await db.Imports.FirstOrDefaultAsync(i => i.Id == importId) ?? throw RuleBroken.NotVisible();
@@ -68,7 +67,7 @@ public sealed class BeginImport(Work work, ImportRuns runs)
             import.Read(before.Choose(form).Write());
             return import.Run;
         });
-        runs.Read(importId, run);
+        await runs.Read(importId, run);
     }
 }
 
@@ -99,6 +98,8 @@ public sealed class AcceptImport(Work work, ImportRuns runs, ICurrentAccount cur
         await work.Do(ImportDuties.Import, new Subject(Kinds.Import, importId), op, async (db, _) =>
         {
             var import = await db.Imports.FirstOrDefaultAsync(i => i.Id == importId) ?? throw RuleBroken.NotVisible();
+            if (!await db.ImportRows.AnyAsync(r => r.ImportId == importId && r.Run == import.Run))
+                throw new RuleBroken("notes-gone", $"试运行结果已超过{CatalogueImport.KeptDays}天，未再保留，请重新试运行后再导入。");
             import.Accept(goodOnly);
         });
         await Continue(importId);
