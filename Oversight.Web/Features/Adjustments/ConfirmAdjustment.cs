@@ -27,6 +27,7 @@ public sealed class ConfirmAdjustment(AdjustmentAct act)
             }
 
             s.Db.Items.AddRange(s.Sheet.Confirm(s.Actor, text, await Staging.Take(s.Db, s.Actor, staged), items, s.NewId, s.Timing.Now));
+            await Discretion.RecheckBenchmarks.Of(s.Db, items.Values.Select(i => i.Item));
         });
 
     private static async Task<Dictionary<Guid, ItemStanding>> Standing(AdjustmentScene s)
