@@ -108,6 +108,11 @@ public static class ListComparison
         return plain.ToString();
     }
 
+    // Departments are a set: in which order a page names those that assist says nothing.
+    private static string Ordered(string field, string text) => field is "handling"
+        ? string.Join('|', text.Split(['、', '，', ',', '；', ';', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(Plain).Where(p => p.Length > 0).Order(StringComparer.Ordinal))
+        : Plain(text);
+
     private static ComparedRow Compare(RegisterRow row, PublishedRow listed, bool byName)
     {
         List<ComparedField> differences = [];
@@ -117,8 +122,8 @@ public static class ListComparison
         {
             if (!row.Fields.TryGetValue(field, out var here))
                 continue;
-            var plain = Plain(there);
-            if (!here.Any(h => string.Equals(Plain(h), plain, StringComparison.Ordinal)) && !(plain.Length == 0 && here.All(h => Plain(h).Length == 0)))
+            var plain = Ordered(field, there);
+            if (!here.Any(h => string.Equals(Ordered(field, h), plain, StringComparison.Ordinal)) && !(plain.Length == 0 && here.All(h => Plain(h).Length == 0)))
                 differences.Add(new ComparedField(field, here.Count > 0 ? here[0] : "", there));
         }
 

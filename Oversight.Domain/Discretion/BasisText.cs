@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Oversight.Domain.Laws;
 
 namespace Oversight.Domain.Discretion;
 
@@ -11,17 +12,13 @@ public sealed partial record BasisText(string Law, IReadOnlyList<ArticleReferenc
     /// <summary>Reads a line; what it does not say stays empty.</summary>
     public static BasisText Read(string line)
     {
-        var first = Article().Match(line);
-        var law = PlainName(first.Success ? line[..first.Index] : line);
+        var law = PlainName(ArticleReferences.FirstIn(line) is >= 0 and var first ? line[..first] : line);
         var range = Parentheses().Matches(line).Select(m => LegalRange.Read(m.Value.Trim('（', '）', '(', ')'))).FirstOrDefault(r => r is not null);
         return new BasisText(law, ArticleReferences.Read(line).Named, range);
     }
 
     /// <summary>The name of a law without its marks and additions, by which two writings are compared.</summary>
     public static string PlainName(string law) => Parentheses().Replace(law, "").Replace("《", "", StringComparison.Ordinal).Replace("》", "", StringComparison.Ordinal).Trim();
-
-    [GeneratedRegex("第[0-9一二三四五六七八九十百〇零]+条", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Article();
 
     [GeneratedRegex("[（(][^（()）]*[)）]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Parentheses();

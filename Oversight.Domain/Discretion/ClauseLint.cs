@@ -18,7 +18,7 @@ internal static class ClauseLint
         var clause = ArticleReferences.Read(quote);
         var own = ArticleReferences.Read(content.Article).Named;
         var named = ArticleReferences.Read(breached);
-        foreach (var reference in named.Named.Where(r => !own.Any(o => o.Article == r.Article)))
+        foreach (var reference in named.Named.Where(r => !own.Any(o => o.IsOfArticle(r))))
         {
             var coverage = clause.CoverageOf(reference);
 
@@ -28,7 +28,7 @@ internal static class ClauseLint
             if (coverage == Coverage.None)
                 yield return new("breach-not-covered", FaultSeverity.Red, [], "违反条款不在罚则内", reference.ToString(), $"罚则（{content.Article}）处罚的是{string.Join("、", clause.Named)}，不包括所列的违反条款{reference}。", Lawful, "核对违反条款和罚则，改用对应的罚则。");
             if (coverage == Coverage.Part)
-                yield return new("breach-partly-covered", FaultSeverity.Amber, [], "违反条款宽于罚则", reference.ToString(), $"罚则（{content.Article}）只处罚{string.Join("、", clause.Named.Where(n => n.Article == reference.Article))}，所列的违反条款写到{reference}。", Lawful, "把违反条款写到罚则所列的款、项。");
+                yield return new("breach-partly-covered", FaultSeverity.Amber, [], "违反条款宽于罚则", reference.ToString(), $"罚则（{content.Article}）只处罚{string.Join("、", clause.Named.Where(n => n.IsOfArticle(reference)))}，所列的违反条款写到{reference}。", Lawful, "把违反条款写到罚则所列的款、项。");
         }
     }
 

@@ -25,7 +25,7 @@ internal static class ConditionLint
         {
             var where = axis.Words(stretch, Floor);
             if (stretch.Tiers.Count > 0)
-                yield return new("overlap", FaultSeverity.Amber, stretch.Tiers, "情形重叠", where, $"{sample.Measure}{where}同时落入{FineLint.Names(content, stretch.Tiers)}{Under(alternatives[0])}：以上、以下均含本数。", Bounds.Clause, "相邻两档只由一档包含本数，例如“不满2平方米”与“2平方米以上”。");
+                yield return new("overlap", FaultSeverity.Amber, stretch.Tiers, "情形重叠", where, $"{sample.Measure}{where}同时落入{FineLint.Names(content, stretch.Tiers)}{Under(alternatives[0])}：以上、以下均含本数。", Bounds.Clause, FineLint.OneOf(where));
             else if (complete)
                 yield return new("gap", FaultSeverity.Amber, [], "情形遗漏", where, $"{sample.Measure}{where}不落入任何一档{Under(alternatives[0])}。", BenchmarkLint.Clause, "相邻两档首尾相接，末档不设上限。");
         }

@@ -1,11 +1,12 @@
 using System.Text.RegularExpressions;
+using Oversight.Domain.Common;
 
 namespace Oversight.Domain.Discretion;
 
 /// <summary>Reads a tier's conditions out of Chinese text into typed ones, and says what it could not read.</summary>
 public static partial class ConditionReader
 {
-    private const string Number = ChineseNumber.Characters + "+";
+    private const string Number = WrittenNumber.Characters + "+";
     private const string After = "以上|以下|以内|以外|之内|之外|内|起";
 
     /// <summary>Reads a text such as 面积2平方米以上不满10平方米，或设置3处以下，逾期不改正的.</summary>
@@ -118,7 +119,7 @@ public static partial class ConditionReader
         var text = token.Groups["number"].Value;
         var (tail, own) = (last.Groups["number"].Value[^1], text[^1]);
         var shared = token.Groups["unit"].Length == 0 && tail is '万' or '亿' && own is not '万' and not '亿' && char.IsAsciiDigit(own);
-        return ChineseNumber.Thousandths(shared ? text + tail : text);
+        return WrittenNumber.Thousandths(shared ? text + tail : text);
     }
 
     private static Bound Side(Match token) => (token.Groups["before"].Value, token.Groups["after"].Value) switch
@@ -161,7 +162,7 @@ public static partial class ConditionReader
 
     [GeneratedRegex(
         "(?<before>不超过|不多于|不高于|不少于|不低于|不小于|超过|大于|多于|高于|不满|不足|少于|低于|小于|未满|未达到|未达|至少|至多|最多|达到|满)?第?"
-        + "((?<number>[0-9０-９]" + ChineseNumber.Characters + "*)(?<unit>" + Measures.Pattern + ")?(?<after>" + After + ")?"
+        + "((?<number>[0-9０-９]" + WrittenNumber.Characters + "*)(?<unit>" + Measures.Pattern + ")?(?<after>" + After + ")?"
         + "|(?<number>" + Number + ")((?<unit>" + Measures.Pattern + ")(?!性)(?<after>" + After + ")?|(?<after>" + After + ")|(?=[至到]" + Number + ")))",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Token();

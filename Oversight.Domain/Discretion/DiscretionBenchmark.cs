@@ -187,6 +187,19 @@ public sealed class DiscretionBenchmark : Aggregate
         Record(new BenchmarkEnded(version.Number, lastDay, why));
     }
 
+    /// <summary>Checks it again after the register of items changed, and tells whether the counts moved. What is ended or discarded keeps the counts of its end.</summary>
+    public bool Recheck(RegisteredLaw? registered)
+    {
+        var before = (RedFaults, AmberFaults);
+        if (State is BenchmarkState.Ended or BenchmarkState.Discarded)
+            return false;
+        Derive(registered);
+        if (before == (RedFaults, AmberFaults))
+            return false;
+        Record(new BenchmarkRechecked(Latest.Number, RedFaults, AmberFaults));
+        return true;
+    }
+
     /// <summary>The version in force on a day, or null. Cases ask with the day on which they were opened.</summary>
     public BenchmarkVersion? On(DateOnly day) =>
         Versions.LastOrDefault(v => v.EffectiveFrom <= day) is { } version && !(version.EndedAfter < day) ? version : null;

@@ -13,5 +13,6 @@ public static class DiscretionDuties
     public static readonly Duty Return = new("benchmark.return", "退回裁量基准", Role.LegalOffice, Role.DeputyLeader, Role.Leader);
     public static readonly Duty Approve = new("benchmark.approve", "批准裁量基准", Role.Leader);
     public static readonly Duty End = new("benchmark.end", "废止裁量基准", Role.Leader);
+    public static readonly Duty Recheck = new("benchmark.recheck", "清单变化后重新检查裁量基准", Role.System);
     public static readonly Duty Import = new("benchmark.import", "导入裁量基准", Role.LegalOffice);
 }

@@ -17,3 +17,5 @@ public sealed record BenchmarkChecked(int Number, string Opinion) : Fact("benchm
 public sealed record BenchmarkApproved(int Number, DateOnly EffectiveFrom, string Document) : Fact("benchmark.approved");
 
 public sealed record BenchmarkEnded(int Number, DateOnly LastDay, string Reason) : Fact("benchmark.ended");
+
+public sealed record BenchmarkRechecked(int Number, int Red, int Amber) : Fact("benchmark.rechecked");

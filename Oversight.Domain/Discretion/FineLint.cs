@@ -64,11 +64,16 @@ internal static class FineLint
         {
             var where = axis.Words(stretch, first) + content.Legal.Per;
             if (stretch.Tiers.Count > 0)
-                yield return new("fine-overlap", FaultSeverity.Amber, stretch.Tiers, "幅度重叠", where, $"{where}同时落入{Names(content, stretch.Tiers)}的幅度：以上、以下均含本数。", Bounds.Clause, "相邻两档只由一档包含本数，例如“不满5,000元”与“5,000元以上”。");
+                yield return new("fine-overlap", FaultSeverity.Amber, stretch.Tiers, "幅度重叠", where, $"{where}同时落入{Names(content, stretch.Tiers)}的幅度：以上、以下均含本数。", Bounds.Clause, OneOf(where));
             else if (!content.Tiers.Any(t => t.Fine is null && t.Level != TierLevel.Exempt))
                 yield return new("fine-gap", FaultSeverity.Amber, [], "幅度空缺", where, $"法定幅度中的{where}不属于任何一档。", BenchmarkLint.Clause, "相邻两档首尾相接，首档自法定下限起，末档至法定上限止。");
         }
     }
 
     internal static string Names(BenchmarkContent content, IEnumerable<int> tiers) => string.Join("、", tiers.Select(n => $"“{content.Tiers[n - 1].Level.Name()}”"));
+
+    /// <summary>How to mend an overlap, with the very figure where it is one.</summary>
+    internal static string OneOf(string where) => where.Contains('以', StringComparison.Ordinal) || where.Contains('超', StringComparison.Ordinal) || where.Contains('不', StringComparison.Ordinal)
+        ? "相邻两档只由一档包含重叠的部分。"
+        : $"相邻两档只由一档包含本数，例如“不满{where}”与“{where}以上”。";
 }

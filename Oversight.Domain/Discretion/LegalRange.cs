@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Oversight.Domain.Common;
 
 namespace Oversight.Domain.Discretion;
 
@@ -9,7 +10,7 @@ namespace Oversight.Domain.Discretion;
 /// <param name="Cap">Largest sum of a case, 分; null for none.</param>
 public sealed partial record LegalRange(long? Min, long? Max, string Unit, long? Cap)
 {
-    private const string Number = ChineseNumber.Characters + "+";
+    private const string Number = WrittenNumber.Characters + "+";
 
     /// <summary>The range without the cap.</summary>
     public Bounds Bounds => Bounds.Closed(Min, Max);
@@ -41,7 +42,7 @@ public sealed partial record LegalRange(long? Min, long? Max, string Unit, long?
     }
 
     /// <summary>元 in words or digits as 分, or null.</summary>
-    public static long? Fen(string yuan) => ChineseNumber.Thousandths(yuan) is { } t && t % 10 == 0 ? t / 10 : null;
+    public static long? Fen(string yuan) => WrittenNumber.Thousandths(yuan) is { } t && t % 10 == 0 ? t / 10 : null;
 
     [GeneratedRegex("[，,；;]?且?(总额|总计|最高)?(不得超过|不超过|≤|最高不得超过)(?<cap>" + Number + ")元", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Cap_();

@@ -13,6 +13,15 @@ public sealed record ArticleReference(int Article, int? Extra = null, int? Parag
     /// <summary>As it is cited.</summary>
     public string Text => Number + (Paragraph is { } p ? $"第{ChineseNumeral.Write(p)}款" : "") + (Item is { } i ? $"第{ChineseNumeral.Write(i)}项" : "");
 
+    /// <summary>Whether both name the same article: 第十七条 and 第十七条之一 are two.</summary>
+    public bool IsOfArticle(ArticleReference other) => Article == other.Article && Extra == other.Extra;
+
+    /// <summary>Whether everything that the other names lies in this one.</summary>
+    public bool Covers(ArticleReference other) => IsOfArticle(other) && (Paragraph is null || Paragraph == other.Paragraph) && (Item is null || Item == other.Item);
+
+    /// <summary>As it is cited.</summary>
+    public override string ToString() => Text;
+
     /// <summary>Reads exactly one reference, or null.</summary>
     public static ArticleReference? Parse(string text)
     {

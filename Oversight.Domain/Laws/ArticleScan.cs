@@ -7,10 +7,11 @@ internal sealed class ArticleScan
     private const int Most = 60;
 
     private readonly string _text;
+    private readonly ArticleReference? _of;
     private readonly List<ArticleReading> _readings = [];
     private int _at;
 
-    private ArticleScan(string text, int at) => (_text, _at) = (text, at);
+    private ArticleScan(string text, int at, ArticleReference? of) => (_text, _at, _of) = (text, at, of);
 
     public IReadOnlyList<ArticleReading> Readings => _readings;
 
@@ -18,9 +19,12 @@ internal sealed class ArticleScan
     public int End => _at;
 
     /// <summary>The run that begins at the place, or null where none does.</summary>
-    public static ArticleScan? At(string text, int at)
+    /// <param name="text">The text.</param>
+    /// <param name="at">Where the run begins.</param>
+    /// <param name="of">What a paragraph or an item that begins the run is part of, where something stands before it.</param>
+    public static ArticleScan? At(string text, int at, ArticleReference? of = null)
     {
-        var scan = new ArticleScan(text, at);
+        var scan = new ArticleScan(text, at, of);
         if (!scan.Group(joined: false))
             return null;
         while (scan.More())
@@ -56,7 +60,7 @@ internal sealed class ArticleScan
                 _readings.AddRange(numbers.Select((n, i) => new ArticleReading(new ArticleReference(n, i == numbers.Count - 1 ? extra : null), "")));
                 break;
             case '款' or '项':
-                if (_readings.Count == 0 || _readings[^1].Reference is not { } before)
+                if ((_readings.Count == 0 ? _of : _readings[^1].Reference) is not { } before)
                 {
                     _readings.Add(new ArticleReading(null, $"“{_text[_at..end]}”没有写明是哪一条"));
                     break;

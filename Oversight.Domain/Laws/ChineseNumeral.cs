@@ -1,3 +1,5 @@
+using Oversight.Domain.Common;
+
 namespace Oversight.Domain.Laws;
 
 /// <summary>Whole numbers from 1 to 9999 as laws write them: 四十八, 一百零三, 十.</summary>
@@ -35,35 +37,13 @@ public static class ChineseNumeral
     {
         if (text.IsEmpty || text.Length > 9)
             return null;
-        if (int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var plain))
-            return plain is > 0 and <= 9999 ? plain : null;
-        var (sum, digit, least) = (0, -1, 10_000);
         foreach (var c in text)
         {
-            if (Units.IndexOf(c) is >= 0 and var place)
-            {
-                var unit = (int)Math.Pow(10, place + 1);
-                if (unit >= least || digit == 0 || (digit < 0 && (place > 0 || sum > 0)))
-                    return null;
-                sum += (digit < 0 ? 1 : digit) * unit;
-                (digit, least) = (-1, unit);
-            }
-            else if (Digits.IndexOf(c == '〇' ? '零' : c) is >= 0 and var value)
-            {
-                if (digit > 0 || (digit == 0 && value == 0))
-                    return null;
-                digit = value;
-            }
-            else
-            {
+            if (!Has(c))
                 return null;
-            }
         }
 
-        if (digit == 0)
-            return null;
-        sum += Math.Max(digit, 0);
-        return sum > 0 ? sum : null;
+        return WrittenNumber.Read(text.ToString()) is { } number and >= 1 and <= 9999 ? (int)number : null;
     }
 
     /// <summary>Whether the character may be part of a number.</summary>

@@ -18,6 +18,7 @@ public static class JobTable
         Job.Of<PublishedAdjustmentSweep>("adjustment-published", "45 0 * * *", "记载已在各渠道公布完成的动态调整"),
         Job.Of<AdjustmentLapseSweep>("adjustment-lapse", "* * * * *", "动态调整逾期未申请的登记问题"),
         Job.Of<AdjustmentReminderSweep>("adjustment-reminders", "*/5 8-17 * * *", "动态调整申请临近到期和逾期提醒"),
+        Job.Of<BenchmarkSweep>("benchmark-recheck", "10 0 * * *", "按现行清单重新检查裁量基准"),
         Job.Of<CalendarSweep>("calendar-recount", "20 0 * * *", "按工作日历核对未到期期限"),
         Job.Of<TallySweep>("tally-recount", "40 2 * * *", "复核看板汇总数字"),
         Job.Of<FollowTrailSweep>("notifications", "* * * * *", "按痕迹补发提醒"),

@@ -54,21 +54,24 @@ public sealed class CatalogueSeed(Work work, IdSource ids, IClock clock, Calenda
         var procedures = await db.Procedures.ToDictionaryAsync(p => p.Code, p => p.Id, StringComparer.Ordinal);
         var departments = await db.Departments.ToDictionaryAsync(d => d.Code, d => d.Id, StringComparer.Ordinal);
         var laws = await LawVersionKeys.Read(db);
+        var inForce = await db.Laws.AsNoTracking().SelectMany(l => l.Versions, (l, v) => new { v.Id, v.InForceFrom }).Where(v => v.InForceFrom != null).ToDictionaryAsync(v => v.Id, v => v.InForceFrom!.Value);
         foreach (var item in missing)
         {
             var handling = shipped.Handling[item.Code];
             var handlers = handling.Departments.Select((code, i) => new ContentHandling(
                 departments.TryGetValue(code, out var id) ? id : throw new InvalidOperationException($"Department {code}, which handles {item.Code}, was not established."),
                 Lead: i == 0)).ToList();
-            db.Items.Add(PowerItem.Enter(Id(), item.Code, item.Category, First(item, shipped.ProcedureOf(handling), procedures[handling.Procedure], Limits(shipped, handling), handlers, laws)));
+            db.Items.Add(PowerItem.Enter(Id(), item.Code, item.Category, First(item, shipped.ProcedureOf(handling), procedures[handling.Procedure], Limits(shipped, handling), handlers, laws, inForce)));
         }
 
         return missing.Count;
     }
 
-    private ItemVersion First(ShippedItem item, ShippedProcedure procedure, Guid procedureId, (Term Committed, Term? Statutory) limits, IReadOnlyList<ContentHandling> handlers, IReadOnlyDictionary<(string Law, string Version), Guid> laws)
+    private ItemVersion First(ShippedItem item, ShippedProcedure procedure, Guid procedureId, (Term Committed, Term? Statutory) limits, IReadOnlyList<ContentHandling> handlers, IReadOnlyDictionary<(string Law, string Version), Guid> laws, IReadOnlyDictionary<Guid, DateOnly> inForce)
     {
-        var law = DateOnly.ParseExact(item.LawVersion, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        // A power begins with its text, not with the day by which the text is cited.
+        Guid? text = laws.TryGetValue((item.Law, item.LawVersion), out var registered) ? registered : null;
+        var law = text is { } id && inForce.TryGetValue(id, out var from) ? from : DateOnly.ParseExact(item.LawVersion, "yyyy-MM-dd", CultureInfo.InvariantCulture);
         var content = new ItemContent
         {
             Name = item.Name,
@@ -80,7 +83,7 @@ public sealed class CatalogueSeed(Work work, IdSource ids, IClock clock, Calenda
             ProcedureId = procedureId,
             Committed = limits.Committed,
             Statutory = limits.Statutory,
-            Bases = [.. Bases(item, laws.TryGetValue((item.Law, item.LawVersion), out var registered) ? registered : null)],
+            Bases = [.. Bases(item, text)],
             DutyMatters = Duties(procedure, s => s.Guidance),
             DutyBasis = Duties(procedure, s => s.Clause),
             Phone = settings.Phone,

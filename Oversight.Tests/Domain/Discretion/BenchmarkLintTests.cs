@@ -34,6 +34,19 @@ public sealed class BenchmarkLintTests
     public void Moving_an_end_of_a_fine_is_found_at_its_place(long low, long high, bool highIn, string faults) =>
         Assert.Equal(faults, Codes(Clean() with { Tiers = [TierContent.Write(TierLevel.Minor, "面积不满2平方米", new Bounds(low, true, high, highIn)), .. Clean().Tiers.Skip(1)] }));
 
+    [Theory]
+    [InlineData(500_000L, true, "")]
+    [InlineData(500_001L, false, "")]
+    [InlineData(500_001L, true, "outside-law 3,000元以上5,000.01元以下 高于法定上限")]
+    [InlineData(600_000L, true, "outside-law 3,000元以上6,000元以下 高于法定上限")]
+    [InlineData(null, false, "outside-law 3,000元以上 没有上限")]
+    public void A_fine_above_the_largest_of_the_law_is_the_only_fault_and_red(long? high, bool highIn, string fault)
+    {
+        var found = BenchmarkLint.Of(Clean() with { Tiers = [.. Clean().Tiers.Take(2), TierContent.Write(TierLevel.Serious, "面积10平方米以上", new Bounds(300_000, true, high, highIn))] });
+        Assert.Equal(fault, string.Join('|', found.Select(f => $"{f.Code} {f.Where} {f.What}")));
+        Assert.All(found, f => Assert.Equal(FaultSeverity.Red, f.Severity));
+    }
+
     [Fact]
     public void Pieces_have_no_gap_between_two_and_three_but_between_two_and_four() => Assert.Equal("gap 3处", Codes(Clean() with
     {
@@ -63,6 +76,15 @@ public sealed class BenchmarkLintTests
     [InlineData("违反第二十六条第一、五项规定的", "第二十六条", "breach-partly-covered 第二十六条")]
     [InlineData("违反第十八条（第四项除外）规定的", "第十八条第四项", "breach-not-covered 第十八条第四项")]
     [InlineData("擅自设置的，处以罚款", "第九条", "")]
+    [InlineData("违反第三十五、三十六条规定的", "第三十五条", "")]
+    [InlineData("违反第三十五、三十六条规定的", "第三十六条第二款", "")]
+    [InlineData("违反第三十五、三十六条规定的", "第三十七条", "breach-not-covered 第三十七条")]
+    [InlineData("违反第十七条之一规定的", "第十七条之一", "")]
+    [InlineData("违反第十七条之一规定的", "第十七条", "breach-not-covered 第十七条")]
+    [InlineData("违反第十七条规定的", "第十七条之一", "breach-not-covered 第十七条之一")]
+    [InlineData("违反第十八条第二款（第四项除外）、第二十条规定的", "第十八条第二款第四项", "breach-not-covered 第十八条第二款第四项")]
+    [InlineData("违反第十八条第二款（第四项除外）、第二十条规定的", "第二十条", "")]
+    [InlineData("有第一款所列行为之一，处以罚款", "第九条", "")]
     public void The_breached_clause_must_be_one_that_the_penalty_clause_punishes(string quote, string breached, string faults) =>
         Assert.Equal(faults, Codes(Clean() with { Quote = quote, BreachedArticle = breached }));
 

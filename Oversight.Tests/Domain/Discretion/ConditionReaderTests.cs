@@ -1,3 +1,4 @@
+using Oversight.Domain.Common;
 using Oversight.Domain.Discretion;
 
 namespace Oversight.Tests.Domain.Discretion;
@@ -66,7 +67,10 @@ public sealed class ConditionReaderTests
     [InlineData("一百零五", 105_000L)]
     [InlineData("1.2345", null)]
     [InlineData("一二", null)]
-    public void Numbers_are_read_exactly(string text, long? thousandths) => Assert.Equal(thousandths, ChineseNumber.Thousandths(text));
+    [InlineData("2千万", 20_000_000_000L)]
+    [InlineData("一百零", null)]
+    [InlineData("十百", null)]
+    public void Numbers_are_read_exactly(string text, long? thousandths) => Assert.Equal(thousandths, WrittenNumber.Thousandths(text));
 
     [Theory]
     [InlineData("处以五百元以上一千元以下罚款", 50_000L, 100_000L, "元", null)]

@@ -33,7 +33,7 @@ public sealed class PublishedEntriesTests
         var basis = BasisText.Read(BenchmarkFile.Examples()[2].Basis);
         Assert.Equal("郑州市市政工程设施管理条例", basis.Law);
         Assert.Equal(new LegalRange(3000, 10000, "元/平方米", 2_000_000), basis.Range);
-        Assert.Equal([new(56, null, 1), new(9, null, null)], basis.Articles);
+        Assert.Equal([new(56, Item: 1), new(9)], basis.Articles);
     }
 
     private static BenchmarkContent Content(BenchmarkEntry entry)

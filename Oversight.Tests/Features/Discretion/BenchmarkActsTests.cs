@@ -211,6 +211,12 @@ public sealed class BenchmarkActsTests
 
     private static Guid Op => Guid.CreateVersion7();
 
+    internal static async Task<BenchmarkContent> Proposal(World world, Guid item)
+    {
+        await using var db = world.Read();
+        return BenchmarkProposal.For((await db.Items.AsSplitQuery().SingleAsync(i => i.Id == item)).Versions[0])!;
+    }
+
     internal static async Task<World> Start()
     {
         var world = await World.Start(s =>
@@ -231,7 +237,7 @@ public sealed class BenchmarkActsTests
         return await world.Get<DraftBenchmark>().Run(Op, new NewBenchmark(id, new BenchmarkText(change?.Invoke(content) ?? content, "规范裁量权")));
     }
 
-    private static async Task InForce(World world, Guid id, int version, DateOnly from)
+    internal static async Task InForce(World world, Guid id, int version, DateOnly from)
     {
         await world.Get<SubmitBenchmark>().Run(Op, id, version, "");
         await world.As("legal");

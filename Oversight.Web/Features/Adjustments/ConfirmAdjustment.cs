@@ -32,6 +32,7 @@ public sealed class ConfirmAdjustment(AdjustmentAct act)
             s.Db.Items.AddRange(entered);
             await Link(s, [.. entered, .. items.Values.Select(i => i.Item).Where(i => i.RepealedAfter is null)]);
             await s.Db.MarkPublished([s.Sheet]);
+            await Discretion.RecheckBenchmarks.Of(s.Db, items.Values.Select(i => i.Item));
         });
 
     private static async Task<Dictionary<Guid, ItemStanding>> Standing(AdjustmentScene s)

@@ -38,13 +38,18 @@ public sealed class BenchmarkViews(Reads reads)
         return counts;
     });
 
-    /// <summary>The benchmarks of a power item, for its page; those in force first.</summary>
-    public Task<IReadOnlyList<ItemBenchmark>> ForItem(Guid itemId) => reads.Ask<IReadOnlyList<ItemBenchmark>>(async (db, _) =>
+    /// <summary>Whether the asker may draft benchmarks.</summary>
+    public Task<bool> MayDraft() => reads.Ask((_, actor) => Task.FromResult(DiscretionDuties.Draft.HeldBy(actor) is not null));
+
+    /// <summary>The benchmarks of a power item, for its page or a case; those in force on the day first, with what they say on it.</summary>
+    /// <param name="itemId">The item.</param>
+    /// <param name="day">The day, China time; null for today.</param>
+    public Task<IReadOnlyList<ItemBenchmark>> ForItem(Guid itemId, DateOnly? day = null) => reads.Ask<IReadOnlyList<ItemBenchmark>>(async (db, _) =>
     {
         var found = await db.Benchmarks.AsNoTracking().AsSplitQuery().Where(b => b.ItemId == itemId).OrderBy(b => b.Code).ToListAsync();
         return
         [
-            .. found.Select(b => (Benchmark: b, Version: b.On(Today))).OrderBy(b => b.Version is null).Select(b => new ItemBenchmark(
+            .. found.Select(b => (Benchmark: b, Version: b.On(day ?? Today))).OrderBy(b => b.Version is null).Select(b => new ItemBenchmark(
                 b.Benchmark.Id, b.Benchmark.Code, b.Benchmark.Scope, b.Benchmark.State, b.Version?.Number, b.Benchmark.RedFaults, b.Benchmark.AmberFaults,
                 [.. (b.Version ?? b.Benchmark.Latest).Tiers.Select(t => new TierLine(t.Level, t.ConditionText, t.Content.FineWords((b.Version ?? b.Benchmark.Latest).Content.Legal.Per)))])),
         ];

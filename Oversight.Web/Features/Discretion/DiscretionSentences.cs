@@ -16,6 +16,8 @@ internal static class DiscretionSentences
         ["benchmark.checked"] = f => $"第{f.Text("number")}版法制审核通过：{f.Text("opinion")}",
         ["benchmark.approved"] = f => $"批准第{f.Text("number")}版（{f.Text("document")}），自{f.Day("effectiveFrom")}起施行",
         ["benchmark.ended"] = f => $"第{f.Text("number")}版{f.Day("lastDay")}后废止：{f.Text("reason")}",
+        ["benchmark.rechecked"] = f => $"清单变化后重新检查第{f.Text("number")}版：须改正{f.Text("red")}项，须说明{f.Text("amber")}项",
+        ["benchmark.recheck"] = _ => "清单变化后重新检查裁量基准",
         ["benchmark.draft"] = _ => "起草裁量基准",
         ["benchmark.revise"] = _ => "修改裁量基准草稿",
         ["benchmark.discard"] = _ => "作废裁量基准草稿",

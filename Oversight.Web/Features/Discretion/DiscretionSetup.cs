@@ -20,5 +20,6 @@ internal static class DiscretionSetup
         .AddScoped<CheckBenchmark>()
         .AddScoped<ReturnBenchmark>()
         .AddScoped<ApproveBenchmark>()
-        .AddScoped<EndBenchmark>();
+        .AddScoped<EndBenchmark>()
+        .AddScoped<RecheckBenchmarks>();
 }

@@ -47,7 +47,7 @@ public sealed class DepartmentViews(Reads reads)
                 p.Id, p.Name, p.Role, [.. p.Holdings.Where(h => h.Covers(today)).Select(h => names.GetValueOrDefault(h.OfficerId, "（不详）") + (h.Substitute ? "（代理）" : ""))], p.DutiesOn(today).Count(), p.ItemsOn(today).Count()))],
             [.. items.Select(i => new ItemChoice(i.Id, i.Code, i.Name, i.Leads.Contains(department.Id)))],
             [.. bureau.Departments.Where(d => d.Id != department.Id && d.IsOpenOn(today)).Select(d => new PersonChoice(d.Id, d.Name))],
-            [.. bureau.Officers.OrderBy(o => o.Name, StringComparer.Ordinal).Select(o => new PersonChoice(o.Id, o.Name))],
+            [.. bureau.Officers.Where(o => !bureau.Posts.Any(p => p.Role.IsAdministrative() && p.Holdings.Any(h => h.OfficerId == o.Id && h.Covers(today)))).OrderBy(o => o.Name, StringComparer.Ordinal).Select(o => new PersonChoice(o.Id, o.Name))],
             (await MergeDepartment.Open(db, department.Id, today)).Text,
             open && OrganisationDuties.RenameDepartment.HeldBy(actor) is not null);
     });
