@@ -67,7 +67,7 @@ public sealed class CatalogueSeed(Work work, IdSource ids, IClock clock, Calenda
         return missing.Count;
     }
 
-    private ItemVersion First(ShippedItem item, ShippedProcedure procedure, Guid procedureId, (Term Committed, Term? Statutory) limits, IReadOnlyList<ContentHandling> handlers, IReadOnlyDictionary<(string Law, string Version), Guid> laws, IReadOnlyDictionary<Guid, DateOnly> inForce)
+    private ItemVersion First(ShippedItem item, ShippedProcedure procedure, Guid procedureId, (Term Committed, Term? Statutory) limits, IReadOnlyList<ContentHandling> handlers, IReadOnlyDictionary<(string Law, string Version), Guid> laws, Dictionary<Guid, DateOnly> inForce)
     {
         // A power begins with its text, not with the day by which the text is cited.
         Guid? text = laws.TryGetValue((item.Law, item.LawVersion), out var registered) ? registered : null;
