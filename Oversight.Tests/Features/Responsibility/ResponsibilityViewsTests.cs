@@ -195,7 +195,7 @@ public sealed class ResponsibilityViewsTests
 
         commands.Forget();
         Assert.Equal(left.Gaps, (await reader.Read(world.Clock.Now, left, default)).Gaps);
-        Assert.Equal((0, 0, 0), (commands.From("item_version"), commands.From("item_handler"), commands.From("responsibility_team")));
+        Assert.Equal((0, 0), (commands.From("item_version"), commands.From("item_handler")));
         await Give(first);
         Assert.Equal(left.Gaps, (await reader.Read(world.Clock.Now, left, default)).Gaps);
         await Give(second);

@@ -39,7 +39,7 @@ public sealed class AnswerViews(Reads reads)
             [.. bureau.Officers.OrderBy(o => o.Name, StringComparer.Ordinal).Select(o => new Choice(o.Id.ToString(), o.Name))]);
     });
 
-    /// <summary>Items to choose on a day: those whose code or name holds what was typed, a code that begins with it first. None before anything is typed.</summary>
+    /// <summary>Items to choose on a day: those whose code or name holds what was typed, that code itself first, then other codes. None before anything is typed.</summary>
     /// <param name="typed">Part of a code or of a name.</param>
     /// <param name="day">China time.</param>
     public Task<IReadOnlyList<Choice>> Items(string? typed, DateOnly day) => reads.Ask<IReadOnlyList<Choice>>(async (db, _) =>
@@ -53,7 +53,7 @@ public sealed class AnswerViews(Reads reads)
             where (i.RepealedAfter == null || i.RepealedAfter >= day)
                 && v.Id == i.Versions.Where(w => w.EffectiveFrom <= day).OrderByDescending(w => w.EffectiveFrom).Select(w => (Guid?)w.Id).FirstOrDefault()
                 && (i.Code.Contains(text) || v.Name.Contains(text))
-            orderby i.Code.StartsWith(text) ? 0 : 1, i.Code
+            orderby i.Code == text ? 0 : i.Code.Contains(text) ? 1 : 2, i.Code
             select new Choice(i.Code, v.Name)).Take(MostItems).ToListAsync();
     });
 
