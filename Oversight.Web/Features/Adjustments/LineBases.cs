@@ -34,7 +34,8 @@ internal static class LineBases
     /// <summary>Refuses the sheet for the first basis that leads nowhere.</summary>
     public static async Task Demand(OversightDb db, Adjustment sheet, DateOnly day)
     {
-        if (await Faults(db, sheet, day) is [var first, .. var more])
-            throw new RuleBroken("basis-unfounded", more.Count == 0 ? first : $"{first}另有{more.Count}处依据有误。", Adjustment.Clause);
+        var faults = await Faults(db, sheet, day);
+        if (faults.Count > 0)
+            throw new RuleBroken("basis-unfounded", faults.Count == 1 ? faults[0] : $"{faults[0]}另有{faults.Count - 1}处依据有误。", Adjustment.Clause);
     }
 }
