@@ -1,5 +1,6 @@
 using Oversight.Domain.Catalogue;
 using Oversight.Domain.Common;
+using Oversight.Domain.Laws;
 using Oversight.Domain.Time;
 
 namespace Oversight.Domain.Imports;
@@ -30,11 +31,12 @@ public sealed class ImportGround
     /// <summary>Takes what is known.</summary>
     /// <param name="departments">Departments.</param>
     /// <param name="procedures">Procedures.</param>
+    /// <param name="laws">The register of laws on the day.</param>
     /// <param name="calendar">The working days.</param>
     /// <param name="today">China time.</param>
-    public ImportGround(IReadOnlyList<KnownDepartment> departments, IReadOnlyList<KnownProcedure> procedures, WorkingCalendar calendar, DateOnly today)
+    public ImportGround(IReadOnlyList<KnownDepartment> departments, IReadOnlyList<KnownProcedure> procedures, KnownLaws laws, WorkingCalendar calendar, DateOnly today)
     {
-        (_known, _procedures, _calendar, Today) = (departments, procedures, calendar, today);
+        (_known, _procedures, Laws, _calendar, Today) = (departments, procedures, laws, calendar, today);
         foreach (var department in departments)
         {
             _departments[department.Name] = department.Id;
@@ -53,6 +55,9 @@ public sealed class ImportGround
 
     /// <summary>China time.</summary>
     public DateOnly Today { get; }
+
+    /// <summary>The register of laws on the day.</summary>
+    public KnownLaws Laws { get; }
 
     /// <summary>The names, for words.</summary>
     public ItemNames Names { get; }

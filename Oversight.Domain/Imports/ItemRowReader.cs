@@ -41,6 +41,14 @@ public sealed partial class ItemRowReader(ImportGround ground, string defaultBod
         }
 
         var changes = ItemFields.Compare(standing?.Content, content, ground.Names);
+        if (standing is null || changes.Count > 0)
+        {
+            foreach (var fault in ground.Laws.Faults(content, standing?.Content))
+                reading.Fault(row.Has("law") && !row.Has("bases") ? "law" : "bases", fault.Kind, fault.Sentence);
+            if (reading.Faults.Count > 0)
+                return new ReadItem(row, code, category, RowOutcome.Wrong, standing, null, reading.Faults);
+        }
+
         var outcome = standing is null ? RowOutcome.New : changes.Count > 0 ? RowOutcome.Changed : RowOutcome.Unchanged;
         return new ReadItem(row, code, category, outcome, standing, content, []) { Changes = changes };
     }

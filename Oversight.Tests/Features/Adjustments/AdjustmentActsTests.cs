@@ -122,7 +122,7 @@ public sealed class AdjustmentActsTests
         var (full, brief, text) = (law.Name, law.Names[1], law.Versions[^1]);
         ContentBasis Basis(string name, string label) => new(name, label, "法律", "第一条", "", "", Breached: false);
         var line = await bureau.Revise(bureau.Cases.Penalty);
-        var revised = line with { Content = line.Content! with { Bases = [Basis(full, text.Label), Basis(brief, text.Label), Basis("没有登记的办法", "2020-01-01")] } };
+        var revised = line with { Content = line.Content! with { Bases = [Basis(full, text.Label), Basis(brief, text.Label), Basis("没有登记的办法", "2020-01-01") with { Breached = true }] } };
         var entered = line with { Change = AdjustmentChange.Enter, ItemId = null, BaseVersion = 0, Code = "T-CF-009", Content = line.Content! with { Bases = [Basis(brief, text.Label)] } };
         await bureau.Confirm(await bureau.Approved(revised, entered), Today.AddDays(2));
 
@@ -132,6 +132,31 @@ public sealed class AdjustmentActsTests
         var added = await db.Items.AsSplitQuery().SingleAsync(i => i.Code == "T-CF-009", TestContext.Current.CancellationToken);
         Assert.Equal(text.Id, Linked(added.Versions[0], brief));
         Assert.EndsWith("；1条依据关联到法规库", Assert.Single(await bureau.Sentences(added.Id)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("不存在的条例", "第一条", "第1项（T-CF-001）：法规库中没有《不存在的条例》，请先在法规库登记，或更正名称。")]
+    [InlineData("城市道路管理条例", "第九十九条", "第1项（T-CF-001）：《城市道路管理条例》（2019-03-24文本）没有第九十九条，请核对条款，或更正法规名称。")]
+    [InlineData("行政监察法", "第二十条", "第1项（T-CF-001）：《中华人民共和国行政监察法》已于2018-03-20废止，由《中华人民共和国监察法》接替，请改引接替的法规。")]
+    public async Task A_power_cannot_come_to_rest_on_a_law_that_is_not_there_or_no_longer(string law, string article, string sentence)
+    {
+        await using var bureau = await AdjustmentScenario.Start();
+        var line = await bureau.Revise(bureau.Cases.Penalty);
+        var unfounded = line with { Content = line.Content! with { Bases = [.. line.Content.Bases, new(law, "", "", article, "", "", Breached: false)] } };
+        var sheet = await bureau.Draft("legal2", unfounded);
+        var broken = await Assert.ThrowsAsync<RuleBroken>(() => bureau.Submit(sheet));
+        Assert.Equal(("basis-unfounded", sentence), (broken.Code, broken.Message));
+        Assert.Equal([sentence], (await bureau.Act<AdjustmentPageView>().Find(sheet))!.BasisFaults);
+        await bureau.Do("legal2", sheet, (op, v) => bureau.Act<ReviseAdjustment>().Run(op, sheet, v, AdjustmentScenario.Form(line)));
+        await bureau.Submit(sheet);
+        Assert.Empty((await bureau.Act<AdjustmentPageView>().Find(sheet))!.BasisFaults);
+    }
+
+    [Fact]
+    public async Task A_line_that_ends_a_power_is_not_asked_for_a_basis()
+    {
+        await using var bureau = await AdjustmentScenario.Start();
+        await bureau.Submit(await bureau.Draft("legal2", await bureau.HandDown(bureau.Cases.Penalty, Today.AddDays(6))));
     }
 
     [Fact]

@@ -81,13 +81,13 @@ public sealed class ImportTests
             .Row(null, null, null, null, "法定期限", "承诺办结时限", null, null, null, null)
             .Row("1", "占道经营的处罚", null, "《城市道路管理条例》第四十二条：处罚款", "90日", "60日", "执法一中队", "罚款", "410104-DR-1", "penalty-ordinary")
             .Row(null, null, null, "《郑州市城市市容和环境卫生管理条例》第五十条", null, null, null, null, null, null)
-            .Row("2", "噪声扰民的处罚", "施工噪声", "《噪声污染防治法》第七十七条", "无", "60日", "执法二中队", "罚款", "410104-DR-2", "行政处罚普通程序")
-            .Row(null, null, "商业噪声", "《噪声污染防治法》第八十二条", "无", "60日", "执法二中队", "罚款", "410104-DR-3", "行政处罚普通程序")
+            .Row("2", "噪声扰民的处罚", "施工噪声", "《城市市容和环境卫生管理条例》第三十四条", "无", "60日", "执法二中队", "罚款", "410104-DR-2", "行政处罚普通程序")
+            .Row(null, null, "商业噪声", "《城市市容和环境卫生管理条例》第三十五条", "无", "60日", "执法二中队", "罚款", "410104-DR-3", "行政处罚普通程序")
             .Row("序号", "职权名称", "子项", "设定依据", null, null, "责任处室", "处罚种类", "职权编码", "办理流程")
             .Row("注：以上事项由法制室解释。").Row("合计", "3项")
             .Merge("A1:J1").Merge("A2:A3").Merge("B2:B3").Merge("C2:C3").Merge("D2:D3").Merge("E2:F2").Merge("G2:G3").Merge("H2:H3").Merge("I2:I3").Merge("J2:J3")
             .Merge("A4:A5").Merge("B4:B5").Merge("I4:I5").Merge("G4:G5").Merge("A6:A7").Merge("B6:B7")
-            .Sheet("行政检查").Row("事项名称", "编号", "依据", "承办科室", "承诺期限").Row("建筑垃圾处置检查", "410104-DR-4", "《城市建筑垃圾管理规定》第六条", "渣土管理中队", "10个工作日")
+            .Sheet("行政检查").Row("事项名称", "编号", "依据", "承办科室", "承诺期限").Row("建筑垃圾处置检查", "410104-DR-4", "《郑州市城市市容和环境卫生管理条例》第六条", "渣土管理中队", "10个工作日")
             .Sheet("填表说明").Row("请各科室按时填报").Make());
         Assert.Equal([], await scene.Faults(id));
         var rows = await scene.Rows(id);
@@ -151,6 +151,24 @@ public sealed class ImportTests
         Assert.Equal(item.Versions[^1].ToContent().Bases, line.Content.Bases);
     }
 
+    [Theory]
+    [InlineData("《不存在的条例》第一条", "law-unknown", "法规库中没有《不存在的条例》，请先在法规库登记，或更正名称。")]
+    [InlineData("《城市道路管理条例》第九十九条", "law-article", "《城市道路管理条例》（2019-03-24文本）没有第九十九条，请核对条款，或更正法规名称。")]
+    [InlineData("《行政监察法》第二十条", "law-repealed", "《中华人民共和国行政监察法》已于2018-03-20废止，由《中华人民共和国监察法》接替，请改引接替的法规。")]
+    public async Task ARowThatRestsOnALawThatIsNotThereOrNoLongerIsWrong(string basis, string kind, string sentence)
+    {
+        await using var scene = await ImportScenario.Start();
+        var file = $"编号,类别,事项名称,设定依据,承办科室,承诺时限\n410104-DR-8,公共服务,甲,{basis},ZD1,5个工作日\n410104-DR-9,公共服务,乙,《行政处罚法》第四十二条,ZD1,5个工作日\n";
+        var changed = $"编号,设定依据\n410104-CG-CF-001,{basis}\n";
+        foreach (var (text, counts) in new[] { (file, "1/0/0/0/1 Ready"), (changed, "0/0/0/0/1 Ready") })
+        {
+            var id = await scene.Read(Encoding.UTF8.GetBytes(text), "清单.csv");
+            Assert.Equal(counts, await scene.Counts(id));
+            var fault = Assert.Single(RowDetails.Faults((await scene.Rows(id))[0].Faults));
+            Assert.Equal((kind, "设定依据", basis, sentence), (fault.Kind, fault.Heading, fault.Value, fault.Sentence));
+        }
+    }
+
     [Fact]
     public async Task CancellingLeavesNothing()
     {
@@ -199,7 +217,7 @@ public sealed class ImportTests
     public async Task TwoColumnsForOneFieldAreAFaultAndTheChoiceIsRememberedForTheNextFile()
     {
         await using var scene = await ImportScenario.Start();
-        static byte[] File(string code) => Encoding.UTF8.GetBytes($"编号,类别,事项名称,职权名称,设定依据,承办科室,承诺时限\n{code},公共服务,甲,乙,《条例》第一条,ZD1,5个工作日\n");
+        static byte[] File(string code) => Encoding.UTF8.GetBytes($"编号,类别,事项名称,职权名称,设定依据,承办科室,承诺时限\n{code},公共服务,甲,乙,《城市道路管理条例》第一条,ZD1,5个工作日\n");
         var id = await scene.Take(File("410104-DR-8"), "清单.csv");
         var form = ImportForm.Read((await scene.Find(id)).Columns);
         Assert.Contains("都对应“事项名称”", Assert.Single(form.Faults()), StringComparison.Ordinal);

@@ -14,6 +14,7 @@ internal sealed class ListFile
     [
         (0, "", "code-missing"), (0, "编号/1", "code-form"), (0, "=", "code-twice"), (1, "行政许可", "category-unknown"), (1, "*", "category-other"),
         (2, "", "name-missing"), (2, new string('名', 201), "too-long"), (3, "", "bases-missing"), (3, "按有关规定办理", "bases-form"), (3, "《某条例》：没有条款", "bases-form"),
+        (3, "《不存在的条例》第一条", "law-unknown"), (3, "《城市道路管理条例》第九十九条", "law-article"), (3, "《行政监察法》第二十条", "law-repealed"),
         (4, "", "implementingBody-missing"), (5, "", "handling-missing"), (5, "执法九中队", "handling-unknown"), (5, "执法一中队、ZD1", "handling-twice"), (5, "执法一中队（协办）", "handling-lead"),
         (6, "", "procedure-missing"), (6, "行政许可程序", "procedure-unknown"), (7, "很久", "statutory-form"), (8, "无", "committed-missing"), (8, "尽快", "committed-form"), (8, "120日", "committed-looser"),
         (9, "酌情", "fine-form"), (9, "1000元以上500元以下", "fine-form"), (9, "!", "fine-category"), (10, "也许", "rectify-form"), (11, "立案｜压案", "risks-form"), (12, "找门卫", "phone-form"),
@@ -72,7 +73,7 @@ internal sealed class ListFile
 
     private static string[] Good(int i) =>
     [
-        $"410104-DR-{i:00000}", "行政处罚", $"第{i}种妨碍市容的行为", $"《郑州市城市市容和环境卫生管理条例》第{i % 60 + 1}条：处五百元以上一千元以下罚款，责令改正，并依照有关规定处理，编号{i}。", "郑州市管城回族区城市管理执法局",
+        $"410104-DR-{i:00000}", "行政处罚", $"第{i}种妨碍市容的行为", $"《郑州市城市市容和环境卫生管理条例》第{i % 55 + 1}条：处五百元以上一千元以下罚款，责令改正，并依照有关规定处理，编号{i}。", "郑州市管城回族区城市管理执法局",
         i % 2 == 0 ? "执法一中队" : "执法二中队（主办）、执法三中队（协办）", "行政处罚普通程序", "90日", "60日", "500元以上1000元以下", "是", "立案｜压案不立｜中｜双人登记｜中队负责人", "12319", "待核定", "",
     ];
 }

@@ -17,6 +17,7 @@ public sealed class SubmitAdjustment(AdjustmentAct act)
     {
         await ProposedLines.Check(s.Db, new AdjustmentHome(s.Sheet.DepartmentId, s.Sheet.OfLegalOffice), sheetId, [.. s.Sheet.Lines.Select(l => l.AsProposed())]);
         await DemandChanged(s);
+        await LineBases.Demand(s.Db, s.Sheet, ChinaTime.DayOf(s.Timing.Now));
         var year = ChinaTime.DayOf(s.Timing.Now).Year;
         s.Sheet.Submit(s.Actor, s.Sheet.Number is null ? await NumberSeries.Take(s.Db, Adjustment.Prefix, year) : new DocumentNumber(Adjustment.Prefix, year, 0), s.Timing.Now);
     });

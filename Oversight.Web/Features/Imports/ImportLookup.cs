@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Oversight.Domain.Catalogue;
 using Oversight.Domain.Imports;
 using Oversight.Domain.Time;
+using Oversight.Infrastructure.Laws;
 using Oversight.Infrastructure.Persistence;
 
 namespace Oversight.Web.Features.Imports;
@@ -10,14 +11,14 @@ namespace Oversight.Web.Features.Imports;
 /// <summary>Looks up what rows are read against.</summary>
 internal static class ImportLookup
 {
-    /// <summary>Departments with the names they had, procedures and the calendar.</summary>
+    /// <summary>Departments with the names they had, procedures, the register of laws and the calendar.</summary>
     public static async Task<ImportGround> Ground(OversightDb db, WorkingCalendar calendar, DateOnly today, CancellationToken cancellation)
     {
         var renamed = await (from e in db.Trail join p in db.TrailPayloads on e.Seq equals p.Seq where e.Action == "department.renamed" && p.Payload != null orderby e.Seq select new { e.SubjectId, p.Payload }).ToListAsync(cancellation);
         var former = renamed.ToLookup(r => r.SubjectId, r => From(r.Payload!));
         var departments = await db.Departments.AsNoTracking().OrderBy(d => d.SortOrder).Select(d => new { d.Id, d.Code, d.Name }).ToListAsync(cancellation);
         var procedures = await db.Procedures.AsNoTracking().Select(p => new KnownProcedure(p.Id, p.Code, p.Name, p.Category)).ToListAsync(cancellation);
-        return new ImportGround([.. departments.Select(d => new KnownDepartment(d.Id, d.Code, d.Name, [.. former[d.Id].SelectMany(n => n)]))], [.. procedures.OrderBy(p => p.Code, StringComparer.Ordinal)], calendar, today);
+        return new ImportGround([.. departments.Select(d => new KnownDepartment(d.Id, d.Code, d.Name, [.. former[d.Id].SelectMany(n => n)]))], [.. procedures.OrderBy(p => p.Code, StringComparer.Ordinal)], await LawLookup.Read(db, today, cancellation), calendar, today);
     }
 
     /// <summary>What the list holds under the codes.</summary>
