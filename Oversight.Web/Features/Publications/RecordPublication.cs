@@ -27,7 +27,7 @@ public sealed class RecordPublication(Work work, IdSource ids)
         return result;
     }
 
-    private Task<PublicationResult> Part(Guid op, NewPublication form, IReadOnlyList<VersionChoice[]> parts, int number) => work.Do(PublicationDuties.Record, Subject.New(Kinds.Publication), op, async (db, actor) =>
+    private Task<PublicationResult> Part(Guid op, NewPublication form, List<VersionChoice[]> parts, int number) => work.Do(PublicationDuties.Record, Subject.New(Kinds.Publication), op, async (db, actor) =>
     {
         var now = db.Act!.Now;
         var (taken, skipped) = await Eligible(db, form.Form, parts[number]);
@@ -76,7 +76,7 @@ public sealed class RecordPublication(Work work, IdSource ids)
     }
 
     /// <summary>The first act answers for all of them: what must be refused is refused there, on the trail and before anything is recorded.</summary>
-    private static async Task DemandOne(OversightDb db, PublicationForm form, IReadOnlyList<VersionChoice[]> parts, int taken, IReadOnlyList<SkippedItem> skipped)
+    private static async Task DemandOne(OversightDb db, PublicationForm form, List<VersionChoice[]> parts, int taken, IReadOnlyList<SkippedItem> skipped)
     {
         List<SkippedItem> left = [.. skipped];
         foreach (var part in parts.Skip(1))
@@ -90,7 +90,7 @@ public sealed class RecordPublication(Work work, IdSource ids)
             throw NothingLeft(form.Channel, left);
     }
 
-    private static RuleBroken NothingLeft(PublicationChannel channel, IReadOnlyList<SkippedItem> skipped) => new(
+    private static RuleBroken NothingLeft(PublicationChannel channel, List<SkippedItem> skipped) => new(
         "nothing-to-publish",
         $"所选{skipped.Count}项在{channel.Name()}都不能记录：{string.Join("；", skipped.GroupBy(s => s.Why, StringComparer.Ordinal).Take(3).Select(g => $"{g.Count()}项{g.Key}"))}。请刷新台账后重新选择。",
         "办法第七条");
