@@ -76,7 +76,7 @@ public sealed class RecordPublication(Work work, IdSource ids)
     }
 
     /// <summary>The first act answers for all of them: what must be refused is refused there, on the trail and before anything is recorded.</summary>
-    private static async Task DemandOne(OversightDb db, PublicationForm form, IReadOnlyList<VersionChoice[]> parts, int taken, IReadOnlyList<SkippedItem> skipped)
+    private static async Task DemandOne(OversightDb db, PublicationForm form, List<VersionChoice[]> parts, int taken, IReadOnlyList<SkippedItem> skipped)
     {
         List<SkippedItem> left = [.. skipped];
         foreach (var part in parts.Skip(1))
