@@ -1,11 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Oversight.Domain.Catalogue;
 using Oversight.Domain.Common;
 using Oversight.Domain.Supervision;
 using Oversight.Domain.Time;
 using Oversight.Infrastructure.Calendar;
-using Oversight.Infrastructure.Persistence;
 using Oversight.Web.Features.Adjustments;
 using Oversight.Web.Features.Notifications;
 

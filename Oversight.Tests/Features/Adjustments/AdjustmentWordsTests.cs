@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using Oversight.Domain.Catalogue;
 using Oversight.Web.Features.Adjustments;
 using Oversight.Web.Features.Catalogue;
 using Oversight.Web.Features.Publications;

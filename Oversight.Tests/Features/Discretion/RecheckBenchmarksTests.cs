@@ -1,6 +1,5 @@
 using Oversight.Domain.Discretion;
 using Oversight.Tests.Features.Adjustments;
-using Oversight.Web.Features.Adjustments;
 using Oversight.Web.Features.Discretion;
 
 namespace Oversight.Tests.Features.Discretion;
