@@ -158,7 +158,7 @@ public sealed class ImportTests
     public async Task ARowThatRestsOnALawThatIsNotThereOrNoLongerIsWrong(string basis, string kind, string sentence)
     {
         await using var scene = await ImportScenario.Start();
-        var file = $"编号,类别,事项名称,设定依据,承办科室,承诺时限\n410104-DR-8,公共服务,甲,{basis},ZD1,5个工作日\n410104-DR-9,公共服务,乙,《行政处罚法》第四十二条,ZD1,5个工作日\n";
+        var file = $"编号,类别,事项名称,设定依据,承办科室,承诺时限\n410104-DR-8,行政检查,甲,{basis},ZD1,5个工作日\n410104-DR-9,行政检查,乙,《行政处罚法》第四十二条,ZD1,5个工作日\n";
         var changed = $"编号,设定依据\n410104-CG-CF-001,{basis}\n";
         foreach (var (text, counts) in new[] { (file, "1/0/0/0/1 Ready"), (changed, "0/0/0/0/1 Ready") })
         {
