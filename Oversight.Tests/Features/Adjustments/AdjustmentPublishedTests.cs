@@ -1,8 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Oversight.Domain.Catalogue;
 using Oversight.Domain.Common;
-using Oversight.Tests.Features.Publications;
-using Oversight.Tests.Support;
 using Oversight.Web.Features.Publications;
 
 namespace Oversight.Tests.Features.Adjustments;

@@ -2,8 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Oversight.Domain.Casework;
 using Oversight.Domain.Catalogue;
 using Oversight.Domain.Common;
-using Oversight.Web.Features.Casework;
 using Oversight.Infrastructure.Persistence;
+using Oversight.Web.Features.Casework;
 
 namespace Oversight.Web.Features.Adjustments;
 

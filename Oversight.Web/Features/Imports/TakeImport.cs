@@ -98,9 +98,9 @@ public sealed class AcceptImport(Work work, ImportRuns runs, ICurrentAccount cur
         await work.Do(ImportDuties.Import, new Subject(Kinds.Import, importId), op, async (db, _) =>
         {
             var import = await db.Imports.FirstOrDefaultAsync(i => i.Id == importId) ?? throw RuleBroken.NotVisible();
+            import.Accept(goodOnly);
             if (!await db.ImportRows.AnyAsync(r => r.ImportId == importId && r.Run == import.Run))
                 throw new RuleBroken("notes-gone", $"试运行结果已超过{CatalogueImport.KeptDays}天，未再保留，请重新试运行后再导入。");
-            import.Accept(goodOnly);
         });
         await Continue(importId);
     }
