@@ -27,8 +27,8 @@ public sealed record TableLimits
     /// <summary>Rows that hold something, over all sheets.</summary>
     public int Rows { get; init; } = 50_000;
 
-    /// <summary>Rows without anything in them, over all sheets.</summary>
-    public int EmptyRows { get; init; } = 200_000;
+    /// <summary>Rows without anything in them, over all sheets: a spreadsheet's own last row is 1,048,576, and borders are often drawn down to it.</summary>
+    public int EmptyRows { get; init; } = 3_000_000;
 
     /// <summary>Characters of all cells as they are read, those of merged cells and shared texts counted each time.</summary>
     public long Content { get; init; } = 64L * 1024 * 1024;

@@ -118,6 +118,13 @@ public sealed class TableFileTests
     }
 
     [Fact]
+    public void ARowThatNoSpreadsheetHasIsRefusedBeforeTheRowsAboveItAreWalked()
+    {
+        var refused = Assert.Throws<TableRefused>(() => Read(new WorkbookMaker().Sheet("一").Row("甲", "乙").RowAt(2_000_000_000, "丙").Make()));
+        Assert.Equal("empty-rows", refused.Code);
+    }
+
+    [Fact]
     public void ReadingStopsWhenItIsCancelled()
     {
         using var cancel = new CancellationTokenSource();

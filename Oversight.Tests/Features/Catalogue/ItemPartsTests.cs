@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Oversight.Infrastructure.Persistence;
 using Oversight.Tests.Support;
 using Oversight.Web.Features.Catalogue;
+using Oversight.Web.Features.Laws;
 
 namespace Oversight.Tests.Features.Catalogue;
 
@@ -77,6 +78,7 @@ public sealed class ItemPartsTests : Drawing
         {
             _world = await ManyItems.Start();
             Services.AddScoped(_ => _world.Get<Reads>());
+            Services.AddScoped(_ => new LawPageViews(_world.Get<Reads>()));
         }
 
         _item = await new ItemViews(_world.Get<Reads>()).Find(code);

@@ -206,7 +206,7 @@ public sealed class ResponsibilityViewsTests
         await world.As("rs.a");
         Assert.Equal(await Counted(world), given.Gaps);
 
-        async Task Give(Guid id) => await scene.Do("zd1.head", id, async (op, v) => await world.Get<ReassignCase>().Run(op, id, v, await world.OfficerOf("zd1.b"), "离岗移交"));
+        async Task Give(Guid id) => await scene.Do("zd1.head", id, async (op, v) => await world.Get<ReassignCase>().Run(op, id, v, await world.OfficerOf("zd1.b"), "已离岗，案件移交"));
     }
 
     [Fact]

@@ -38,7 +38,7 @@ public sealed class ImportViews(Reads reads)
     public Task<ListPage<ImportRow>> Rows(Guid id, RowFilter filter, ListPlace? place) => Ask(async db =>
     {
         var all = await Where(db, id, filter);
-        var count = await all.Take(Listing.Cap + 1).CountAsync();
+        var count = await all.OrderBy(r => r.Place).Take(Listing.Cap + 1).CountAsync();
         var cut = (int)(place?.Ordinal ?? 0);
         var page = place switch
         {

@@ -13,7 +13,7 @@ public sealed class NotificationViews(Reads reads)
 
     /// <summary>How many lines are unread, at most <see cref="MostCounted"/>.</summary>
     public Task<int> Unread(CancellationToken cancellation = default) => reads.Ask(
-        (db, actor) => db.Notifications.Where(n => n.OfficerId == actor.Id && n.ReadAt == null).Take(MostCounted).CountAsync(cancellation),
+        (db, actor) => db.Notifications.Where(n => n.OfficerId == actor.Id && n.ReadAt == null).OrderBy(n => n.Id).Take(MostCounted).CountAsync(cancellation),
         cancellation);
 
     /// <summary>The newest lines, for the panel.</summary>

@@ -31,7 +31,7 @@ public sealed class TrailViews(Reads reads, Sentences sentences)
     {
         TrailDuties.Read.Demand(actor);
         var all = Where(db.Trail, filter);
-        var count = await all.Take(Cap + 1).CountAsync();
+        var count = await all.OrderBy(e => e.Seq).Take(Cap + 1).CountAsync();
         var rows = filter switch
         {
             { After: { } after } => [.. (await Read(db, all.Where(e => e.Seq > after).OrderBy(e => e.Seq).Take(PageSize))).Reverse()],
