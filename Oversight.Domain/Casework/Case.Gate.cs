@@ -27,7 +27,7 @@ public sealed partial class Case
         CaseMove.Check => Proposal is { CheckedAt: null } proposal && proposal.ProposedBy != actor.Id && Holds(actor, Role.DepartmentHead),
         CaseMove.Decide => Proposal is { CheckedAt: not null } proposal && proposal.ProposedBy != actor.Id && proposal.CheckedBy != actor.Id && Holds(actor, Role.Leader),
         CaseMove.DecideOnTheSpot => DecidesOnTheSpot && Proposal is null && Holds(actor, Role.Officer) && WasOnTheSpot(actor),
-        CaseMove.Suspend or CaseMove.Resume or CaseMove.Withdraw => HandledHereBy(actor),
+        CaseMove.Suspend or CaseMove.Resume or CaseMove.Withdraw or CaseMove.KeepFile => HandledHereBy(actor),
         CaseMove.Extend => Extendable && Holds(actor, Role.Leader),
         CaseMove.Close => CurrentStep is null && HandledHereBy(actor),
         CaseMove.Reassign => Holds(actor, Role.DepartmentHead),

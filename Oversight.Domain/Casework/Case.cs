@@ -11,6 +11,10 @@ public sealed partial class Case : Aggregate
     private readonly List<CasePause> _pauses = [];
     private readonly List<CaseExtension> _extensions = [];
     private readonly List<CaseDecision> _decisions = [];
+    private readonly List<CaseParty> _parties = [];
+    private readonly List<CaseExhibit> _exhibits = [];
+    private readonly List<CaseCost> _costs = [];
+    private readonly List<CaseLink> _links = [];
 
     private Case() => (ItemCode, ItemName, ImplementingBody, Place, BriefFacts, CommittedClause, NextLabel) = ("", "", "", "", "", "", "");
 
@@ -90,11 +94,11 @@ public sealed partial class Case : Aggregate
     /// <param name="item">The item.</param>
     /// <param name="departmentId">承办机构.</param>
     /// <param name="body">In whose name the bureau acts; must be the one registered.</param>
-    /// <param name="party">The party's name.</param>
-    /// <param name="intake">What else the form holds.</param>
+    /// <param name="intake">What the form holds.</param>
+    /// <param name="newId">Gives ids to what belongs to it.</param>
     /// <param name="actor">Who registers it and handles it.</param>
     /// <param name="now">UTC.</param>
-    public static Case Register(Guid id, PowerItem item, Guid departmentId, string body, PersonalDatum party, CaseIntake intake, Actor actor, DateTime now)
+    public static Case Register(Guid id, PowerItem item, Guid departmentId, string body, CaseIntake intake, Func<Guid> newId, Actor actor, DateTime now)
     {
         var version = item.Demand(ChinaTime.DayOf(now));
         if (!string.Equals(version.ImplementingBody, body, StringComparison.Ordinal))
@@ -103,6 +107,7 @@ public sealed partial class Case : Aggregate
             throw new RuleBroken("not-handler", $"本部门不是事项{item.Code}登记的承办机构，请移交清单登记的承办机构办理。", "办法第八条");
         if (!actor.Is(Role.Officer, departmentId) && !actor.Is(Role.DepartmentHead, departmentId))
             throw new RuleBroken("post", "您在该承办机构没有经办岗位，请由该部门人员登记。", "办法第八条");
+        var card = intake.Party.Checked(ChinaTime.DayOf(now));
         var @case = new Case
         {
             Id = id,
@@ -118,8 +123,8 @@ public sealed partial class Case : Aggregate
             HandlerId = actor.Id,
             RegisteredBy = actor.Id,
             RegisteredAt = now,
-            Party = party,
-            PartyKind = intake.PartyKind,
+            Party = PersonalDatum.Of(newId(), "party.name", card.Name),
+            PartyKind = card.Kind,
             Place = InvalidInput.Require("place", "地点", intake.Place, 200, 2),
             BriefFacts = InvalidInput.Require("facts", "简要情况", intake.Facts, 2000, 5),
             CommittedLength = version.CommittedLength,
@@ -130,6 +135,7 @@ public sealed partial class Case : Aggregate
             StatutoryRollsOver = version.StatutoryRollsOver,
             StatutoryClause = version.StatutoryClause,
         };
+        @case.Seat(newId).Describe(card, newId);
         @case.Point();
         @case.Record(new CaseRegistered(item.Code, version.Name, version.Number, departmentId, actor.Id));
         return @case;
@@ -205,8 +211,8 @@ public sealed partial class Case : Aggregate
     private CaseState After(CaseMove move) => CaseFlow.Of(Category).After(State, move, s => s.Name(Category));
 }
 
-/// <summary>What the registration form holds besides item, department and the party's name.</summary>
-/// <param name="PartyKind">What sort of party.</param>
+/// <summary>What the registration form holds besides item and department.</summary>
+/// <param name="Party">The party that the case is called by.</param>
 /// <param name="Place">Where.</param>
 /// <param name="Facts">What happened or what is asked for, in brief.</param>
-public sealed record CaseIntake(PartyKind PartyKind, string Place, string Facts);
+public sealed record CaseIntake(PartyCard Party, string Place, string Facts);

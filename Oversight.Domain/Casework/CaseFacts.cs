@@ -53,3 +53,25 @@ public sealed record CaseWithdrawn(string Reason) : Fact("case.withdrawn");
 public sealed record CaseReassigned(Guid From, Guid To, string Reason) : Fact("case.reassigned");
 
 public sealed record CaseDeadlineMoved(DateOnly? From, DateOnly? To, DateOnly? StatutoryFrom, DateOnly? StatutoryTo) : Fact("case.deadline-moved");
+
+public sealed record CasePartyDescribed(int Number, bool Added, IReadOnlyList<string> Fields, string Reason) : Fact("case.party-described");
+
+public sealed record CasePartyStruck(int Number, string Reason) : Fact("case.party-struck");
+
+public sealed record CasePartyRevealed(int Number, string Reason) : Fact("case.party-revealed");
+
+public sealed record CaseExhibitAdded(int Number, string ExhibitKind, string Name, string Proves, IReadOnlyList<string> Files) : Fact("case.exhibit-added")
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> FileHashes => Files;
+}
+
+public sealed record CaseExhibitStruck(int Number, string Name, string Reason) : Fact("case.exhibit-struck");
+
+public sealed record CaseCostAdded(int Number, string CostKind, long Amount, string Bearer) : Fact("case.cost-added");
+
+public sealed record CaseCostStruck(int Number, string Reason) : Fact("case.cost-struck");
+
+public sealed record CaseLinked(string What, string Number) : Fact("case.linked");
+
+public sealed record CaseUnlinked(string What, string Number) : Fact("case.unlinked");

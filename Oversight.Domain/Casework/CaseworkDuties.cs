@@ -22,5 +22,7 @@ public static class CaseworkDuties
     public static readonly Duty Terminate = new("case.terminate", "终止办理", Role.DepartmentHead, Role.Leader, Role.DeputyLeader);
     public static readonly Duty Withdraw = new("case.withdraw", "撤回办件", Role.Officer, Role.DepartmentHead);
     public static readonly Duty Remind = new("case.remind", "办件到期提醒", Role.System);
+    public static readonly Duty KeepFile = new("case.keep-file", "登记案卷", Role.Officer, Role.DepartmentHead);
+    public static readonly Duty Reveal = new("case.reveal", "查看当事人隐藏信息", Role.Officer, Role.DepartmentHead, Role.LegalOffice, Role.Leader, Role.DeputyLeader);
     public static readonly Duty Reassign = new("case.reassign", "更换经办人", Role.DepartmentHead);
 }

@@ -71,7 +71,7 @@ internal static class RowVerifier
                 return new(aggregate.Ordinal, "业务数据无来历", $"{Kinds.Name(kind)} {aggregate.Id} 没有任何痕迹");
             if (!TrailRecord.CommitTo(seen.StateSalt, RowLayout.Rows(entry, seen.StateLayout)).AsSpan().SequenceEqual(seen.StateCommit!.Value.Span))
                 return new(seen.StateSeq, "业务数据被改写", $"{Kinds.Name(kind)} {aggregate.Id} 的现有数据与最后一条痕迹不符");
-            return personal.Exists(navigation => entry.Reference(navigation).CurrentValue is PersonalDatum { IsIntact: false })
+            return !IsIntact(entry)
                 ? new(seen.StateSeq, "个人信息被改写", $"{Kinds.Name(kind)} {aggregate.Id} 的个人信息与摘要不符")
                 : null;
         }
@@ -96,6 +96,11 @@ internal static class RowVerifier
             return new(0, "业务数据无来历", $"{Kinds.Name(kind)}中有一行无法读取，也没有任何痕迹");
         }
     }
+
+    // The personal values of the aggregate and of its parts.
+    private static bool IsIntact(EntityEntry entry) =>
+        entry.References.All(r => r.CurrentValue is not PersonalDatum { IsIntact: false })
+        && entry.Collections.Where(c => c.Metadata.TargetEntityType.IsOwned()).All(c => (c.CurrentValue ?? Array.Empty<object>()).Cast<object>().All(part => IsIntact(c.FindEntry(part)!)));
 
     /// <summary>Whether a value could not be read as what its column holds: SQLite keeps any value in any column.</summary>
     internal static bool IsUnreadable(Exception e) => e is FormatException or InvalidCastException or InvalidOperationException or ArgumentException or OverflowException;

@@ -61,8 +61,7 @@ internal sealed class CaseBulk(IServiceProvider services, DemoScene scene, Evide
     private async Task<Case> Live(OversightDb db, PlannedCase plan)
     {
         var (first, item) = (plan.Moves[0], _items[scene.Items[plan.ItemCode]]);
-        var party = PersonalDatum.Of(_ids.Next(first.At), "party.name", plan.Party);
-        var @case = Case.Register(_ids.Next(first.At), item, scene.Departments[plan.Department], _body, party, plan.Intake, _actors[first.By], first.At);
+        var @case = Case.Register(_ids.Next(first.At), item, scene.Departments[plan.Department], _body, plan.Intake, () => _ids.Next(first.At), _actors[first.By], first.At);
         foreach (var move in plan.Moves.Skip(1))
         {
             if (move is AcceptMove)

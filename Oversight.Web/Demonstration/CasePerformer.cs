@@ -53,7 +53,7 @@ internal sealed class CasePerformer(IServiceProvider acts, DemoScene scene)
     }
 
     private async Task Register(Running on, Guid op) =>
-        on.Id = await Of<RegisterCase>().Run(op, scene.Items[on.Plan.ItemCode], scene.Departments[on.Plan.Department], on.Plan.Party, on.Plan.Intake);
+        on.Id = await Of<RegisterCase>().Run(op, scene.Items[on.Plan.ItemCode], scene.Departments[on.Plan.Department], on.Plan.Intake);
 
     private T Of<T>()
         where T : notnull => acts.GetRequiredService<T>();

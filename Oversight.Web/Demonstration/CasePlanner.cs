@@ -32,7 +32,7 @@ internal sealed class CasePlanner(ShippedCatalogue catalogue, OfficeTime office,
         var street = DemoPlaces.Street(chance);
         var place = DemoPlaces.On(street, chance);
         var (party, kind) = DemoParties.For(demo.Item, demo.Procedure.Code, street, chance);
-        return new PlannedCase(demo.Item.Code, demo.Department, party, new CaseIntake(kind, place, DemoFacts.Of(demo.Item, place, chance)), moves);
+        return new PlannedCase(demo.Item.Code, demo.Department, new CaseIntake(DemoParties.Card(party, kind, street, chance), place, DemoFacts.Of(demo.Item, place, chance)), moves);
     }
 
     private List<PlannedMove>? Moves(CaseFate fate, DemoItem demo)

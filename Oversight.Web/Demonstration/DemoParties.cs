@@ -41,6 +41,25 @@ internal static class DemoParties
             : (Person(chance), PartyKind.Person);
     }
 
+    /// <summary>
+    /// Who such a party is said to be. The numbers are well formed and belong to nobody: no region has the code 999999.
+    /// The public that a service serves has none.
+    /// </summary>
+    public static PartyCard Card(string name, PartyKind kind, string street, Chance chance)
+    {
+        if (name.EndsWith("（公共服务对象）", StringComparison.Ordinal))
+            return PartyCard.Named(kind, name);
+        var known = kind == PartyKind.Person ? IdentityKind.IdCard : IdentityKind.Usci;
+        var body = kind == PartyKind.Person
+            ? $"999999{1955 + chance.Next(50)}{chance.Between(1, 12):00}{chance.Between(1, 28):00}{chance.Next(1000):000}"
+            : $"9{(kind == PartyKind.Enterprise ? 1 : 2)}999999{string.Concat(Enumerable.Range(0, 9).Select(_ => chance.Next(10)))}";
+        return new PartyCard(
+            kind, name, known, IdentityNumber.Complete(known, body),
+            kind == PartyKind.Person ? "" : Person(chance),
+            $"0371-6{chance.Next(10_000_000):0000000}",
+            $"郑州市管城回族区{street}{chance.Between(1, 180)}号");
+    }
+
     private static bool Has(ShippedItem item, params ReadOnlySpan<string> words)
     {
         foreach (var word in words)

@@ -5,10 +5,9 @@ namespace Oversight.Web.Demonstration;
 /// <summary>A case as it will go, before anybody acts.</summary>
 /// <param name="ItemCode">The item.</param>
 /// <param name="Department">Code of the handling department.</param>
-/// <param name="Party">Name of the party.</param>
-/// <param name="Intake">What else is registered.</param>
+/// <param name="Intake">What is registered.</param>
 /// <param name="Moves">What happens, in order of time; the first registers.</param>
-internal sealed record PlannedCase(string ItemCode, string Department, string Party, CaseIntake Intake, IReadOnlyList<PlannedMove> Moves)
+internal sealed record PlannedCase(string ItemCode, string Department, CaseIntake Intake, IReadOnlyList<PlannedMove> Moves)
 {
     public DateTime Last => Moves[^1].At;
 }

@@ -10,7 +10,7 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>, IEntityTypeC
 {
     public void Configure(EntityTypeBuilder<Case> builder)
     {
-        builder.IsAggregate("case_file", Kinds.Case);
+        builder.IsAggregate("case_file", Kinds.Case, layout: 2);
         builder.Property(x => x.Number).HasMaxLength(30);
         builder.Property(x => x.ItemCode).HasMaxLength(40);
         builder.Property(x => x.ItemName).HasMaxLength(200);
@@ -27,11 +27,13 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>, IEntityTypeC
         builder.Ignore(x => x.Decision);
         builder.Ignore(x => x.DecidesOnTheSpot);
         builder.Ignore(x => x.MostOnTheSpot);
+        builder.Ignore(x => x.Evidence);
         Derive(builder);
         builder.HasOne<Department>().WithMany().HasForeignKey(x => x.DepartmentId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(x => x.Party).WithMany().HasForeignKey("PartyId").IsRequired().OnDelete(DeleteBehavior.Restrict);
         builder.Navigation(x => x.Party).AutoInclude();
         Parts(builder);
+        FileParts(builder);
         builder.HasIndex(x => x.Number).IsUnique();
         builder.HasIndex(x => new { x.IsOpen, x.SortDueAt, x.Ordinal });
         builder.HasIndex(x => new { x.DepartmentId, x.IsOpen, x.SortDueAt, x.Ordinal });
@@ -98,5 +100,42 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>, IEntityTypeC
             decision.Property(x => x.DecideOpinion).HasMaxLength(1000);
             decision.Property(x => x.ReturnReason).HasMaxLength(1000);
         });
+    }
+
+    private static void FileParts(EntityTypeBuilder<Case> builder)
+    {
+        builder.HasParts(x => x.Parties, "case_party", "CaseId", party =>
+        {
+            party.Ignore(x => x.Card);
+            Personal(party, x => x.Name, "NameId", required: true);
+            Personal(party, x => x.Identity, "IdentityId");
+            Personal(party, x => x.Representative, "RepresentativeId");
+            Personal(party, x => x.Phone, "PhoneId");
+            Personal(party, x => x.Address, "AddressId");
+        }, since: 2);
+        builder.HasParts(x => x.Exhibits, "case_exhibit", "CaseId", exhibit =>
+        {
+            exhibit.Property(x => x.Name).HasMaxLength(100);
+            exhibit.Property(x => x.Proves).HasMaxLength(500);
+            exhibit.Property(x => x.Source).HasMaxLength(200);
+            exhibit.Property(x => x.StruckReason).HasMaxLength(500);
+            exhibit.HasParts(x => x.Files, "case_exhibit_file", "CaseExhibitId", CommonMapping.Evidence, since: 2);
+        }, since: 2);
+        builder.HasParts(x => x.Costs, "case_cost", "CaseId", cost =>
+        {
+            cost.Property(x => x.Note).HasMaxLength(200);
+            cost.Property(x => x.StruckReason).HasMaxLength(500);
+        }, since: 2);
+        builder.HasParts(x => x.Links, "case_link", "CaseId", link =>
+        {
+            link.Property(x => x.Number).HasMaxLength(40);
+            link.HasIndex(x => new { x.Kind, x.Number });
+        }, since: 2);
+    }
+
+    private static void Personal(OwnedNavigationBuilder<Case, CaseParty> party, System.Linq.Expressions.Expression<Func<CaseParty, PersonalDatum?>> datum, string key, bool required = false)
+    {
+        party.HasOne(datum).WithMany().HasForeignKey(key).IsRequired(required).OnDelete(DeleteBehavior.Restrict);
+        party.Navigation(datum).AutoInclude();
     }
 }

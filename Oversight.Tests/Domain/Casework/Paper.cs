@@ -78,7 +78,7 @@ internal sealed class Paper
         NewId);
 
     public Case Register(Actor actor, Guid? department = null, string body = Body) =>
-        Case.Register(NewId(), Item, department ?? Squadron, body, PersonalDatum.Of(NewId(), "party.name", "张三"), new CaseIntake(_party, "紫荆山路与商城路口", "在道路上空新建架空管线"), actor, Now);
+        Case.Register(NewId(), Item, department ?? Squadron, body, new CaseIntake(PartyCard.Named(_party, "张三"), "紫荆山路与商城路口", "在道路上空新建架空管线"), NewId, actor, Now);
 
     public void Accept(Actor actor) => Case.Accept(actor, Item, Procedure, new CaseNumber("管执罚", 2026, 412), NewId, Timing);
 

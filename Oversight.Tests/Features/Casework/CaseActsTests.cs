@@ -101,9 +101,9 @@ public sealed class CaseActsTests
         await using var scene = await CaseScenario.Start();
         await scene.World.As("zd1.a");
         var op = Guid.NewGuid();
-        var intake = new CaseIntake(PartyKind.Enterprise, "商城路", "占道经营影响通行");
-        var first = await scene.Act<RegisterCase>().Run(op, scene.Penalty, scene.Squadron, "某某商店", intake);
-        Assert.Equal(first, await scene.Act<RegisterCase>().Run(op, scene.Penalty, scene.Squadron, "某某商店", intake));
+        var intake = new CaseIntake(PartyCard.Named(PartyKind.Enterprise, "某某商店"), "商城路", "占道经营影响通行");
+        var first = await scene.Act<RegisterCase>().Run(op, scene.Penalty, scene.Squadron, intake);
+        Assert.Equal(first, await scene.Act<RegisterCase>().Run(op, scene.Penalty, scene.Squadron, intake));
         await using var db = scene.World.Read();
         Assert.Equal(1, await db.Cases.CountAsync());
     }

@@ -46,7 +46,7 @@ internal sealed class CaseScenario : IAsyncDisposable
     public async Task<Guid> Register(string user = "zd1.a", Guid? item = null, string party = "张三", string department = "ZD1")
     {
         await World.As(user);
-        return await Act<RegisterCase>().Run(Guid.NewGuid(), item ?? Penalty, await World.DepartmentOf(department), party, new CaseIntake(PartyKind.Person, "紫荆山路与商城路口", "在道路上空新建架空管线"));
+        return await Act<RegisterCase>().Run(Guid.NewGuid(), item ?? Penalty, await World.DepartmentOf(department), new CaseIntake(PartyCard.Named(PartyKind.Person, party), "紫荆山路与商城路口", "在道路上空新建架空管线"));
     }
 
     public async Task<Guid> Accepted(Guid? item = null, string party = "张三")

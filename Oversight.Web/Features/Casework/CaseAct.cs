@@ -25,7 +25,7 @@ public sealed class CaseAct(Work work, CalendarSource calendar, IdSource ids, St
             var @case = await db.Cases.AsSplitQuery().FirstOrDefaultAsync(c => c.Id == caseId);
             if (@case is null || !actor.Sees(@case.DepartmentId))
                 throw RuleBroken.NotVisible();
-            await stale.Refuse(db, Kinds.Case, @case, version);
+            await stale.Refuse(db, Kinds.Case, @case, version, "case.party-revealed");
             await verb(new CaseScene(db, actor, @case, await Timing(db), () => ids.Next(db.Act!.Now)));
         });
 
@@ -58,8 +58,8 @@ public sealed record CaseScene(OversightDb Db, Actor Actor, Case Case, CaseTimin
     /// <summary>The uploaded files as evidence; each is evidence of one step only.</summary>
     public async Task<IReadOnlyList<EvidenceFile>> Take(IReadOnlyCollection<Guid> staged)
     {
-        if (staged.Count > 0 && await Db.Cases.AnyAsync(c => c.Steps.Any(s => s.Evidence.Any(f => staged.Contains(f.Id)))))
-            throw new RuleBroken("file-used", "所选文件已作为其他环节的材料提交，请重新上传后再提交。");
+        if (staged.Count > 0 && await Db.Cases.AnyAsync(c => c.Steps.Any(s => s.Evidence.Any(f => staged.Contains(f.Id))) || c.Exhibits.Any(e => e.Files.Any(f => staged.Contains(f.Id)))))
+            throw new RuleBroken("file-used", "所选文件已作为其他环节的材料或者证据提交，请重新上传后再提交。");
         return await Staging.Take(Db, Actor, staged);
     }
 }

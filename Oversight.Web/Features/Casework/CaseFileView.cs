@@ -21,10 +21,11 @@ namespace Oversight.Web.Features.Casework;
 /// <param name="Calendar">The working days.</param>
 /// <param name="Amber">When lights turn amber.</param>
 /// <param name="Now">UTC.</param>
+/// <param name="Linked">Cases that it is linked with and the asker may see, by number.</param>
 public sealed record CaseFileView(
     Case Case, IReadOnlyList<CaseMove> Moves, string Department, IReadOnlyDictionary<Guid, string> Names, IReadOnlyList<CasePerson> Staff,
     IReadOnlyList<PauseGround> PauseGrounds, FineRange Fines, IReadOnlyList<LegalBasis> Bases, string Procedure,
-    WorkingCalendar Calendar, AmberRule Amber, DateTime Now)
+    WorkingCalendar Calendar, AmberRule Amber, DateTime Now, IReadOnlyDictionary<string, Guid> Linked)
 {
     /// <summary>The name of a person, or 系统.</summary>
     public string Who(Guid? id) => id is { } i && i != Guid.Empty ? Names.GetValueOrDefault(i, "其他人员") : "系统";
@@ -67,8 +68,16 @@ public sealed class CaseFileViews(Reads reads, CalendarSource calendar)
             await db.Officers.Where(o => people.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name, cancellation),
             await Staff(db, department, today, cancellation),
             procedure.PauseGrounds, FineRange.Of(version), version.Bases, procedure.Name,
-            calendar.Current, new AmberRule(WorkingDays: await db.Of(Parameters.AmberDays)), now);
+            calendar.Current, new AmberRule(WorkingDays: await db.Of(Parameters.AmberDays)), now,
+            await Linked(db, actor, @case, cancellation));
     }, cancellation);
+
+    private static async Task<IReadOnlyDictionary<string, Guid>> Linked(OversightDb db, Actor actor, Case @case, CancellationToken cancellation)
+    {
+        var numbers = @case.Links.Where(l => l.Kind == CaseLinkKind.Case).Select(l => l.Number).ToList();
+        return numbers.Count == 0 ? new Dictionary<string, Guid>(StringComparer.Ordinal)
+            : await db.Cases.VisibleTo(actor).Where(c => numbers.Contains(c.Number!)).ToDictionaryAsync(c => c.Number!, c => c.Id, StringComparer.Ordinal, cancellation);
+    }
 
     /// <summary>Items in force today that the asker's departments handle, for the registration form.</summary>
     /// <param name="text">In code or name.</param>

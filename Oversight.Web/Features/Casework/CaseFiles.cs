@@ -14,10 +14,8 @@ internal static class CaseFiles
     private static async Task<EvidenceFile?> Find(OversightDb db, Actor actor, Guid caseId, Guid fileId)
     {
         var (all, departments) = (actor.SeesAllDepartments, actor.Departments);
-        return await db.Cases
-            .Where(c => c.Id == caseId && (all || departments.Contains(c.DepartmentId)))
-            .SelectMany(c => c.Steps)
-            .SelectMany(s => s.Evidence)
-            .FirstOrDefaultAsync(f => f.Id == fileId);
+        var seen = db.Cases.Where(c => c.Id == caseId && (all || departments.Contains(c.DepartmentId)));
+        return await seen.SelectMany(c => c.Steps).SelectMany(s => s.Evidence).FirstOrDefaultAsync(f => f.Id == fileId)
+            ?? await seen.SelectMany(c => c.Exhibits).SelectMany(e => e.Files).FirstOrDefaultAsync(f => f.Id == fileId);
     }
 }

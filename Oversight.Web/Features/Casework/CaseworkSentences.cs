@@ -30,6 +30,17 @@ public static class CaseworkSentences
         ["case.withdrawn"] = p => $"撤回办件：{p.Text("reason")}",
         ["case.reassigned"] = p => p.ValueKind == JsonValueKind.Object ? $"更换经办人，由{p.Officer("from")}换为{p.Officer("to")}：{p.Text("reason")}" : "更换经办人",
         ["case.deadline-moved"] = p => $"工作日历或提醒规则调整，重新推算期限{Day(p, "from", "，承诺办结日由")}{Day(p, "to", "改为")}",
+        ["case.party-described"] = p => p.Flag("added") ? $"增加第{p.Text("number")}当事人" : $"更新第{p.Text("number")}当事人的{p.List("fields")}{Because(p)}",
+        ["case.party-struck"] = p => $"删去第{p.Text("number")}当事人：{p.Text("reason")}",
+        ["case.party-revealed"] = p => $"查看第{p.Text("number")}当事人的隐藏信息：{p.Text("reason")}",
+        ["case.exhibit-added"] = p => $"登记证据{p.Text("number")}（{p.Text("exhibitKind")}）{p.Text("name")}，证明{p.Text("proves")}{Files(p)}",
+        ["case.exhibit-struck"] = p => $"排除证据{p.Text("number")}“{p.Text("name")}”：{p.Text("reason")}",
+        ["case.cost-added"] = p => $"登记{p.Text("costKind")}{Yuan(p.Number("amount"))}元，由{p.Text("bearer")}承担",
+        ["case.cost-struck"] = p => $"删去第{p.Text("number")}笔费用：{p.Text("reason")}",
+        ["case.linked"] = p => $"关联{p.Text("what")} {p.Text("number")}",
+        ["case.unlinked"] = p => $"取消关联{p.Text("what")} {p.Text("number")}",
+        [CaseworkDuties.KeepFile.Code] = _ => "登记案卷",
+        [CaseworkDuties.Reveal.Code] = _ => "查看当事人隐藏信息",
         [CaseworkDuties.Register.Code] = _ => "登记办件",
         [CaseworkDuties.Accept.Code] = _ => "立案或受理",
         [CaseworkDuties.Decline.Code] = _ => "不予立案或不予受理",
@@ -52,5 +63,9 @@ public static class CaseworkSentences
 
     private static string Files(JsonElement fact) => fact.Count("files") is > 0 and var count ? $"（材料{count}份）" : "";
 
-    private static string Money(JsonElement fact) => fact.Number("fine") is not 0 and var fen ? $"，罚款{(fen % 100 == 0 ? $"{fen / 100}" : $"{fen / 100}.{fen % 100:00}")}元" : "";
+    private static string Because(JsonElement fact) => fact.Text("reason") is { Length: > 0 } reason ? $"：{reason}" : "";
+
+    private static string Money(JsonElement fact) => fact.Number("fine") is not 0 and var fen ? $"，罚款{Yuan(fen)}元" : "";
+
+    private static string Yuan(long fen) => fen % 100 == 0 ? $"{fen / 100}" : $"{fen / 100}.{fen % 100:00}";
 }

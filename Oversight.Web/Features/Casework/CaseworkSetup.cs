@@ -34,6 +34,15 @@ internal static class CaseworkSetup
         services.AddScoped<TerminateCase>();
         services.AddScoped<WithdrawCase>();
         services.AddScoped<ReassignCase>();
+        services.AddScoped<DescribeParty>();
+        services.AddScoped<StrikeParty>();
+        services.AddScoped<RevealParty>();
+        services.AddScoped<AddExhibit>();
+        services.AddScoped<StrikeExhibit>();
+        services.AddScoped<AddCost>();
+        services.AddScoped<StrikeCost>();
+        services.AddScoped<LinkCase>();
+        services.AddScoped<UnlinkCase>();
         return services;
     }
 }

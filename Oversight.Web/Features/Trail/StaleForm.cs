@@ -10,10 +10,19 @@ namespace Oversight.Web.Features.Trail;
 public sealed class StaleForm(Sentences sentences)
 {
     /// <summary>Refuses where the thing is no longer at the version that the form was filled in on.</summary>
+    /// <param name="db">The act's context.</param>
+    /// <param name="kind">Kind of the thing.</param>
+    /// <param name="thing">The thing.</param>
+    /// <param name="version">The version that the form was filled in on.</param>
+    /// <param name="silent">Action codes that leave on the thing nothing that a form shows.</param>
     /// <exception cref="RuleBroken">The thing changed meanwhile.</exception>
-    public async Task Refuse(OversightDb db, string kind, Aggregate thing, int version)
+    public async Task Refuse(OversightDb db, string kind, Aggregate thing, int version, params IReadOnlyList<string> silent)
     {
         if (thing.Version == version)
+            return;
+        if (silent.Count > 0 && version >= 0 && version < thing.Version && !await db.Trail.AsNoTracking()
+            .Where(e => e.SubjectKind == kind && e.SubjectId == thing.Id && e.Outcome == Outcomes.Done)
+            .OrderBy(e => e.SubjectSeq).Skip(version).AnyAsync(e => !silent.Contains(e.Action)))
             return;
         var last = await db.Trail.AsNoTracking()
             .Where(e => e.SubjectKind == kind && e.SubjectId == thing.Id && e.Outcome == Outcomes.Done)

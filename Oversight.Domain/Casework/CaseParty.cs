@@ -1,0 +1,70 @@
+using Oversight.Domain.Common;
+
+namespace Oversight.Domain.Casework;
+
+/// <summary>A party (当事人) of a case. Whatever says who it is is kept apart from the case, so that it can be erased.</summary>
+public sealed class CaseParty
+{
+    private CaseParty()
+    {
+    }
+
+    internal CaseParty(Guid id, int number, PartyKind kind, PersonalDatum name) => (Id, Number, Kind, Name) = (id, number, kind, name);
+
+    public Guid Id { get; private init; }
+
+    /// <summary>From 1, which is the party that the case is called by.</summary>
+    public int Number { get; private init; }
+
+    public PartyKind Kind { get; private set; }
+
+    public PersonalDatum Name { get; private set; } = null!;
+
+    /// <summary>What it is known by; null while it is not.</summary>
+    public IdentityKind? IdentityKind { get; private set; }
+
+    /// <summary>证件号码, or null.</summary>
+    public PersonalDatum? Identity { get; private set; }
+
+    /// <summary>法定代表人 or 经营者, or null.</summary>
+    public PersonalDatum? Representative { get; private set; }
+
+    /// <summary>Phone, or null.</summary>
+    public PersonalDatum? Phone { get; private set; }
+
+    /// <summary>住址 or 住所, or null.</summary>
+    public PersonalDatum? Address { get; private set; }
+
+    /// <summary>Whether it turned out not to be a party; it stays in the file.</summary>
+    public bool Struck { get; private set; }
+
+    /// <summary>What a form holds of it.</summary>
+    public PartyCard Card => new(Kind, Name.Value ?? "", IdentityKind, Identity?.Value ?? "", Representative?.Value ?? "", Phone?.Value ?? "", Address?.Value ?? "");
+
+    /// <summary>Takes the card over and says which fields it changed.</summary>
+    internal IReadOnlyList<string> Describe(PartyCard card, Func<Guid> newId)
+    {
+        var changed = new List<string>();
+        if (Kind != card.Kind)
+            changed.Add("当事人类型");
+        if (IdentityKind != card.IdentityKind)
+            changed.Add("证件类型");
+        (Kind, IdentityKind) = (card.Kind, card.IdentityKind);
+        Name = Kept(Name, "party.name", card.Name, "姓名或名称")!;
+        Identity = Kept(Identity, "party.identity", card.Identity, "证件号码");
+        Representative = Kept(Representative, "party.representative", card.Representative, "法定代表人或经营者");
+        Phone = Kept(Phone, "party.phone", card.Phone, "电话");
+        Address = Kept(Address, "party.address", card.Address, "住址或住所");
+        return changed;
+
+        PersonalDatum? Kept(PersonalDatum? now, string field, string value, string label)
+        {
+            if (string.Equals(now?.Value ?? "", value, StringComparison.Ordinal))
+                return now;
+            changed.Add(label);
+            return value.Length == 0 ? null : PersonalDatum.Of(newId(), field, value);
+        }
+    }
+
+    internal void Strike() => Struck = true;
+}
