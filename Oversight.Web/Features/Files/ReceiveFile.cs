@@ -21,7 +21,8 @@ public sealed class ReceiveFile(Reads reads, FileStore store, WriterGate gate, I
         var promised = EvidenceType.Of(FileName.Extension(name))
             ?? throw new InvalidInput("file", $"不接受“{name}”这种文件；可上传：{EvidenceType.Accepted}。");
         var most = await reads.Ask((db, _) => db.Of(promised.Video ? Parameters.VideoMegabytes : Parameters.EvidenceMegabytes), cancellation) * 1024L * 1024L;
-        var stored = await store.Store(content, most, file => Check(name, promised, file), cancellation);
+        await using var plain = promised.ContentType.StartsWith("image/", StringComparison.Ordinal) ? await Plain(content, promised.ContentType, most, cancellation) : null;
+        var stored = await store.Store(plain ?? content, most, file => Check(name, promised, file), cancellation);
         var now = clock.Now;
         var staged = new StagedFile
         {
@@ -40,6 +41,21 @@ public sealed class ReceiveFile(Reads reads, FileStore store, WriterGate gate, I
             return await db.SaveChangesAsync(cancellation);
         }, cancellation);
         return staged;
+    }
+
+    // What a picture says besides itself does not enter the file: where the telephone was, whose it is.
+    private static async Task<Stream> Plain(Stream content, string contentType, long most, CancellationToken cancellation)
+    {
+        using var read = new MemoryStream();
+        var buffer = new byte[81920];
+        for (int count; (count = await content.ReadAsync(buffer, cancellation)) > 0;)
+        {
+            if (read.Length + count > most)
+                throw new FileTooLarge(most);
+            read.Write(buffer.AsSpan(0, count));
+        }
+
+        return new MemoryStream(PictureMetadata.Strip(read.ToArray(), contentType), writable: false);
     }
 
     private static void Check(string name, EvidenceType promised, Stream content)
