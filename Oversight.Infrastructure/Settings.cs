@@ -29,6 +29,9 @@ public sealed record Settings
     /// <summary><c>Oversight:Public:Phone</c>: the phone of the legal office, printed on notices.</summary>
     public required string Phone { get; init; }
 
+    /// <summary><c>Oversight:Public:ReviewBody</c>: to whom one applies for reconsideration (行政复议机关), printed on decisions.</summary>
+    public string ReviewBody { get; init; } = "本级人民政府";
+
     /// <summary>
     /// Whether a commit waits for the disk. No setting: false only while a demonstration is filled, which is thrown away and
     /// begun again where it is cut short.
@@ -70,6 +73,7 @@ public sealed record Settings
             FontDirectory = string.IsNullOrEmpty(fonts) ? null : fonts,
             Bureau = Text(section["Bureau"], "郑州市管城回族区城市管理执法局"),
             Phone = Text(section["Public:Phone"], ""),
+            ReviewBody = Text(section["Public:ReviewBody"], "本级人民政府"),
         };
         try
         {

@@ -14,6 +14,7 @@ using Oversight.Web.Features.Files;
 using Oversight.Web.Features.Imports;
 using Oversight.Web.Features.Laws;
 using Oversight.Web.Features.Notifications;
+using Oversight.Web.Features.Papers;
 using Oversight.Web.Features.Organisation;
 using Oversight.Web.Features.Publications;
 using Oversight.Web.Features.Responsibility;
@@ -49,6 +50,7 @@ internal static class Host
         services.AddFiles();
         services.AddScoped<SystemState>().AddScoped<ConfirmClock>();
         services.AddCasework();
+        services.AddPapers();
         services.AddSupervision();
         services.AddTrail();
         services.AddSingleton<DocumentArchive>();

@@ -18,6 +18,7 @@ public static class Kinds
     public const string Benchmark = "benchmark";
     public const string Import = "import";
     public const string Case = "case";
+    public const string Paper = "paper";
     public const string Finding = "finding";
     public const string Notice = "notice";
     public const string LedgerEntry = "ledger";
@@ -44,6 +45,7 @@ public static class Kinds
         Benchmark => "裁量基准",
         Import => "清单导入",
         Case => "办件",
+        Paper => "办案文书",
         Finding => "问题",
         Notice => "整改通知书",
         LedgerEntry => "考核台账",

@@ -16,6 +16,9 @@ public sealed record HeaderBlock(
 /// <summary>标题, centred and broken by meaning; a line feed in it forces a break.</summary>
 public sealed record TitleBlock(string Text) : Block;
 
+/// <summary>The number of an enforcement paper, at the right under its title.</summary>
+public sealed record NumberBlock(string Text) : Block;
+
 /// <summary>主送机关, under the title; the colon is part of the text.</summary>
 public sealed record AddresseeBlock(string Text) : Block;
 

@@ -1,3 +1,5 @@
+using Oversight.Infrastructure.Documents.CasePapers;
+
 namespace Oversight.Infrastructure.Documents;
 
 /// <summary>The clauses that our papers print in words of their own, so that a change of the text they name is not missed.</summary>
@@ -9,6 +11,7 @@ public static class PaperClauses
         new("rectification-notice", "整改通知书", "责令整改的依据", "办法第十六条"),
         new("rectification-notice", "整改通知书", "监督方面的归类", "办法第六条"),
         new("rectification-notice", "整改通知书", "逾期和不到位的后果", "办法第十六条"),
+        .. CasePaperTemplates.All.SelectMany(t => t.Clauses.Select(c => new PaperClause(t.Code, t.Title, "制发依据", c))),
     ];
 }
 

@@ -96,6 +96,8 @@ public abstract class OversightDb(DbContextOptions options) : IdentityUserContex
 
     public DbSet<LedgerEntry> LedgerEntries => Set<LedgerEntry>();
 
+    public DbSet<CasePaper> Papers => Set<CasePaper>();
+
     public DbSet<IssuedDocument> Documents => Set<IssuedDocument>();
 
     public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();

@@ -28,6 +28,7 @@ internal static class Composer
     {
         HeaderBlock block => HeaderSetting.Set(type, block),
         TitleBlock block => TextSetting.Title(type, block),
+        NumberBlock block => TextSetting.Number(type, block),
         AddresseeBlock block => TextSetting.Addressee(type, block),
         HeadingBlock block => TextSetting.Heading(type, block),
         ContentsBlock block => PosterSetting.Contents(type, block, pages),

@@ -19,6 +19,14 @@ internal static class TextSetting
         yield return type.BlankLine();
     }
 
+    /// <summary>The number, one character from the right edge, and a blank line.</summary>
+    public static IEnumerable<Strip> Number(TypeCase type, NumberBlock block)
+    {
+        var m = type.Measures;
+        yield return type.Line(type.One(block.Text, type.Body(), m.Width - m.CharacterPitch, Alignment.Right), m.BodyPoints, keep: true);
+        yield return type.BlankLine();
+    }
+
     /// <summary>The addressee, from the left edge.</summary>
     public static IEnumerable<Strip> Addressee(TypeCase type, AddresseeBlock block) =>
         type.Paragraphs([new Run(block.Text)], 0, keep: true);

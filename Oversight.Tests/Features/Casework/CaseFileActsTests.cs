@@ -58,11 +58,11 @@ public sealed class CaseFileActsTests
         {
             var payloads = await db.TrailPayloads.Select(p => p.Payload).ToListAsync();
             Assert.DoesNotContain(payloads, p => p is not null && (System.Text.Encoding.UTF8.GetString(p).Contains("11010519491231002X", StringComparison.Ordinal) || System.Text.Encoding.UTF8.GetString(p).Contains("13800000000", StringComparison.Ordinal)));
-            Assert.Null((await scene.World.Get<TrailVerifier>().Verify()).Damage);
+            Assert.Null((await scene.World.Verify()).Damage);
             await db.Database.ExecuteSqlRawAsync("UPDATE personal_data SET Value = '13900000000' WHERE Field = 'party.phone'");
         }
 
-        Assert.Equal("个人信息被改写", (await scene.World.Get<TrailVerifier>().Verify()).Damage!.Kind);
+        Assert.Equal("个人信息被改写", (await scene.World.Verify()).Damage!.Kind);
         Assert.NotEqual(Guid.Empty, id);
     }
 

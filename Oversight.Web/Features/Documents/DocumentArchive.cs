@@ -2,7 +2,6 @@ using Oversight.Domain.Common;
 using Oversight.Infrastructure.Documents;
 using Oversight.Infrastructure.Files;
 using Oversight.Infrastructure.Live;
-using Oversight.Web.Features.Supervision;
 
 namespace Oversight.Web.Features.Documents;
 
@@ -16,25 +15,26 @@ public sealed class DocumentArchive(IServiceScopeFactory scopes, IDocumentRender
 
     private readonly SemaphoreSlim _wake = new(0, 1);
 
-    /// <summary>Archives every signed notice that has no PDF yet; returns how many.</summary>
+    /// <summary>Archives whatever was signed or issued and has no PDF yet; returns how many.</summary>
     public async Task<int> Sweep(CancellationToken cancellation = default)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var papers = scope.ServiceProvider.GetRequiredService<NoticePapers>();
-        var archive = scope.ServiceProvider.GetRequiredService<ArchiveDocument>();
         var archived = 0;
-        foreach (var id in await papers.Unarchived(cancellation))
+        foreach (var source in scope.ServiceProvider.GetServices<IPaperSource>())
         {
-            try
+            foreach (var id in await source.Unarchived(cancellation))
             {
-                var pdf = renderer.Render(RectificationNoticeDocument.Compose((await papers.Issued(id))!));
-                using var stream = new MemoryStream(pdf);
-                await archive.Run(id, await files.Store(stream, pdf.Length, cancellation: cancellation));
-                archived++;
-            }
-            catch (Exception e) when (!cancellation.IsCancellationRequested)
-            {
-                log.LogError(e, "The document of notice {Notice} could not be made; it is tried again", id);
+                try
+                {
+                    var pdf = renderer.Render(await source.Compose(id));
+                    using var stream = new MemoryStream(pdf);
+                    await source.Archive(id, await files.Store(stream, pdf.Length, cancellation: cancellation));
+                    archived++;
+                }
+                catch (Exception e) when (!cancellation.IsCancellationRequested)
+                {
+                    log.LogError(e, "The document of {Subject} could not be made; it is tried again", id);
+                }
             }
         }
 
@@ -51,7 +51,7 @@ public sealed class DocumentArchive(IServiceScopeFactory scopes, IDocumentRender
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var news = feed.Subscribe(n => n is { Kind: Kinds.Notice, Action: "notice.signed" }, Wake);
+        using var news = feed.Subscribe(n => n is { Kind: Kinds.Notice, Action: "notice.signed" } or { Kind: Kinds.Paper, Action: "paper.issued" }, Wake);
         while (!stoppingToken.IsCancellationRequested)
         {
             try

@@ -3,6 +3,7 @@ using Oversight.Domain.Supervision;
 using Oversight.Infrastructure.Documents;
 using Oversight.Infrastructure.Files;
 using Oversight.Infrastructure.Persistence;
+using Oversight.Web.Features.Papers;
 using Oversight.Web.Features.Supervision;
 using Oversight.Web.Security;
 
@@ -15,6 +16,7 @@ internal static class DocumentEndpoints
     {
         endpoints.MapGet("/documents/{id:guid}.pdf", Issued).RequireAuthorization(SecuritySetup.Staff);
         endpoints.MapGet("/notices/{id:guid}/draft.pdf", Draft).RequireAuthorization(SecuritySetup.Staff);
+        endpoints.MapGet("/papers/{id:guid}/draft.pdf", CaseDraft).RequireAuthorization(SecuritySetup.Staff);
     }
 
     private static async Task<IResult> Issued(Guid id, Reads reads, FileStore files, HttpContext http)
@@ -33,10 +35,21 @@ internal static class DocumentEndpoints
     {
         if (!await reads.Ask((db, actor) => db.Notices.SeenBy(actor).AnyAsync(n => n.Id == id)) || await papers.Draft(id) is not { } paper)
             return TypedResults.NotFound();
+        return Render(RectificationNoticeDocument.Compose(paper), "整改通知书草稿.pdf", renderer, http);
+    }
+
+    private static async Task<IResult> CaseDraft(Guid id, Reads reads, CasePrints prints, IDocumentRenderer renderer, HttpContext http)
+    {
+        var seen = await reads.Ask((db, actor) => db.Papers.Where(p => p.Id == id && (actor.SeesAllDepartments || actor.Departments.Contains(p.DepartmentId))).Select(p => p.Title).FirstOrDefaultAsync());
+        return seen is null || await prints.Draft(id) is not { } print ? TypedResults.NotFound() : Render(print.Compose(), $"{seen}草稿.pdf", renderer, http);
+    }
+
+    private static IResult Render(OfficialDocument document, string name, IDocumentRenderer renderer, HttpContext http)
+    {
         try
         {
-            var pdf = renderer.Render(RectificationNoticeDocument.Compose(paper));
-            Show(http, "整改通知书草稿.pdf");
+            var pdf = renderer.Render(document);
+            Show(http, name);
             return TypedResults.Bytes(pdf, IssuedDocument.ContentType);
         }
         catch (UnprintableCharacter e)

@@ -7,12 +7,14 @@ using Oversight.Domain.Supervision;
 using Oversight.Domain.Trail;
 using Oversight.Infrastructure;
 using Oversight.Infrastructure.Documents;
+using Oversight.Infrastructure.Files;
 using Oversight.Infrastructure.Persistence;
+using Oversight.Web.Features.Documents;
 
 namespace Oversight.Web.Features.Supervision;
 
 /// <summary>What notices are printed from: drafts as they stand, signed ones from their frozen snapshot and their entry on the trail.</summary>
-public sealed class NoticePapers(IDbContextFactory<OversightDb> contexts, Settings settings)
+public sealed class NoticePapers(IDbContextFactory<OversightDb> contexts, Settings settings, ArchiveDocument archive) : IPaperSource
 {
     internal static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
@@ -33,6 +35,12 @@ public sealed class NoticePapers(IDbContextFactory<OversightDb> contexts, Settin
         var entry = await db.Trail.AsNoTracking().SingleAsync(e => e.SubjectKind == Kinds.Notice && e.SubjectId == noticeId && e.Action == "notice.signed" && e.Outcome == Outcomes.Done);
         return JsonSerializer.Deserialize<NoticePaper>(snapshot, Json)! with { TrailSeq = entry.Seq, TrailHash = Convert.ToHexStringLower(entry.Hash) };
     }
+
+    /// <inheritdoc/>
+    public async Task<OfficialDocument> Compose(Guid id) => RectificationNoticeDocument.Compose((await Issued(id))!);
+
+    /// <inheritdoc/>
+    public Task Archive(Guid id, StoredFile pdf) => archive.Run(id, pdf);
 
     /// <summary>The ids of signed notices whose paper is not archived yet, oldest first.</summary>
     public async Task<IReadOnlyList<Guid>> Unarchived(CancellationToken cancellation = default)

@@ -1,3 +1,4 @@
+using Oversight.Web.Features.Documents;
 using Oversight.Web.Features.Ledger;
 using Oversight.Web.Features.Trail;
 using Oversight.Web.Features.Workbench;
@@ -16,6 +17,7 @@ internal static class SupervisionSetup
             .AddSingleton(new SentenceBook(SupervisionSentences.All))
             .AddScoped<NoticeWork>()
             .AddScoped<NoticePapers>()
+            .AddScoped<IPaperSource>(s => s.GetRequiredService<NoticePapers>())
             .AddScoped<NoticeViews>()
             .AddScoped<NoticePageView>()
             .AddScoped<FindingViews>()

@@ -1,0 +1,266 @@
+using Oversight.Domain.Common;
+using Oversight.Domain.Time;
+
+namespace Oversight.Domain.Casework;
+
+/// <summary>文书 of a case: written from a template, issued under a number, frozen, and served on the party.</summary>
+public sealed class CasePaper : Aggregate
+{
+    private readonly List<CasePaperValue> _values = [];
+    private readonly List<EvidenceFile> _receipt = [];
+
+    private CasePaper() => (Template, Title) = ("", "");
+
+    public Guid CaseId { get; private init; }
+
+    /// <summary>承办机构 of the case.</summary>
+    public Guid DepartmentId { get; private init; }
+
+    /// <summary>Code of the template.</summary>
+    public string Template { get; private init; }
+
+    /// <summary>Its name.</summary>
+    public string Title { get; private init; }
+
+    public PaperState State { get; private set; }
+
+    /// <summary>文号, given when it is issued; null before that, and in papers without one.</summary>
+    public string? Number { get; private set; }
+
+    /// <summary>What is printed, frozen when it was issued; null before that.</summary>
+    public string? Snapshot { get; private set; }
+
+    public Guid DraftedBy { get; private init; }
+
+    /// <summary>UTC.</summary>
+    public DateTime DraftedAt { get; private init; }
+
+    public Guid? IssuedBy { get; private set; }
+
+    /// <summary>UTC.</summary>
+    public DateTime? IssuedAt { get; private set; }
+
+    /// <summary>China time.</summary>
+    public DateOnly? ServedOn { get; private set; }
+
+    public ServiceManner? Manner { get; private set; }
+
+    /// <summary>Who took it, and what else is to be said of the service.</summary>
+    public string ServiceNote { get; private set; } = "";
+
+    /// <summary>Why it was taken back or thrown away.</summary>
+    public string EndReason { get; private set; } = "";
+
+    /// <summary>What the officer filled in.</summary>
+    public IReadOnlyList<CasePaperValue> Values => [.. _values.OrderBy(v => v.Field, StringComparer.Ordinal)];
+
+    /// <summary>送达回证 and the like.</summary>
+    public IReadOnlyList<EvidenceFile> Receipt => _receipt;
+
+    /// <summary>Whether its words stand and were not taken back.</summary>
+    public bool Stands => State is PaperState.Issued or PaperState.Served;
+
+    /// <summary>Begins a paper of a case.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="on">The case.</param>
+    /// <param name="template">Its form.</param>
+    /// <param name="typed">What was filled in, by field.</param>
+    /// <param name="actor">An officer or the head of the department.</param>
+    /// <param name="newId">Gives ids.</param>
+    /// <param name="now">UTC.</param>
+    public static CasePaper Draft(Guid id, Case on, PaperTemplate template, IReadOnlyDictionary<string, string> typed, Actor actor, Func<Guid> newId, DateTime now)
+    {
+        if (!template.Categories.Contains(on.Category))
+            throw new RuleBroken("paper-category", $"“{template.Title}”不是{on.Category.Name()}的文书，请另选文书。");
+        DemandHandling(on, actor, $"起草{template.Title}");
+        var paper = new CasePaper { Id = id, CaseId = on.Id, DepartmentId = on.DepartmentId, Template = template.Code, Title = template.Title, DraftedBy = actor.Id, DraftedAt = now };
+        paper.Fill(template, typed, newId);
+        paper.Record(new CasePaperDrafted(on.Id, template.Code, template.Title));
+        return paper;
+    }
+
+    /// <summary>Changes what was filled in.</summary>
+    public void Edit(Case on, PaperTemplate template, IReadOnlyDictionary<string, string> typed, Actor actor, Func<Guid> newId)
+    {
+        var next = After(PaperMove.Edit);
+        DemandHandling(on, actor, "修改文书");
+        if (!Fill(template, typed, newId))
+            throw new RuleBroken("unchanged", "文书内容没有变化，无需保存。");
+        State = next;
+        Record(new CasePaperEdited());
+    }
+
+    /// <summary>Issues it: from now on its words stand.</summary>
+    /// <param name="on">The case.</param>
+    /// <param name="template">Its form.</param>
+    /// <param name="others">The papers of the case that stand.</param>
+    /// <param name="number">文号, or null where the form has none.</param>
+    /// <param name="snapshot">What is printed.</param>
+    /// <param name="actor">Who issues it.</param>
+    /// <param name="timing">Now and the calendar.</param>
+    public void Issue(Case on, PaperTemplate template, IReadOnlyCollection<CasePaper> others, DocumentNumber? number, string snapshot, Actor actor, CaseTiming timing)
+    {
+        var next = After(PaperMove.Issue);
+        DemandIssuer(on, template, actor);
+        DemandMoment(on, template);
+        if (template.Single && others.Any(p => p.Id != Id && p.Stands && string.Equals(p.Template, Template, StringComparison.Ordinal)))
+            throw new RuleBroken("paper-single", $"本案已制发{Title}，须先收回原件，再制发新的。");
+        foreach (var field in template.Fields.Where(f => f.Required && ValueOf(f.Code).Length == 0))
+            throw new InvalidInput(field.Code, $"请填写{field.Label}，再制发{Title}。");
+        DemandAhead(template, timing);
+        (State, Number, Snapshot, IssuedBy, IssuedAt) = (next, number?.ToString(), snapshot, actor.Id, timing.Now);
+        Record(new CasePaperIssued(CaseId, Title, Number ?? ""));
+    }
+
+    /// <summary>Enters on which day and how it was served.</summary>
+    /// <param name="on">The case.</param>
+    /// <param name="service">What the form holds.</param>
+    /// <param name="receipt">送达回证 and the like.</param>
+    /// <param name="actor">An officer or the head of the department.</param>
+    /// <param name="today">China time.</param>
+    public void EnterService(Case on, PaperService service, IReadOnlyList<EvidenceFile> receipt, Actor actor, DateOnly today)
+    {
+        var next = After(PaperMove.EnterService);
+        DemandHandling(on, actor, "登记送达");
+        var day = InvalidInput.Within("served", "送达日期", service.On, ChinaTime.DayOf(IssuedAt!.Value), today);
+        var note = InvalidInput.Require("note", "收件人", service.Note, 200, 2);
+        if (receipt.Count == 0)
+            throw new InvalidInput("files", "请上传送达回证（照片或者扫描件）。");
+        (State, ServedOn, Manner, ServiceNote) = (next, day, service.Manner, note);
+        _receipt.AddRange(receipt);
+        Record(new CasePaperServed(Title, service.Manner.Name(), day, [.. receipt.Select(f => f.Hash)]));
+    }
+
+    /// <summary>Throws a draft away.</summary>
+    public void Discard(Case on, Actor actor)
+    {
+        var next = After(PaperMove.Discard);
+        DemandHandling(on, actor, "删去文书草稿");
+        State = next;
+        Record(new CasePaperDiscarded(Title));
+    }
+
+    /// <summary>Takes back what was issued; it stays in the file with the reason.</summary>
+    public void Revoke(Case on, string reason, Actor actor)
+    {
+        var next = After(PaperMove.Revoke);
+        if (!on.Holds(actor, Role.DepartmentHead))
+            throw new RuleBroken("post", "收回已制发的文书由承办机构的部门负责人办理，请提请其处理。", "办法第八条");
+        EndReason = InvalidInput.Require("reason", "收回理由", reason, 500, 5);
+        State = next;
+        Record(new CasePaperRevoked(Title, Number ?? "", EndReason));
+    }
+
+    /// <summary>What can be done with it by somebody, for the buttons of its page. The verbs check again.</summary>
+    public IReadOnlyList<PaperMove> Open(Case on, PaperTemplate template, Actor actor) =>
+        [.. PaperFlow.Table.From(State).Select(s => s.Step).Distinct().Where(move => move switch
+        {
+            PaperMove.Issue => Issues(on, template, actor),
+            PaperMove.EnterService => template.Served && Handles(on, actor),
+            PaperMove.Revoke => on.Holds(actor, Role.DepartmentHead),
+            _ => Handles(on, actor),
+        })];
+
+    /// <summary>What was filled in, or empty.</summary>
+    public string ValueOf(string field) => _values.Find(v => string.Equals(v.Field, field, StringComparison.Ordinal))?.Text ?? "";
+
+    private bool Fill(PaperTemplate template, IReadOnlyDictionary<string, string> typed, Func<Guid> newId)
+    {
+        var changed = false;
+        foreach (var field in template.Fields)
+        {
+            var text = Text(field, typed.GetValueOrDefault(field.Code, ""));
+            if (string.Equals(ValueOf(field.Code), text, StringComparison.Ordinal))
+                continue;
+            changed = true;
+            if (_values.Find(v => string.Equals(v.Field, field.Code, StringComparison.Ordinal)) is { } value)
+                value.Write(text);
+            else
+                _values.Add(new CasePaperValue(newId(), field.Code, text));
+        }
+
+        return changed;
+    }
+
+    private static string Text(PaperField field, string typed)
+    {
+        if (typed.Trim().Length == 0)
+            return "";
+        if (field.Kind == PaperFieldKind.Day && !DateOnly.TryParseExact(typed.Trim(), "yyyy-MM-dd", out _))
+            throw new InvalidInput(field.Code, $"{field.Label}应为日期，例如 2026-11-23。");
+        return InvalidInput.Require(field.Code, field.Label, typed, field.Kind == PaperFieldKind.Text ? 4000 : 200);
+    }
+
+    private void DemandMoment(Case on, PaperTemplate template)
+    {
+        var (fits, instead) = template.Moment switch
+        {
+            PaperMoment.Accepted => (on.AcceptedAt is not null, $"请先{on.Category.AcceptWord()}"),
+            PaperMoment.BeforeDecision => (on.AcceptedAt is not null && on.Decision is null, on.AcceptedAt is null ? $"请先{on.Category.AcceptWord()}" : "本案已作出决定，只能制发决定之后的文书"),
+            PaperMoment.Decided => (on.Decision is not null, "请先作出决定"),
+            PaperMoment.Declined => (on.State == CaseState.NotAccepted, $"本文书用于{on.Category.RefuseWord()}"),
+            _ => (true, ""),
+        };
+        if (!fits)
+            throw new RuleBroken("paper-moment", $"现在不能制发{Title}：{instead}。", template.Clauses.Count > 0 ? template.Clauses[0] : "");
+        if (on.Decision is not { } decision)
+            return;
+        if (template.Outcomes.Count > 0 && !template.Outcomes.Contains(decision.Outcome))
+            throw new RuleBroken("paper-outcome", $"本案决定为“{decision.Outcome.Name(on.Category)}”，不能制发{Title}，请另选文书。", template.Clauses.Count > 0 ? template.Clauses[0] : "");
+        if (template.OnTheSpot is { } spot && spot != decision.OnTheSpot)
+            throw new RuleBroken("paper-outcome", spot ? $"{Title}用于简易程序当场作出的决定，本案请用普通程序的决定书。" : $"本案的决定是当场作出的，请制发当场处罚决定书，不用{Title}。", "行政处罚法第五十二条");
+    }
+
+    private void DemandAhead(PaperTemplate template, CaseTiming timing)
+    {
+        if (template.AheadField is not { } field || !DateOnly.TryParseExact(ValueOf(field), "yyyy-MM-dd", out var day))
+            return;
+        var label = template.Fields.First(f => string.Equals(f.Code, field, StringComparison.Ordinal)).Label;
+        var between = 0;
+        for (var d = timing.Today.AddDays(1); d < day && between < template.AheadDays; d = d.AddDays(1))
+            between += timing.Calendar.IsWorkingDay(d) ? 1 : 0;
+        if (between < template.AheadDays)
+            throw new InvalidInput(field, $"{label}与制发之日之间应有{template.AheadDays}个工作日（{string.Join("、", template.Clauses)}），请改期。");
+    }
+
+    private static void DemandIssuer(Case on, PaperTemplate template, Actor actor)
+    {
+        if (!Issues(on, template, actor))
+            throw new RuleBroken("post", $"“{template.Title}”由{(template.IssuedBy == Role.Leader ? "局领导或分管副局长" : template.IssuedBy.Name())}制发，请提请其办理。", "办法第八条");
+    }
+
+    private static void DemandHandling(Case on, Actor actor, string what)
+    {
+        if (!Handles(on, actor))
+            throw new RuleBroken("post", $"“{what}”由本办件承办机构的经办人或部门负责人办理，您在该机构没有相应岗位；请联系承办机构。", "办法第八条");
+    }
+
+    private static bool Issues(Case on, PaperTemplate template, Actor actor) => on.Holds(actor, template.IssuedBy) || (template.IssuedBy == Role.Officer && on.Holds(actor, Role.DepartmentHead));
+
+    private static bool Handles(Case on, Actor actor) => on.Holds(actor, Role.Officer) || on.Holds(actor, Role.DepartmentHead);
+
+    private PaperState After(PaperMove move) => PaperFlow.Table.After(State, move, s => s.Name());
+}
+
+/// <summary>What was filled in at one field of a paper.</summary>
+public sealed class CasePaperValue
+{
+    private CasePaperValue() => (Field, Text) = ("", "");
+
+    internal CasePaperValue(Guid id, string field, string text) => (Id, Field, Text) = (id, field, text);
+
+    public Guid Id { get; private init; }
+
+    /// <summary>Code of the field.</summary>
+    public string Field { get; private init; }
+
+    public string Text { get; private set; }
+
+    internal void Write(string text) => Text = text;
+}
+
+/// <summary>What a form holds about a service.</summary>
+/// <param name="On">The day, China time.</param>
+/// <param name="Manner">How.</param>
+/// <param name="Note">Who took it, and what else is to be said.</param>
+public sealed record PaperService(DateOnly On, ServiceManner Manner, string Note);

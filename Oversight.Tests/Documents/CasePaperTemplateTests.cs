@@ -1,0 +1,73 @@
+using Oversight.Domain.Casework;
+using Oversight.Domain.Catalogue;
+using Oversight.Domain.Common;
+using Oversight.Infrastructure.Documents;
+using Oversight.Infrastructure.Documents.CasePapers;
+using UglyToad.PdfPig;
+
+namespace Oversight.Tests.Documents;
+
+public sealed class CasePaperTemplateTests
+{
+    public static TheoryData<string> Codes => [.. CasePaperTemplates.All.Select(t => t.Code)];
+
+    [Fact]
+    public void Every_form_has_a_code_a_title_and_a_series_of_its_own()
+    {
+        Assert.Equal(CasePaperTemplates.All.Count, CasePaperTemplates.All.Select(t => t.Code).Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(CasePaperTemplates.All.Count, CasePaperTemplates.All.Select(t => t.Title).Distinct(StringComparer.Ordinal).Count());
+        var series = CasePaperTemplates.All.Select(t => t.Series).Where(s => s.Length > 0).ToList();
+        Assert.Equal(series.Count, series.Distinct(StringComparer.Ordinal).Count());
+        Assert.All(Enum.GetValues<PowerCategory>(), c => Assert.Contains(CasePaperTemplates.All, t => t.Categories.Contains(c)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void A_form_names_only_places_that_there_are_and_uses_every_field(string code)
+    {
+        var form = CasePaperTemplates.Of(code);
+        var fields = form.Fields.Select(f => f.Code).ToList();
+        Assert.Equal(fields.Count, fields.Distinct(StringComparer.Ordinal).Count());
+        Assert.Empty(fields.Intersect(PaperPlaces.Known, StringComparer.Ordinal));
+        var printed = form.Parts.SelectMany(p => PaperPlaces.In(p.Text)).ToList();
+        Assert.Empty(printed.Except([.. fields, .. PaperPlaces.Known], StringComparer.Ordinal));
+        Assert.Empty(fields.Except(printed, StringComparer.Ordinal));
+        Assert.Empty(form.Fields.SelectMany(f => PaperPlaces.In(f.Preset)).Except(PaperPlaces.Known, StringComparer.Ordinal));
+        Assert.All(form.Parts.Where(p => p.Kind is PaperPartKind.Row or PaperPartKind.Room), p => Assert.Equal(1, p.Text.Count(c => c == '|')));
+        Assert.NotEmpty(form.Clauses);
+        if (form.AheadField is { } ahead)
+            Assert.Equal(PaperFieldKind.Day, form.Fields.Single(f => f.Code == ahead).Kind);
+    }
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void A_form_prints_what_was_filled_in_under_its_title(string code)
+    {
+        var form = CasePaperTemplates.Of(code);
+        var pdf = new OfficialRenderer(new PdfSettings(null)).Render(Sample(form).Compose());
+        using var document = PdfDocument.Open(pdf);
+        var text = string.Concat(document.GetPages().Select(p => p.Text)).Replace(" ", "", StringComparison.Ordinal);
+        Assert.Contains(form.Title, text, StringComparison.Ordinal);
+        Assert.All(form.Fields.Where(f => f.Kind != PaperFieldKind.Day), f => Assert.Contains($"填{f.Code}", text, StringComparison.Ordinal));
+        Assert.DoesNotContain("{", text, StringComparison.Ordinal);
+        Assert.Equal(form.Series.Length > 0, text.Contains("〔2026〕7号", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_paragraph_without_anything_to_say_is_left_out()
+    {
+        var form = CasePaperTemplates.Of("penalty-notice");
+        var with = PaperPlaces.Print(form, new Dictionary<string, string>(), new Dictionary<string, string> { ["hearing"] = "可以要求听证" });
+        var without = PaperPlaces.Print(form, new Dictionary<string, string>(), new Dictionary<string, string>());
+        Assert.Contains(with, p => p.Text == "可以要求听证");
+        Assert.DoesNotContain(without, p => p.Text.Length == 0);
+    }
+
+    internal static CasePaperPrint Sample(PaperTemplate form)
+    {
+        var given = PaperPlaces.Known.ToDictionary(k => k, k => $"值{k}", StringComparer.Ordinal);
+        given["bureau"] = "郑州市管城回族区城市管理执法局";
+        var typed = form.Fields.ToDictionary(f => f.Code, f => f.Kind == PaperFieldKind.Day ? "2026-12-01" : $"填{f.Code}", StringComparer.Ordinal);
+        return new CasePaperPrint(given["bureau"], form.Title, form.Series.Length > 0 ? new DocumentNumber(form.Series, 2026, 7).ToString() : null, new DateOnly(2026, 11, 23), PaperPlaces.Print(form, given, typed), Draft: false, Demonstration: false);
+    }
+}

@@ -1,0 +1,123 @@
+using Oversight.Domain.Casework;
+using Oversight.Domain.Catalogue;
+using Oversight.Domain.Common;
+using static Oversight.Tests.Domain.Casework.CaseGateTests;
+
+namespace Oversight.Tests.Domain.Casework;
+
+public sealed class CasePaperTests
+{
+    private static readonly PaperTemplate Notice = new("notice", "行政处罚事先告知书", "管执罚先告", [PowerCategory.Penalty], Role.DepartmentHead, PaperMoment.BeforeDecision,
+        [new("proposed", "拟作出的处罚", PaperFieldKind.Text, true, "", ""), new("hearing", "听证告知", PaperFieldKind.Text, false, "", "")], [], ["行政处罚法第四十四条"]) { Served = true };
+
+    private static readonly PaperTemplate Hearing = new("hearing", "行政处罚听证通知书", "管执罚听通", [PowerCategory.Penalty], Role.LegalOffice, PaperMoment.BeforeDecision,
+        [new("day", "听证日期", PaperFieldKind.Day, true, "", "")], [], ["行政处罚法第六十四条"]) { AheadField = "day", AheadDays = 7 };
+
+    private static readonly PaperTemplate Decision = new("decision", "行政处罚决定书", "管执罚决", [PowerCategory.Penalty], Role.Leader, PaperMoment.Decided, [], [], ["行政处罚法第五十九条"])
+    {
+        Outcomes = [DecisionOutcome.Penalty],
+        OnTheSpot = false,
+        Single = true,
+    };
+
+    private static readonly IReadOnlyDictionary<string, string> Filled = new Dictionary<string, string> { ["proposed"] = "罚款捌佰元" };
+
+    [Fact]
+    public void An_issued_paper_has_its_number_and_its_words_for_good()
+    {
+        var paper = new Paper();
+        var notice = Draft(paper, Notice, Filled);
+        Issue(paper, notice, Notice, Paper.Head);
+        Assert.Equal((PaperState.Issued, "管执罚先告〔2026〕1号", "{}"), (notice.State, notice.Number, notice.Snapshot));
+        Refused(() => notice.Edit(paper.Case, Notice, new Dictionary<string, string> { ["proposed"] = "罚款玖佰元" }, Paper.Officer, Paper.NewId), "step");
+        Refused(() => notice.Discard(paper.Case, Paper.Officer), "step");
+        Assert.Equal("罚款捌佰元", notice.ValueOf("proposed"));
+    }
+
+    [Fact]
+    public void What_the_form_asks_for_is_filled_in_before_it_is_issued()
+    {
+        var paper = new Paper();
+        var notice = Draft(paper, Notice, new Dictionary<string, string>());
+        Assert.Equal("proposed", Assert.Throws<InvalidInput>(() => Issue(paper, notice, Notice, Paper.Head)).Field);
+        Assert.Equal((PaperState.Drafted, null), (notice.State, notice.Number));
+    }
+
+    [Fact]
+    public void Only_the_post_on_the_form_issues_it()
+    {
+        var paper = new Paper();
+        var notice = Draft(paper, Notice, Filled);
+        Refused(() => Issue(paper, notice, Notice, Paper.Officer), "post");
+        Refused(() => Issue(paper, notice, Notice, Paper.Stranger), "post");
+        Refused(() => Draft(paper, Notice, Filled, Paper.Stranger), "post");
+        Assert.Equal([PaperMove.Edit, PaperMove.Issue, PaperMove.Discard], notice.Open(paper.Case, Notice, Paper.Head).Order());
+        Assert.Equal([PaperMove.Edit, PaperMove.Discard], notice.Open(paper.Case, Notice, Paper.Officer).Order());
+        Assert.Empty(notice.Open(paper.Case, Notice, Paper.Stranger));
+    }
+
+    [Fact]
+    public void Rights_are_told_before_the_decision_and_the_decision_is_printed_after_it()
+    {
+        var paper = new Paper();
+        var (notice, decision) = (Draft(paper, Notice, Filled), Draft(paper, Decision, new Dictionary<string, string>()));
+        Refused(() => Issue(paper, decision, Decision, Paper.Leader), "paper-moment");
+        paper.Decided();
+        Refused(() => Issue(paper, notice, Notice, Paper.Head), "paper-moment");
+        Issue(paper, decision, Decision, Paper.Leader);
+        var second = Draft(paper, Decision, new Dictionary<string, string>());
+        Refused(() => second.Issue(paper.Case, Decision, [decision], null, "{}", Paper.Leader, paper.Timing), "paper-single");
+        decision.Revoke(paper.Case, "决定书中当事人名称有误", Paper.Head);
+        second.Issue(paper.Case, Decision, [decision], null, "{}", Paper.Leader, paper.Timing);
+    }
+
+    [Fact]
+    public void A_decision_paper_fits_the_decision()
+    {
+        var paper = new Paper();
+        paper.Decided(DecisionOutcome.NoPenalty, null);
+        Refused(() => Issue(paper, Draft(paper, Decision, new Dictionary<string, string>()), Decision, Paper.Leader), "paper-outcome");
+    }
+
+    [Theory]
+    [InlineData("2026-03-11", false)]
+    [InlineData("2026-03-12", true)]
+    public void A_hearing_is_notified_seven_working_days_before(string day, bool fits)
+    {
+        // Issued on Monday 2 March 2026: the seven working days between are 3 to 6 and 9 to 11 March.
+        var paper = new Paper();
+        var notice = Draft(paper, Hearing, new Dictionary<string, string> { ["day"] = day });
+        if (fits)
+            Issue(paper, notice, Hearing, Paper.Legal);
+        else
+            Assert.Equal("day", Assert.Throws<InvalidInput>(() => Issue(paper, notice, Hearing, Paper.Legal)).Field);
+    }
+
+    [Fact]
+    public void A_service_lies_between_the_issue_and_today_and_brings_its_receipt()
+    {
+        var paper = new Paper();
+        var notice = Draft(paper, Notice, Filled);
+        Refused(() => notice.EnterService(paper.Case, new PaperService(new DateOnly(2026, 3, 2), ServiceManner.InPerson, "张三本人"), [Paper.File()], Paper.Officer, new DateOnly(2026, 3, 2)), "step");
+        Issue(paper, notice, Notice, Paper.Head);
+        var today = new DateOnly(2026, 3, 4);
+        Assert.Equal("served", Assert.Throws<InvalidInput>(() => notice.EnterService(paper.Case, new PaperService(new DateOnly(2026, 3, 1), ServiceManner.InPerson, "张三本人"), [Paper.File()], Paper.Officer, today)).Field);
+        Assert.Equal("served", Assert.Throws<InvalidInput>(() => notice.EnterService(paper.Case, new PaperService(new DateOnly(2026, 3, 5), ServiceManner.InPerson, "张三本人"), [Paper.File()], Paper.Officer, today)).Field);
+        Assert.Equal("files", Assert.Throws<InvalidInput>(() => notice.EnterService(paper.Case, new PaperService(today, ServiceManner.InPerson, "张三本人"), [], Paper.Officer, today)).Field);
+        notice.EnterService(paper.Case, new PaperService(today, ServiceManner.InPerson, "张三本人"), [Paper.File()], Paper.Officer, today);
+        Assert.Equal((PaperState.Served, today), (notice.State, notice.ServedOn));
+    }
+
+    [Fact]
+    public void A_paper_of_another_category_is_not_begun()
+    {
+        var paper = new Paper(PowerCategory.PublicService);
+        Refused(() => Draft(paper, Notice, Filled), "paper-category");
+    }
+
+    private static CasePaper Draft(Paper paper, PaperTemplate form, IReadOnlyDictionary<string, string> typed, Actor? by = null) =>
+        CasePaper.Draft(Paper.NewId(), paper.Case, form, typed, by ?? Paper.Officer, Paper.NewId, paper.Now);
+
+    private static void Issue(Paper paper, CasePaper draft, PaperTemplate form, Actor by) =>
+        draft.Issue(paper.Case, form, [], new DocumentNumber(form.Series, 2026, 1), "{}", by, paper.Timing);
+}

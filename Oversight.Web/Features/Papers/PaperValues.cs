@@ -1,0 +1,77 @@
+using Microsoft.EntityFrameworkCore;
+using Oversight.Domain.Casework;
+using Oversight.Domain.Catalogue;
+using Oversight.Domain.Time;
+using Oversight.Infrastructure;
+using Oversight.Infrastructure.Documents.CasePapers;
+using Oversight.Infrastructure.Persistence;
+
+namespace Oversight.Web.Features.Papers;
+
+/// <summary>What a case gives to its papers; the places are those of <see cref="PaperPlaces.Known"/>.</summary>
+internal static class PaperValues
+{
+    private const string Pay = "当事人应当自收到本决定书之日起十五日内，到指定的银行或者通过电子支付系统缴纳罚款。到期不缴纳的，依据《中华人民共和国行政处罚法》第七十二条第一款第一项，每日按罚款数额的百分之三加处罚款，加处罚款的数额不超出罚款的数额。";
+
+    /// <summary>The values of a case as it stands.</summary>
+    public static async Task<IReadOnlyDictionary<string, string>> Of(OversightDb db, Settings settings, Case on)
+    {
+        var item = await db.Items.AsNoTracking().AsSplitQuery().FirstAsync(i => i.Id == on.ItemId);
+        var bases = item.Versions.First(v => v.Number == on.ItemVersionNumber).Bases;
+        var (officers, names) = await Officers(db, on);
+        return new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["bureau"] = settings.Bureau,
+            ["reviewBody"] = settings.ReviewBody,
+            ["phone"] = settings.Phone,
+            ["case"] = on.Number ?? "",
+            ["item"] = on.ItemName,
+            ["facts"] = on.BriefFacts.TrimEnd('。'),
+            ["place"] = on.Place,
+            ["party"] = string.Join("、", Parties(on).Select(p => p.Name)),
+            ["partyLine"] = string.Join("\n", Parties(on).Select(Line)),
+            ["address"] = Parties(on)[0].Address,
+            ["acceptedOn"] = on.AcceptedAt is { } accepted ? Day(ChinaTime.DayOf(accepted)) : "",
+            ["dueOn"] = on.DueOn is { } due ? Day(due) : "",
+            ["basis"] = Clauses(bases, breached: false),
+            ["basisQuote"] = bases.FirstOrDefault(b => !b.Breached)?.Quote ?? "",
+            ["breached"] = Clauses(bases, breached: true),
+            ["breachedQuote"] = bases.FirstOrDefault(b => b.Breached)?.Quote ?? "",
+            ["officers"] = officers,
+            ["officerNames"] = names,
+            ["decision"] = (on.Decision ?? on.Proposal)?.Content ?? "",
+            ["fineLine"] = on.Decision?.Fine is { } fine ? $"罚款：人民币{(fine % 100 == 0 ? $"{fine / 100}" : $"{fine / 100}.{fine % 100:00}")}元（大写：{FineWords.Of(fine)}）。{Pay}" : "",
+        };
+    }
+
+    private static List<PartyCard> Parties(Case on) =>
+        on.Parties.Where(p => !p.Struck).Select(p => p.Card).ToList() is { Count: > 0 } cards ? cards : [PartyCard.Named(on.PartyKind, on.Party.Value ?? "")];
+
+    private static string Line(PartyCard card)
+    {
+        var parts = new List<string> { card.Name };
+        if (card.Identity.Length > 0)
+            parts.Add($"{card.IdentityKind!.Value.Name()}：{card.Identity}");
+        if (card.Representative.Length > 0)
+            parts.Add($"{(card.Kind == PartyKind.Enterprise ? "法定代表人或负责人" : "经营者")}：{card.Representative}");
+        if (card.Address.Length > 0)
+            parts.Add($"{(card.Kind == PartyKind.Person ? "住址" : "住所")}：{card.Address}");
+        return $"当事人：{string.Join("，", parts)}。";
+    }
+
+    private static string Clauses(IEnumerable<LegalBasis> bases, bool breached) =>
+        string.Join("、", bases.Where(b => b.Breached == breached).Select(b => $"《{b.Law}》{b.Article}"));
+
+    // Who was on the spot, with the card shown there; before that, who handles the case.
+    private static async Task<(string WithCards, string Names)> Officers(OversightDb db, Case on)
+    {
+        var there = on.Steps.SelectMany(s => s.Officers).DistinctBy(o => o.OfficerId).ToDictionary(o => o.OfficerId, o => o.CardNumber);
+        var ids = there.Count > 0 ? there.Keys.ToList() : [on.HandlerId];
+        var officers = await db.Officers.AsNoTracking().Where(o => ids.Contains(o.Id)).OrderBy(o => o.Ordinal).Select(o => new { o.Id, o.Name, o.CardNumber }).ToListAsync();
+        return (
+            string.Join("、", officers.Select(o => there.GetValueOrDefault(o.Id) ?? o.CardNumber is { } card ? $"{o.Name}（{there.GetValueOrDefault(o.Id) ?? o.CardNumber}）" : o.Name)),
+            string.Join("、", officers.Select(o => o.Name)));
+    }
+
+    private static string Day(DateOnly day) => $"{day.Year}年{day.Month}月{day.Day}日";
+}
