@@ -82,6 +82,21 @@ public sealed class LawViewsTests
     }
 
     [Fact]
+    public async Task Open_cases_that_a_law_touches_are_counted_as_far_as_the_asker_sees_them()
+    {
+        await using var scenario = await CaseScenario.Start(s => s.AddLaws().AddAdjustments());
+        var world = scenario.World;
+        await scenario.Accepted();
+        await using var db = world.Read();
+        var law = await db.Laws.Where(l => l.Name == Sights).Select(l => l.Id).SingleAsync(Stop);
+        foreach (var (user, count) in ((string, int)[])[("legal2", 1), ("zd1.a", 1), ("hw.a", 0), ("zd2.head", 0)])
+        {
+            await world.As(user);
+            Assert.Equal(count, (await world.Get<LawPageViews>().Find(law))!.Impact.Cases.Sum(c => c.Count));
+        }
+    }
+
+    [Fact]
     public async Task A_text_tells_how_it_stood_on_any_day()
     {
         await using var world = await World.Start(s => s.AddLaws().AddAdjustments().AddTrail());
