@@ -37,6 +37,10 @@ public sealed class LawViewsTests
             var used = procedures.Where(p => items.Exists(i => i.Versions[0].ProcedureId == p.Id));
             Assert.Equal(used.SelectMany(p => p.Steps.Select(s => s.Clause).Concat(p.PauseGrounds.Select(g => g.Clause))).SelectMany(reader.Read).Count(r => r.LawId == law.Id), row.Steps);
             Assert.Equal(0, row.Outdated);
+
+            // What a change would touch is what the register counts.
+            var impact = (await world.Get<LawPageViews>().Find(law.Id))!.Impact;
+            Assert.Equal((row.Items, row.Steps, row.Own), (impact.Items.Count, impact.Procedures.Sum(p => p.Clauses.Count), impact.Clauses.Count));
         }
 
         var counts = await views.Counts(new LawFilter());
