@@ -51,7 +51,7 @@ public sealed class BasisLine
     };
 
     /// <summary>Whether it rests on the text, by the register or by one of the law's names.</summary>
-    public bool IsOf(LawChoice law) => LawVersionId is { } id ? id == law.VersionId : law.Names.Contains(Law.Trim().Trim('《', '》')) && string.Equals(law.Version, LawVersion.Trim(), StringComparison.Ordinal);
+    public bool IsOf(LawChoice law) => LawVersionId is { } id ? id == law.VersionId : law.Names.Contains(Law.Trim().Trim('《', '》'), StringComparer.Ordinal) && string.Equals(law.Version, LawVersion.Trim(), StringComparison.Ordinal);
 
     /// <summary>What speaks against the law that was typed or chosen; null where nothing does.</summary>
     public string? Doubt(IReadOnlyList<LawChoice> laws)
@@ -59,7 +59,7 @@ public sealed class BasisLine
         var name = Law.Trim().Trim('《', '》');
         if (name.Length == 0 || laws.Count == 0)
             return null;
-        var known = laws.Where(l => l.Names.Contains(name)).ToList();
+        var known = laws.Where(l => l.Names.Contains(name, StringComparer.Ordinal)).ToList();
         return known.Count == 0 ? $"法规库中没有《{name}》，以它作新的依据不能提交；请先在法规库登记，或更正名称。"
             : known.Exists(l => l.State == LawState.Repealed) ? $"《{known[0].Law}》已废止，以它作新的依据不能提交；请改引接替的或者现行有效的法规。"
             : null;
