@@ -35,6 +35,7 @@ public static class Setup
         services.AddSingleton<TallyWriter>();
         services.AddSingleton<CitationWriter>();
         services.AddSingleton<TallyRecount>();
+        services.AddSingleton<CitationRecount>();
         services.AddSingleton<FanOut>();
         services.AddSingleton<BoardSource>();
         services.AddSingleton<TrailTail>();

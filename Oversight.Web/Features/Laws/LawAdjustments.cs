@@ -23,7 +23,7 @@ public sealed class LawAdjustments(IdSource ids, CalendarSource calendar)
     /// <exception cref="RuleBroken">Another number of items is touched now than the form showed.</exception>
     internal async Task<LawConsequence> Draft(OversightDb db, Actor actor, Law law, Circumstance circumstance, DateOnly arisenOn, string what, int? expected)
     {
-        var impact = await LawImpact.Of(db, law.Id, ChinaTime.DayOf(db.Act!.Now));
+        var impact = await LawImpact.Of(db, actor, law.Id, ChinaTime.DayOf(db.Act!.Now));
         if (expected is { } shown && shown != impact.Items.Count)
             throw new RuleBroken("impact-changed", $"您核对时涉及{shown}个事项，现在是{impact.Items.Count}个，请重新核对后再确认。", "办法第十条");
         var sheets = new List<Guid>();

@@ -45,9 +45,9 @@ public sealed class LawViews(Reads reads)
         return new LawCounts(states.Values.Sum(), states, await Where(db, others with { Alarm = true }, Today).CountAsync());
     });
 
-    /// <summary>Laws to choose as successor, by name.</summary>
-    public Task<IReadOnlyList<(Guid Id, string Name)>> Choices() => reads.Ask<IReadOnlyList<(Guid, string)>>(async (db, _) =>
-        [.. (await db.Laws.OrderBy(l => l.Name).Select(l => new { l.Id, l.Name }).ToListAsync()).Select(l => (l.Id, l.Name))]);
+    /// <summary>Laws to choose as successor of another, by name: those that are not repealed.</summary>
+    public Task<IReadOnlyList<(Guid Id, string Name)>> Choices(Guid of) => reads.Ask<IReadOnlyList<(Guid, string)>>(async (db, _) =>
+        [.. (await db.Laws.Where(l => l.Id != of && l.RepealedAfter == null).OrderBy(l => l.Name).Select(l => new { l.Id, l.Name }).ToListAsync()).Select(l => (l.Id, l.Name))]);
 
     /// <summary>Clauses that lead to no article, the same words once.</summary>
     public Task<IReadOnlyList<OpenClause>> Open() => reads.Ask<IReadOnlyList<OpenClause>>(async (db, _) =>

@@ -70,7 +70,7 @@ public sealed class CompareViews(Reads reads)
         if (category is { } one)
             items = items.Where(x => x.Item.Category == one);
         var found = await items.OrderBy(x => x.Item.Code).Select(x => new { x.Item.Id, x.Item.Code, x.Version }).AsSplitQuery().ToListAsync();
-        var names = new ItemNames(await db.Departments.ToDictionaryAsync(d => d.Id, d => d.Name), await db.Procedures.Select(p => new { p.Id, p.Name }).ToDictionaryAsync(p => p.Id, p => p.Name));
+        var names = new ItemNames(await db.Departments.AsNoTracking().ToDictionaryAsync(d => d.Id, d => d.NameOn(on)), await db.Procedures.Select(p => new { p.Id, p.Name }).ToDictionaryAsync(p => p.Id, p => p.Name));
         return [.. found.Select(f => new RegisterRow(f.Id, f.Version.Number, f.Code, f.Version.Name, Texts(f.Version.ToContent(), names)))];
     });
 
