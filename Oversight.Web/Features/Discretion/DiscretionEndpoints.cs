@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
-using Oversight.Domain.Discretion;
 using Oversight.Infrastructure.Discretion;
 using Oversight.Infrastructure.Spreadsheets;
 using Oversight.Web.Security;
