@@ -1,4 +1,5 @@
 using Oversight.Domain.Common;
+using Oversight.Domain.Time;
 
 namespace Oversight.Domain.Catalogue;
 
@@ -17,7 +18,7 @@ public sealed partial class Adjustment
         DemandDrafter(actor, "提交");
         var next = AdjustmentFlow.Table.After(State, AdjustmentStep.Submit, AdjustmentFlow.Name);
         foreach (var line in Lines)
-            line.DemandComplete();
+            line.DemandComplete(ChinaTime.DayOf(now));
         State = next;
         Number ??= number.ToString();
         (SubmittedBy, SubmittedAt, Stopped) = (actor.Id, SubmittedAt ?? now, true);

@@ -117,6 +117,35 @@ public sealed class TableFileTests
         Assert.Equal(["一1:甲,乙", "一1048576:甲,丙"], rows);
     }
 
+    [Theory]
+    [InlineData(12, "")]
+    [InlineData(11, "content")]
+    public void WhatMergedCellsRepeatCountsAsText(long most, string code)
+    {
+        // Four cells of two and two of one, those of the merged area counted each time.
+        var file = new WorkbookMaker().Sheet("一").Row("标题", null, null, null).Row("甲", "乙", "丙", "丁").Merge("A1:D1").Make();
+        using var stream = new MemoryStream(file);
+        var read = () => TableFile.Read(stream, "a.xlsx", TableLimits.Usual with { Content = most }, TestContext.Current.CancellationToken).Count();
+        if (code.Length == 0)
+            Assert.Equal(2, read());
+        else
+            Assert.Equal(code, Assert.Throws<TableRefused>(() => read()).Code);
+    }
+
+    [Fact]
+    public void MergedAreasThatOverlapAreRefusedBeforeTheyCostTime()
+    {
+        var beside = new WorkbookMaker().Sheet("一").Row([.. Enumerable.Range(1, 200).Select(n => $"列{n}")]);
+        for (var i = 0; i < 200; i++)
+            beside.Merge($"{TableRow.Letters(i)}1:{TableRow.Letters(i)}9");
+        Assert.Single(Read(beside.Make()), r => r.StartsWith("一1:", StringComparison.Ordinal));
+        var over = new WorkbookMaker().Sheet("一").Row("甲", "乙");
+        for (var i = 0; i < 201; i++)
+            over.Merge("A1:B9");
+        var refused = Refused(over.Make(), "a.xlsx");
+        Assert.Equal(("merges", "工作表的合并单元格互相重叠，请取消合并后重新上传。"), (refused.Code, refused.Message));
+    }
+
     [Fact]
     public void ARowThatNoSpreadsheetHasIsRefusedBeforeTheRowsAboveItAreWalked()
     {

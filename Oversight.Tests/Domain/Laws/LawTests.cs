@@ -54,6 +54,16 @@ public sealed class LawTests
     }
 
     [Fact]
+    public void Days_that_can_only_be_slips_of_the_year_are_refused_at_their_field_and_change_nothing()
+    {
+        var law = Enter("甲法", "2021", new(2021, 7, 15));
+        Assert.Equal("from", Assert.Throws<InvalidInput>(() => law.AddVersion(Text("2100", new(2100, 1, 1)), Why, Guid.NewGuid)).Field);
+        Assert.Equal("lastDay", Assert.Throws<InvalidInput>(() => law.Repeal(new(2100, 1, 1), "决定", "公报", [], Why)).Field);
+        Assert.Equal((1, (DateOnly?)null, (DateOnly?)null), (law.Versions.Count, law.Versions[0].InForceThrough, law.RepealedAfter));
+        law.AddVersion(Text("2099", new(2099, 12, 31)), Why, Guid.NewGuid);
+    }
+
+    [Fact]
     public void Successors_that_lead_back_are_refused_with_the_circle_named()
     {
         var law = Enter("甲法", "2021", new(2021, 7, 15));

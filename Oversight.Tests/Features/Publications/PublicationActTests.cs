@@ -81,6 +81,9 @@ public sealed class PublicationActTests
         Assert.Equal("place", await Wrong(good with { Place = "javascript:alert(1)" }, file));
         Assert.Equal("on", await Wrong(good with { On = good.On.AddDays(1) }, file));
         Assert.Equal("nextCheck", await Wrong(good with { NextCheckOn = good.On }, file));
+        Assert.Equal("on", await Wrong(good with { On = new DateOnly(2016, 5, 11) }, file));
+        Assert.Equal("nextCheck", await Wrong(good with { NextCheckOn = good.On.AddYears(2).AddDays(1) }, file));
+        await world.Get<RecordPublication>().Run(Guid.NewGuid(), new NewPublication(good with { NextCheckOn = good.On.AddYears(2) }, [new(item, 1)], [file]));
     }
 
     [Fact]

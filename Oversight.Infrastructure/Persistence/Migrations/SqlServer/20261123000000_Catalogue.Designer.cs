@@ -3904,6 +3904,9 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                                                 .HasMaxLength(40)
                                                 .HasColumnType("nvarchar(40)");
 
+                                            b3.Property<int>("Number")
+                                                .HasColumnType("int");
+
                                             b3.Property<string>("Text")
                                                 .IsRequired()
                                                 .HasMaxLength(500)

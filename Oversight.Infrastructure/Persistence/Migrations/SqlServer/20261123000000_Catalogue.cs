@@ -871,6 +871,7 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Group = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
                     Measure = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Unit = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
                     Lower = table.Column<long>(type: "bigint", nullable: true),

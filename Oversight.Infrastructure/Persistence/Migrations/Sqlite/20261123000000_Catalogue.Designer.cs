@@ -3802,6 +3802,9 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                                                 .HasMaxLength(40)
                                                 .HasColumnType("TEXT");
 
+                                            b3.Property<int>("Number")
+                                                .HasColumnType("INTEGER");
+
                                             b3.Property<string>("Text")
                                                 .IsRequired()
                                                 .HasMaxLength(500)
