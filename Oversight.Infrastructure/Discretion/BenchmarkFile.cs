@@ -57,10 +57,6 @@ public static class BenchmarkFile
                 throw Wrong($"最多{MostRows}条，文件有{rows.Count}条，请拆成几个文件导入。");
             return [.. rows.Select((r, i) => Entry(i + 1, r ?? throw Wrong($"第{i + 1}条是空的（null），请删去或补全。")))];
         }
-        catch (InvalidOperationException)
-        {
-            throw Wrong("JSON 中有不完整的字符（单独的代理项），请删去后重新导入。");
-        }
         catch (JsonException e)
         {
             throw Wrong($"第{(e.LineNumber ?? 0) + 1}行不是有效的 JSON，请对照示例核对。");

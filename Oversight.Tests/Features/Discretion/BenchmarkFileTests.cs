@@ -47,7 +47,7 @@ public sealed class BenchmarkFileTests
     [InlineData("x.json", "[null]", "第1条是空的")]
     [InlineData("x.json", "[{\"item\":null}]", "没有事项名称")]
     [InlineData("x.json", "[{\"item\":\"甲\",\"tiers\":[null]}]", "有一档是空的")]
-    [InlineData("x.json", "[{\"item\":\"甲\\ud800\",\"tiers\":null}]", "不完整的字符")]
+    [InlineData("x.json", "[{\"item\":\"甲\\ud800\",\"tiers\":null}]", "不是有效的 JSON")]
     [InlineData("x.json", "{\"item\":\"甲\"}", "不是有效的 JSON")]
     [InlineData("x.json", "[{\"item\":[]}]", "不是有效的 JSON")]
     public void A_file_of_another_kind_is_refused(string name, string content, string sentence) =>

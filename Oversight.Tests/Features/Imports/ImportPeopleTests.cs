@@ -9,6 +9,7 @@ using Oversight.Infrastructure.Persistence;
 using Oversight.Tests.Support;
 using Oversight.Web.Features.Adjustments;
 using Oversight.Web.Features.Imports;
+using Oversight.Web.Features.Trail;
 
 namespace Oversight.Tests.Features.Imports;
 
@@ -18,7 +19,11 @@ public sealed class ImportPeopleTests
     [Fact]
     public async Task Who_uploaded_the_file_does_not_review_the_sheet_that_somebody_else_had_drafted_from_it()
     {
-        await using var scene = await ImportScenario.Start(s => s.AddAdjustments());
+        await using var scene = await ImportScenario.Start(s =>
+        {
+            s.AddStaleForms();
+            s.AddAdjustments();
+        });
         var id = await scene.Read(ListFile.Make(3, 0, []).Xlsx());
         await scene.World.As("legal2");
         await scene.Accept(id, goodOnly: false);
@@ -85,7 +90,7 @@ public sealed class ImportPeopleTests
         await using var scene = await ImportScenario.Start();
         var text = new StringBuilder("编号,类别,事项名称,设定依据,承办科室,承诺时限\n");
         for (var i = 0; i < 45_000; i++)
-            text.Append($"410104-DR-{i:00000},行政检查,第{i}种检查,《城市道路管理条例》第一条：{new string('文', 300)},ZD1,5个工作日\n");
+            text.Append($"410104-DR-{i:00000},行政检查,第{i}种检查,《城市道路管理条例》第一条：{new string('文', 60)},ZD1,5个工作日\n");
         var staged = await scene.Stage(Encoding.UTF8.GetBytes(text.ToString()), "清单.csv");
         await scene.World.Get<TakeImport>().Run(Guid.NewGuid(), staged, TestContext.Current.CancellationToken);
         var watch = Stopwatch.StartNew();

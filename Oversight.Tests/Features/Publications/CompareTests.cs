@@ -94,7 +94,7 @@ public sealed class CompareTests
 
         // Another channel is another matter, and what comes back after its finding was settled is found anew.
         await record.Run(Guid.NewGuid(), PublicationChannel.ServicePortal, Today, "区政府网站专栏", [.. wrong.Take(1)]);
-        await world.As("deputy");
+        await world.As("deputy2");
         await world.Get<CloseFinding>().Run(Guid.NewGuid(), id, "核对后公布无误，予以办结。");
         await world.As("legal2");
         await Record(world, Guid.NewGuid(), wrong.Take(3));
