@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Oversight.Domain.Catalogue;
 using Oversight.Domain.Imports;
 using Oversight.Infrastructure.Persistence;
-using Oversight.Tests.Support;
 using Oversight.Web.Features.Imports;
 
 namespace Oversight.Tests.Features.Imports;

@@ -5,7 +5,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Oversight.Domain.Catalogue;
 using Oversight.Domain.Imports;
 using Oversight.Infrastructure.Identity;
-using Oversight.Infrastructure.Persistence;
 using Oversight.Tests.Support;
 using Oversight.Web.Features.Adjustments;
 using Oversight.Web.Features.Imports;

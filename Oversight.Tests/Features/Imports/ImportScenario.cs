@@ -20,11 +20,12 @@ internal sealed class ImportScenario(World world) : IAsyncDisposable
     public static async Task<ImportScenario> Start(Action<IServiceCollection>? also = null)
     {
         var log = new FailureLog();
-        var scene = new ImportScenario(await World.Start(services =>
+        var world = await World.Start(services =>
         {
             services.AddImports().AddSingleton<Microsoft.Extensions.Logging.ILogger<ImportRuns>>(log);
             also?.Invoke(services);
-        })) { Log = log };
+        });
+        var scene = new ImportScenario(world) { Log = log };
         await scene.World.As("legal");
         return scene;
     }
