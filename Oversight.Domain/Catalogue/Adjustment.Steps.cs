@@ -7,7 +7,10 @@ namespace Oversight.Domain.Catalogue;
 public sealed partial class Adjustment
 {
     /// <summary>What the actor can do with the sheet now, for the buttons of its page. The verbs check again.</summary>
-    public IReadOnlyList<AdjustmentStep> OpenTo(Actor actor) => [.. AdjustmentFlow.Table.From(State).Select(s => s.Step).Where(step => IsOpenTo(actor, step))];
+    /// <param name="actor">Who looks at it.</param>
+    /// <param name="wrote">Whether the trail names the actor among those who wrote on it, beside who drafted and applied last.</param>
+    public IReadOnlyList<AdjustmentStep> OpenTo(Actor actor, bool wrote = false) =>
+        [.. AdjustmentFlow.Table.From(State).Select(s => s.Step).Where(step => IsOpenTo(actor, step) && !(wrote && step is (AdjustmentStep.Review or AdjustmentStep.Approve)))];
 
     /// <summary>Applies for the adjustment. The first time the sheet gets its number.</summary>
     /// <param name="actor">Who drafted it.</param>

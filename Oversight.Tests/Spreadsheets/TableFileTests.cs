@@ -184,6 +184,26 @@ public sealed class TableFileTests
         Assert.Equal(["A number", "B name", "C statutory", "D committed", "E handling", "F -"], heading.Columns.Select(c => $"{c.Letters} {c.Field ?? "-"}"));
     }
 
+    [Fact]
+    public void EachWordOfTheFieldNamesOneFieldAndHalvesOfCharactersNone()
+    {
+        foreach (var (field, words) in new[]
+        {
+            ("implementingBody", "实施主体 实施部门 行使主体 责任主体 实施机关 行使机关 职权行使主体"), ("handling", "责任处室 承办机构 承办科室 责任部门 责任股室 承办单位"), ("jointBodies", "共同实施部门"),
+            ("bases", "实施依据 设定依据 法律依据"), ("committed", "承诺时限 承诺办结时限"), ("dutyMatters", "责任事项"), ("dutyBasis", "责任事项依据"), ("name", "事项名称 职权名称 权力名称"), ("exerciseLevel", "行使层级"),
+        })
+        {
+            Assert.All(words.Split(' '), w => Assert.Equal((w, field), (w, Headings.Catalogue.FieldOf(w))));
+        }
+
+        Assert.Equal("implementingBody", Headings.Catalogue.FieldOf(" 责任 主体（盖章）"));
+        Assert.Null(Headings.Catalogue.FieldOf("\ud800"));
+        Assert.Equal("name", Headings.Catalogue.FieldOf("事项\udc00名称"));
+        using var stream = typeof(Headings).Assembly.GetManifestResourceStream("Oversight.Infrastructure.Spreadsheets.catalogue-headings.json")!;
+        var all = System.Text.Json.JsonSerializer.Deserialize<Dictionary<string, string[]>>(stream)!.SelectMany(f => f.Value.Select(Headings.Plain)).ToList();
+        Assert.Equal([], all.GroupBy(w => w, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key));
+    }
+
     private static List<string> Read(byte[] file, string name = "a.xlsx")
     {
         using var stream = new MemoryStream(file);

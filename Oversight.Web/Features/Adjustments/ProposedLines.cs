@@ -10,10 +10,11 @@ internal static class ProposedLines
 {
     /// <summary>Checks them all; the first that cannot be taken breaks.</summary>
     /// <param name="db">The context of the act.</param>
+    /// <param name="actor">Who proposes them.</param>
     /// <param name="home">Whose sheet it is.</param>
     /// <param name="sheetId">The sheet itself where it is revised, or null.</param>
     /// <param name="lines">The lines.</param>
-    public static async Task Check(OversightDb db, AdjustmentHome home, Guid? sheetId, IReadOnlyList<ProposedLine> lines)
+    public static async Task Check(OversightDb db, Actor actor, AdjustmentHome home, Guid? sheetId, IReadOnlyList<ProposedLine> lines)
     {
         if (lines.Count > Adjustment.MostLines)
             return; // The sheet itself says so.
@@ -35,6 +36,7 @@ internal static class ProposedLines
         }
 
         await DemandReferences(db, lines);
+        await ProposedCharts.Demand(db, actor, sheetId, lines, items);
     }
 
     /// <summary>Refuses items that stand on another open sheet, with its number.</summary>

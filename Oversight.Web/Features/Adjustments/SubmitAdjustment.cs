@@ -15,7 +15,7 @@ public sealed class SubmitAdjustment(AdjustmentAct act)
     /// <param name="version">The version that was read.</param>
     public Task Run(Guid op, Guid sheetId, int version) => act.On(AdjustmentDuties.Submit, op, sheetId, version, async s =>
     {
-        await ProposedLines.Check(s.Db, new AdjustmentHome(s.Sheet.DepartmentId, s.Sheet.OfLegalOffice), sheetId, [.. s.Sheet.Lines.Select(l => l.AsProposed())]);
+        await ProposedLines.Check(s.Db, s.Actor, new AdjustmentHome(s.Sheet.DepartmentId, s.Sheet.OfLegalOffice), sheetId, [.. s.Sheet.Lines.Select(l => l.AsProposed())]);
         await DemandChanged(s);
         await LineBases.Demand(s.Db, s.Sheet, ChinaTime.DayOf(s.Timing.Now));
         var year = ChinaTime.DayOf(s.Timing.Now).Year;
