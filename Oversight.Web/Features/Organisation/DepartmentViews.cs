@@ -35,6 +35,7 @@ public sealed class DepartmentViews(Reads reads)
             department.Kind,
             department.Supervised,
             [.. department.FormerNames],
+            department.Since,
             department.ClosedAfter,
             department.SuccessorId is { } successor ? names.GetValueOrDefault(successor) : null,
             [
@@ -61,6 +62,7 @@ public sealed class DepartmentViews(Reads reads)
 /// <param name="Kind">What sort it is.</param>
 /// <param name="Supervised">Whether it is on the board.</param>
 /// <param name="FormerNames">Names before, oldest first.</param>
+/// <param name="Since">First day, or null where it is not registered.</param>
 /// <param name="ClosedAfter">Last day, or null.</param>
 /// <param name="Successor">Who took over, or null.</param>
 /// <param name="Teams">Its teams, its own first.</param>
@@ -71,7 +73,7 @@ public sealed class DepartmentViews(Reads reads)
 /// <param name="Open">What is open, in words; empty for nothing.</param>
 /// <param name="MayArrange">Whether the asker arranges it.</param>
 public sealed record DepartmentDetail(
-    Guid Id, string Code, string Name, int Version, DepartmentKind Kind, bool Supervised, IReadOnlyList<FormerName> FormerNames, DateOnly? ClosedAfter, string? Successor,
+    Guid Id, string Code, string Name, int Version, DepartmentKind Kind, bool Supervised, IReadOnlyList<FormerName> FormerNames, DateOnly? Since, DateOnly? ClosedAfter, string? Successor,
     IReadOnlyList<TeamDetail> Teams, IReadOnlyList<PostSummary> Posts, IReadOnlyList<ItemChoice> Items, IReadOnlyList<PersonChoice> Others, IReadOnlyList<PersonChoice> People, string Open, bool MayArrange);
 
 /// <summary>A team with everybody who sat on it.</summary>

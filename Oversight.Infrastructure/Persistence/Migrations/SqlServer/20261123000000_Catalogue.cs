@@ -188,6 +188,12 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 type: "date",
                 nullable: true);
 
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "Since",
+                table: "department",
+                type: "date",
+                nullable: true);
+
             migrationBuilder.AddColumn<Guid>(
                 name: "SuccessorId",
                 table: "department",
@@ -1365,6 +1371,10 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropColumn(
                 name: "ClosedAfter",
+                table: "department");
+
+            migrationBuilder.DropColumn(
+                name: "Since",
                 table: "department");
 
             migrationBuilder.DropColumn(

@@ -1195,6 +1195,10 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<long>("Ordinal")
                         .HasColumnType("bigint");
 
+                    b.Property<DateOnly?>("Since")
+                        .HasColumnType("date")
+                        .HasAnnotation("Oversight:Since", 3);
+
                     b.Property<int>("SortOrder")
                         .HasColumnType("int");
 
@@ -1225,7 +1229,7 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
                     b
                         .HasAnnotation("Oversight:Kind", "department")
-                        .HasAnnotation("Oversight:Layout", 2);
+                        .HasAnnotation("Oversight:Layout", 3);
                 });
 
             modelBuilder.Entity("Oversight.Domain.Organisation.Officer", b =>

@@ -1137,6 +1137,10 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<long>("Ordinal")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("Since")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Oversight:Since", 3);
+
                     b.Property<int>("SortOrder")
                         .HasColumnType("INTEGER");
 
@@ -1163,7 +1167,7 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
 
                     b
                         .HasAnnotation("Oversight:Kind", "department")
-                        .HasAnnotation("Oversight:Layout", 2);
+                        .HasAnnotation("Oversight:Layout", 3);
                 });
 
             modelBuilder.Entity("Oversight.Domain.Organisation.Officer", b =>

@@ -178,6 +178,12 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                 type: "TEXT",
                 nullable: true);
 
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "Since",
+                table: "department",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.AddColumn<Guid>(
                 name: "SuccessorId",
                 table: "department",
@@ -1340,6 +1346,10 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropColumn(
                 name: "ClosedAfter",
+                table: "department");
+
+            migrationBuilder.DropColumn(
+                name: "Since",
                 table: "department");
 
             migrationBuilder.DropColumn(
