@@ -47,18 +47,17 @@ public sealed class Department : Aggregate
     /// <param name="reason">The paper that orders it, or empty for the system's own.</param>
     public static Department Establish(Guid id, string code, string name, DepartmentKind kind, int sortOrder, bool supervised, DateOnly? since = null, string reason = "")
     {
+        (string ascii, string full) = Named(code, name);
         var department = new Department
         {
             Id = id,
-            Code = InvalidInput.Require("code", "部门代码", code, 20),
-            Name = InvalidInput.Require("name", "部门名称", name, 50),
+            Code = ascii,
+            Name = full,
             Kind = kind,
             SortOrder = sortOrder,
             Supervised = supervised,
             Since = since,
         };
-        if (!department.Code.All(c => char.IsAsciiLetterOrDigit(c) || c == '-'))
-            throw new InvalidInput("code", "部门代码用于网址和报表，只能用英文字母、数字和短横，例如ZD1。");
         department.Record(new DepartmentEstablished(department.Code, department.Name, kind) { Since = since, Reason = reason });
         return department;
     }
@@ -74,6 +73,7 @@ public sealed class Department : Aggregate
     /// <param name="reason">The paper that orders it.</param>
     public static Department Establish(Guid id, string code, string name, DepartmentKind kind, int sortOrder, DateOnly since, DateOnly today, string reason)
     {
+        Named(code, name);
         if (!Enum.IsDefined(kind))
             throw new InvalidInput("kind", "请选择部门类别。");
         if (since > today)
@@ -158,6 +158,15 @@ public sealed class Department : Aggregate
             throw new RuleBroken("department-not-yet", $"{Name}自{Since:yyyy-MM-dd}起设立，请选择该日及以后的日期。", "通知第二部分");
         if (!IsOpenOn(day))
             throw new RuleBroken("department-closed", $"{Name}已于{ClosedAfter:yyyy-MM-dd}后并入其他部门，请在承接部门办理。", "通知第二部分");
+    }
+
+    private static (string Code, string Name) Named(string code, string name)
+    {
+        var full = InvalidInput.Require("name", "部门名称", name, 50);
+        var ascii = InvalidInput.Require("code", "部门代码", code, 20);
+        return ascii.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')
+            ? (ascii, full)
+            : throw new InvalidInput("code", "部门代码用于网址和报表，只能用英文字母、数字和短横，例如ZD1。");
     }
 
     private string Changed(string name)

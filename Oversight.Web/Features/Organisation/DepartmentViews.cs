@@ -8,7 +8,7 @@ using Oversight.Infrastructure.Responsibility;
 namespace Oversight.Web.Features.Organisation;
 
 /// <summary>Reads one department with its history: names, teams and seats, merger.</summary>
-public sealed class DepartmentViews(Reads reads)
+public sealed class DepartmentViews(Reads reads, AnsweredList list)
 {
     /// <summary>Today, China time.</summary>
     public DateOnly Today => ChinaTime.DayOf(reads.Now);
@@ -17,7 +17,7 @@ public sealed class DepartmentViews(Reads reads)
     public Task<DepartmentDetail?> Find(string code) => reads.Ask<DepartmentDetail?>(async (db, actor) =>
     {
         var today = ChinaTime.DayOf(reads.Now);
-        var bureau = await db.BureauOn(today);
+        var bureau = await list.Bureau(db, today);
         var department = bureau.Departments.FirstOrDefault(d => string.Equals(d.Code, code, StringComparison.Ordinal));
         if (department is null)
             return null;

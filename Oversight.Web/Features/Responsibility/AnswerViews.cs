@@ -7,7 +7,7 @@ using Oversight.Infrastructure.Responsibility;
 namespace Oversight.Web.Features.Responsibility;
 
 /// <summary>Answers “who was responsible for this on that day?”, each line with the entry of the trail that proves it.</summary>
-public sealed class AnswerViews(Reads reads)
+public sealed class AnswerViews(Reads reads, AnsweredList list)
 {
     /// <summary>Most items that are offered to choose.</summary>
     public const int MostItems = 20;
@@ -18,7 +18,7 @@ public sealed class AnswerViews(Reads reads)
     /// <summary>Who answered.</summary>
     public Task<AnswerPage> Of(AnswerQuestion asked) => reads.Ask(async (db, _) =>
     {
-        var bureau = await db.BureauOn(asked.On);
+        var bureau = await list.Bureau(db, asked.On);
         var item = asked.Item is { } code ? await db.Items.AsNoTracking().AsSplitQuery().FirstOrDefaultAsync(i => i.Code == code) : null;
         var lines = new AnswerLines(bureau);
         var version = item?.On(asked.On);

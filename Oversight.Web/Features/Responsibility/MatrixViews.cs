@@ -8,7 +8,7 @@ using Oversight.Infrastructure.Responsibility;
 namespace Oversight.Web.Features.Responsibility;
 
 /// <summary>The responsibility matrix: items in force × supervised departments, with what the coverage lacks.</summary>
-public sealed class MatrixViews(Reads reads)
+public sealed class MatrixViews(Reads reads, AnsweredList list)
 {
     /// <summary>Items on one page.</summary>
     public const int PageSize = 30;
@@ -44,7 +44,7 @@ public sealed class MatrixViews(Reads reads)
 
     private Task<(IReadOnlyList<MatrixColumn> Columns, IReadOnlyList<MatrixRow> Rows, Coverage Coverage)> Read(MatrixFilter filter) => reads.Ask(async (db, _) =>
     {
-        var bureau = await db.BureauOn(filter.On);
+        var bureau = await list.Bureau(db, filter.On);
         var gaps = bureau.Gaps(0);
         var (unled, unposted) = (Subjects(gaps, GapKind.ItemUnled), Subjects(gaps, GapKind.ItemUnposted));
         var departments = bureau.Departments.Where(d => d.Supervised && d.IsOpenOn(filter.On)).ToList();

@@ -2105,6 +2105,9 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<bool>("Latest")
+                        .HasColumnType("bit");
+
                     b.Property<Guid?>("LawId")
                         .HasColumnType("uniqueidentifier");
 
@@ -2147,11 +2150,13 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasIndex("Kind", "OwnerCode");
 
-                    b.HasIndex("LawId", "Kind");
-
-                    b.HasIndex("LawVersionId", "Kind");
+                    b.HasIndex("Latest", "Problem");
 
                     b.HasIndex("OwnerId", "OwnerVersion");
+
+                    b.HasIndex("LawId", "Latest", "Kind");
+
+                    b.HasIndex("LawVersionId", "Latest", "Kind");
 
                     b.ToTable("law_citation", (string)null);
                 });

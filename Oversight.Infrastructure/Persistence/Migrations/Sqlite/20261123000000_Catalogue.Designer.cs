@@ -2008,6 +2008,9 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("Latest")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid?>("LawId")
                         .HasColumnType("TEXT");
 
@@ -2050,11 +2053,13 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasIndex("Kind", "OwnerCode");
 
-                    b.HasIndex("LawId", "Kind");
-
-                    b.HasIndex("LawVersionId", "Kind");
+                    b.HasIndex("Latest", "Problem");
 
                     b.HasIndex("OwnerId", "OwnerVersion");
+
+                    b.HasIndex("LawId", "Latest", "Kind");
+
+                    b.HasIndex("LawVersionId", "Latest", "Kind");
 
                     b.ToTable("law_citation", (string)null);
                 });
