@@ -29,7 +29,7 @@ public sealed class AnswerDayTests
         Assert.Contains("最早的部门自2016-05-12起设立", await Missing(world, new(new DateOnly(2016, 5, 11))), StringComparison.Ordinal);
         Assert.Equal("没有代码为ZD7的部门，请从列表中选择。", await Missing(world, new(Today, Department: "ZD7")));
         var early = (await world.Get<AnswerViews>().Of(new(new DateOnly(2020, 1, 1), Department: "ZD1"))).Lines.First(l => l.What == "联络员");
-        Assert.Equal(("", "部门“四个一”团队；2026-01-01起才有任职登记"), (early.Who, early.Note));
+        Assert.Equal(("", "无登记", "部门“四个一”团队；2026-01-01起才有任职登记"), (early.Who, early.Nobody, early.Note));
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public sealed class AnswerDayTests
         Assert.Equal("lastDay", await Field(() => world.Get<VacatePost>().Run(Guid.NewGuid(), post, officer, DateOnly.MaxValue, "岗位调整", 1)));
         Assert.Equal("from", await Field(() => world.Get<TransferOfficer>().Run(Guid.NewGuid(), post, other, officer, DateOnly.MinValue, "岗位调整", 1)));
         Assert.Equal("through", await Field(async () => await world.Get<AssignPost>().Run(Guid.NewGuid(), post, new Appointment(await world.OfficerOf("zd1.b"), Today, DateOnly.MaxValue, "岗位调整"), 1)));
-        Assert.Equal("from", await Field(() => world.Get<SeatTeam>().Run(Guid.NewGuid(), new ResponsibilitySeat(squadron, TeamDuty.Liaison), officer, DateOnly.MinValue, "岗位调整")));
+        Assert.Equal("from", await Field(() => world.Get<SeatTeam>().Run(Guid.NewGuid(), new ResponsibilitySeat(squadron, TeamDuty.Liaison), officer, DateOnly.MaxValue, "岗位调整")));
         var duty = new OpenDuty(OpenDutyKind.Post, post, squadron, "");
         Assert.Equal("lastDay", await Field(async () => await world.Get<HandOverDuty>().Run(Guid.NewGuid(), new Leaving(officer, post, DateOnly.MaxValue), duty, await world.OfficerOf("zd1.b"), "岗位调整")));
         Assert.Equal("lastDay", await Field(async () => await world.Get<MergeDepartment>().Run(Guid.NewGuid(), squadron, await world.DepartmentOf("ZD2"), DateOnly.MaxValue, "机构改革方案", 1)));

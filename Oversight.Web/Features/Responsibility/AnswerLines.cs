@@ -89,7 +89,10 @@ internal sealed class AnswerLines(BureauOn bureau)
             seat is null ? Joined("部门“四个一”团队", Begun(team, duty)) : item is null ? "部门“四个一”团队" : $"事项{item}团队",
             team?.Id ?? department.Id,
             seat?.HolderId.ToString() ?? "",
-            $"/organisation/departments/{department.Code}"));
+            $"/organisation/departments/{department.Code}")
+        {
+            Unrecorded = seat is null && Begun(team, duty).Length > 0,
+        });
     }
 
     private void Holders(string group, Post post, string note, Guid? person = null)
@@ -97,7 +100,7 @@ internal sealed class AnswerLines(BureauOn bureau)
         var held = post.Holdings.Where(h => h.Covers(Day) && (person is null || h.OfficerId == person)).OrderBy(h => h.Substitute).ThenBy(h => h.From).ToList();
         var href = $"/organisation/posts/{post.Id}";
         if (held.Count == 0)
-            _lines.Add(new AnswerLine(group, $"{post.Name}（{post.Role.Name()}）", "", null, null, Joined(UnansweredDay.Begins(post.Holdings.Select(h => h.From), Day), note), post.Id, "", href));
+            _lines.Add(new AnswerLine(group, $"{post.Name}（{post.Role.Name()}）", "", null, null, Joined(UnansweredDay.Begins(post.Holdings.Select(h => h.From), Day), note), post.Id, "", href) { Unrecorded = UnansweredDay.Begins(post.Holdings.Select(h => h.From), Day).Length > 0 });
         _lines.AddRange(held.Select(h => new AnswerLine(
             group, $"{post.Name}（{post.Role.Name()}）", Name(h.OfficerId), h.From, h.Through, h.Substitute ? Joined("代理", note) : note, post.Id, h.OfficerId.ToString(), href)));
     }

@@ -100,6 +100,12 @@ public sealed record Choice(string Key, string Name);
 /// <param name="Href">Where the holding is shown.</param>
 public sealed record AnswerLine(string Group, string What, string Who, DateOnly? From, DateOnly? Through, string Note, Guid SubjectId, string Proof, string? Href)
 {
+    /// <summary>Whether the day lies before the first holding on record: nothing is known, which is not a vacancy.</summary>
+    public bool Unrecorded { get; init; }
+
+    /// <summary>What stands where nobody does.</summary>
+    public string Nobody => Unrecorded ? "无登记" : "空缺";
+
     /// <summary>Number of the entry on the trail that proves it.</summary>
     public long? Seq { get; init; }
 }
