@@ -19,7 +19,7 @@ public static class ItemHeads
     /// <param name="db">The context.</param>
     /// <param name="which">Which items.</param>
     /// <param name="cancellation">Cancels the reading.</param>
-    public static Task<List<ItemHead>> Latest(this OversightDb db, Expression<Func<PowerItem, bool>> which, CancellationToken cancellation = default) => Read(
+    public static async Task<IReadOnlyList<ItemHead>> Latest(this OversightDb db, Expression<Func<PowerItem, bool>> which, CancellationToken cancellation = default) => await Read(
         from i in db.Items.Where(which)
         from v in i.Versions
         where v.Id == i.Versions.OrderByDescending(w => w.EffectiveFrom).Select(w => (Guid?)w.Id).FirstOrDefault()
@@ -31,7 +31,7 @@ public static class ItemHeads
     /// <param name="day">China time.</param>
     /// <param name="which">Which items.</param>
     /// <param name="cancellation">Cancels the reading.</param>
-    public static Task<List<ItemHead>> InForce(this OversightDb db, DateOnly day, Expression<Func<PowerItem, bool>> which, CancellationToken cancellation = default) => Read(
+    public static async Task<IReadOnlyList<ItemHead>> InForce(this OversightDb db, DateOnly day, Expression<Func<PowerItem, bool>> which, CancellationToken cancellation = default) => await Read(
         from i in db.Items.Where(which)
         where i.RepealedAfter == null || i.RepealedAfter >= day
         from v in i.Versions

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Oversight.Domain.Organisation;
 using Oversight.Infrastructure.Persistence;
 

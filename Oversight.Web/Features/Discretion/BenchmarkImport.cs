@@ -48,7 +48,7 @@ public sealed class BenchmarkImport(Reads reads)
     internal static string ScopeOf(BenchmarkEntry entry) => entry.Organisation.Length == 0 ? "" : $"参考：{entry.Organisation}" is var scope && scope.Length > 60 ? scope[..60] : $"参考：{entry.Organisation}";
 
     internal static async Task<List<MatchedItem>> Items(OversightDb db, DateOnly today) =>
-        (await db.InForce(today, i => i.Category == PowerCategory.Penalty)).ConvertAll(i => new MatchedItem(i.Id, i.Code, i.Version));
+        [.. (await db.InForce(today, i => i.Category == PowerCategory.Penalty)).Select(i => new MatchedItem(i.Id, i.Code, i.Version))];
 
     private static IEnumerable<IReadOnlyList<object?>> Rows(ImportLine line)
     {
