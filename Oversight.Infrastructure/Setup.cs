@@ -13,6 +13,7 @@ using Oversight.Infrastructure.Live.Board;
 using Oversight.Infrastructure.Notifications;
 using Oversight.Infrastructure.Persistence;
 using Oversight.Infrastructure.Persistence.Tallies;
+using Oversight.Infrastructure.Responsibility;
 using Oversight.Infrastructure.Seeding;
 using Oversight.Infrastructure.Seeding.Catalogue;
 using Oversight.Infrastructure.Seeding.Laws;
@@ -37,6 +38,7 @@ public static class Setup
         services.AddSingleton<TallyRecount>();
         services.AddSingleton<CitationRecount>();
         services.AddSingleton<FanOut>();
+        services.AddSingleton<AnsweredList>();
         services.AddSingleton<BoardSource>();
         services.AddSingleton<TrailTail>();
         services.AddSingleton<LiveFeed>();

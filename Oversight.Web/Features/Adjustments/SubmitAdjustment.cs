@@ -26,10 +26,10 @@ public sealed class SubmitAdjustment(AdjustmentAct act)
     private static async Task DemandChanged(AdjustmentScene s)
     {
         var ids = s.Sheet.Lines.Where(l => l.Change == AdjustmentChange.Revise).Select(l => l.ItemId!.Value).ToList();
-        var items = await s.Db.Items.AsNoTracking().AsSplitQuery().Where(i => ids.Contains(i.Id)).ToDictionaryAsync(i => i.Id);
+        var items = (await s.Db.Latest(i => ids.Contains(i.Id))).ToDictionary(i => i.Id);
         foreach (var line in s.Sheet.Lines.Where(l => l.Change == AdjustmentChange.Revise))
         {
-            if (string.Equals(ItemContentText.Write(items[line.ItemId!.Value].Versions[^1].ToContent()), ItemContentText.Write(line.Content!), StringComparison.Ordinal))
+            if (string.Equals(ItemContentText.Write(items[line.ItemId!.Value].Version.ToContent()), ItemContentText.Write(line.Content!), StringComparison.Ordinal))
                 throw new RuleBroken("unchanged", $"{line.Title}：登记内容与第{line.BaseVersion}版完全相同，请修改要调整的内容，或从本单移除该事项。", Adjustment.Clause);
         }
     }

@@ -20,7 +20,7 @@ public sealed record LawImpact(IReadOnlyList<TouchedItem> Items, IReadOnlyList<T
     /// <summary>Reads what rests on a law, of the cases those that the actor sees.</summary>
     internal static async Task<LawImpact> Of(OversightDb db, Actor actor, Guid lawId, DateOnly today)
     {
-        var rows = await db.LawCitations.AsNoTracking().Where(c => c.LawId == lawId).OrderBy(c => c.OwnerCode).ThenBy(c => c.Position).ToListAsync();
+        var rows = await db.LawCitations.AsNoTracking().Where(c => c.LawId == lawId && c.Latest).OrderBy(c => c.OwnerCode).ThenBy(c => c.Position).ToListAsync();
         return new LawImpact(
             await TouchedItems(db, lawId, rows, today),
             await TouchedProcedures(db, rows, today),
@@ -32,9 +32,9 @@ public sealed record LawImpact(IReadOnlyList<TouchedItem> Items, IReadOnlyList<T
     {
         var kinds = CitationKinds.OfItems;
         var items = await db.Items
-            .Where(i => (i.RepealedAfter == null || i.RepealedAfter >= today) && db.LawCitations.Any(c => c.LawId == lawId && c.OwnerId == i.Id && kinds.Contains(c.Kind)))
+            .Where(i => (i.RepealedAfter == null || i.RepealedAfter >= today) && db.LawCitations.Any(c => c.LawId == lawId && c.Latest && c.OwnerId == i.Id && kinds.Contains(c.Kind)))
             .OrderBy(i => i.Code)
-            .Select(i => new { i.Id, i.Code, i.Category, Latest = i.Versions.Max(v => v.Number) })
+            .Select(i => new { i.Id, i.Code, i.Category })
             .ToListAsync();
         var open = AdjustmentFlow.Open;
         var sheets = (await (from a in db.Adjustments
@@ -42,13 +42,13 @@ public sealed record LawImpact(IReadOnlyList<TouchedItem> Items, IReadOnlyList<T
                              where open.Contains(a.State) && !l.Struck
                              select new { a.Number, l.Code }).ToListAsync())
             .DistinctBy(l => l.Code, StringComparer.Ordinal).ToDictionary(l => l.Code, l => l.Number ?? "草拟中的调整单", StringComparer.Ordinal);
-        var places = rows.Where(c => kinds.Contains(c.Kind)).ToLookup(c => (c.OwnerId, c.OwnerVersion));
+        var places = rows.Where(c => kinds.Contains(c.Kind)).ToLookup(c => c.OwnerId);
         return
         [
             .. from i in items
-               let cited = places[(i.Id, i.Latest)].ToList()
+               let cited = places[i.Id].ToList()
                where cited.Count > 0
-               select new TouchedItem(i.Id, i.Code, cited[0].OwnerName, i.Category, i.Latest, [.. cited.Select(c => $"{c.Place} {c.Article}".Trim()).Distinct(StringComparer.Ordinal)], sheets.GetValueOrDefault(i.Code)),
+               select new TouchedItem(i.Id, i.Code, cited[0].OwnerName, i.Category, cited[0].OwnerVersion, [.. cited.Select(c => $"{c.Place} {c.Article}".Trim()).Distinct(StringComparer.Ordinal)], sheets.GetValueOrDefault(i.Code)),
         ];
     }
 

@@ -48,11 +48,7 @@ public sealed class PublicationViews(Reads reads, CalendarSource calendar)
     /// <summary>How many items each standing leaves, with the other filters.</summary>
     public Task<IReadOnlyDictionary<PublicationStanding, int>> Counts(PublicationFilter filter) => reads.Ask<IReadOnlyDictionary<PublicationStanding, int>>(async (db, _) =>
     {
-        var at = await Moment(db);
-        var counts = new Dictionary<PublicationStanding, int>();
-        foreach (var standing in Enum.GetValues<PublicationStanding>())
-            counts[standing] = await db.StandingItems(filter with { Standing = standing }, at.Moment).CountAsync();
-        return counts;
+        return await PublicationCounts.Of(db, filter, (await Moment(db)).Moment);
     });
 
     /// <summary>What can be recorded as published on a channel: the versions in force that do not stand there.</summary>
