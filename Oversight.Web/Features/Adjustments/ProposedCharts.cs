@@ -16,21 +16,25 @@ internal static class ProposedCharts
     /// <param name="actor">Who proposes them.</param>
     /// <param name="sheetId">The sheet itself where it is revised, or null.</param>
     /// <param name="lines">The lines.</param>
-    /// <param name="items">The items of the lines with their versions.</param>
     /// <exception cref="InvalidInput">A chart is of somebody else, or not what was uploaded.</exception>
-    public static async Task Demand(OversightDb db, Actor actor, Guid? sheetId, IReadOnlyList<ProposedLine> lines, IReadOnlyDictionary<Guid, PowerItem> items)
+    public static async Task Demand(OversightDb db, Actor actor, Guid? sheetId, IReadOnlyList<ProposedLine> lines)
     {
         if (!lines.Any(l => l.Content?.Charts.Count > 0))
             return;
         var proposed = sheetId is null ? [] : await db.Adjustments.AsNoTracking().Where(a => a.Id == sheetId).SelectMany(a => a.LineRows).Where(l => !l.Struck).Select(l => new { l.Code, l.Content }).ToListAsync();
         var known = proposed.Where(p => p.Content is not null).ToLookup(p => p.Code, p => p.Content!.Charts, StringComparer.Ordinal);
+        var ids = lines.Where(l => l.Content?.Charts.Count > 0 && l.ItemId is not null).Select(l => l.ItemId!.Value).ToList();
+        var shown = (await (from i in db.Items.AsNoTracking().Where(i => ids.Contains(i.Id))
+                            from v in i.Versions
+                            from c in v.Charts
+                            select new { i.Id, Chart = new ContentChart(c.Outside, c.Hash, c.Name, c.ContentType, c.Length) }).ToListAsync()).ToLookup(s => s.Id, s => s.Chart);
         List<(int Number, ContentChart Chart)> added = [];
         for (var i = 0; i < lines.Count; i++)
         {
             var line = lines[i];
             ContentChart[] there =
             [
-                .. line.ItemId is { } id && items.GetValueOrDefault(id) is { } item ? item.Versions.SelectMany(v => v.ToContent().Charts) : [],
+                .. line.ItemId is { } id ? shown[id] : [],
                 .. known[line.Code.Trim()].SelectMany(c => c),
             ];
             added.AddRange((line.Content?.Charts ?? []).Where(c => !there.Any(t => IsFile(c, t.Hash, t.Name, t.ContentType, t.Length))).Select(c => (i + 1, c)));

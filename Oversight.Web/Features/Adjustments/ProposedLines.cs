@@ -36,7 +36,7 @@ internal static class ProposedLines
         }
 
         await DemandReferences(db, lines);
-        await ProposedCharts.Demand(db, actor, sheetId, lines, items);
+        await ProposedCharts.Demand(db, actor, sheetId, lines);
     }
 
     /// <summary>Refuses items that stand on another open sheet, with its number.</summary>

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Oversight.Domain.Catalogue;
-using Oversight.Domain.Organisation;
 using Oversight.Infrastructure.Files;
 using Oversight.Infrastructure.Persistence;
 using Oversight.Web.Features.Adjustments;
