@@ -13,6 +13,7 @@ using Oversight.Infrastructure.Live.Board;
 using Oversight.Infrastructure.Notifications;
 using Oversight.Infrastructure.Persistence;
 using Oversight.Infrastructure.Persistence.Tallies;
+using Oversight.Infrastructure.Responsibility;
 using Oversight.Infrastructure.Seeding;
 using Oversight.Infrastructure.Seeding.Catalogue;
 using Oversight.Infrastructure.Seeding.Laws;
@@ -35,7 +36,9 @@ public static class Setup
         services.AddSingleton<TallyWriter>();
         services.AddSingleton<CitationWriter>();
         services.AddSingleton<TallyRecount>();
+        services.AddSingleton<CitationRecount>();
         services.AddSingleton<FanOut>();
+        services.AddSingleton<AnsweredList>();
         services.AddSingleton<BoardSource>();
         services.AddSingleton<TrailTail>();
         services.AddSingleton<LiveFeed>();

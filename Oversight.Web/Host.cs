@@ -42,6 +42,7 @@ internal static class Host
         services.AddShell();
         services.AddSecurity(settings, builder.Environment.IsDevelopment());
         services.AddTransient<Desk>();
+        services.AddTransient<PickedFile>();
         services.AddSingleton(new FrameParts(typeof(BellButton), typeof(BellLink), typeof(CountingMenu)) { Demonstration = settings.Demo });
         services.AddWorkbench();
         services.AddNotifications(serving);

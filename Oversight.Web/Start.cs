@@ -4,6 +4,7 @@ using Oversight.Infrastructure;
 using Oversight.Infrastructure.Calendar;
 using Oversight.Infrastructure.Identity;
 using Oversight.Infrastructure.Persistence;
+using Oversight.Infrastructure.Seeding.Catalogue;
 using Oversight.Infrastructure.Seeding.Laws;
 using Oversight.Web.Demonstration;
 
@@ -23,6 +24,7 @@ internal static class Start
         await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<OversightDb>>().CreateDbContextAsync();
         await scope.ServiceProvider.GetRequiredService<CalendarSource>().Load(db);
         await scope.ServiceProvider.GetRequiredService<LawSeed>().Run();
+        await scope.ServiceProvider.GetRequiredService<CatalogueSeed>().EnterProcedures();
         if (!environment.IsDevelopment() && await OpenToEverybody(db))
         {
             Console.Error.WriteLine("这个数据库里是演示数据，账号用的是公开的演示密码，不能在正式环境使用；请改用空的数据目录，或者在开发环境打开。");

@@ -45,5 +45,25 @@ public sealed partial class Case
         Record(new CaseDecidedOnTheSpot(draft.Outcome.Name(Category), draft.Fine, decision.Content, [.. evidence.Select(f => f.Hash)]));
     }
 
+    /// <summary>
+    /// How a step reads as the case stands: the deciding one names whose turn it is, and what was proposed instead of decided on the
+    /// spot is decided by three (行政处罚法第五十七条).
+    /// </summary>
+    public StepReading Read(CaseStep step)
+    {
+        var leftTheSpot = Category == PowerCategory.Penalty && step is { Kind: StepKind.Decide, By: Role.Officer } && Decisions is [.., { ReturnedAt: null, OnTheSpot: false }];
+        var by = step.Kind == StepKind.Decide && step.Number == CurrentStep?.Number && State == CaseState.Accepted && NextBy is { } next ? next : leftTheSpot ? Role.Leader : step.By;
+        return leftTheSpot
+            ? new StepReading("作出决定", by, "没有当场作出的决定，由部门负责人审核、局领导决定。", "行政处罚法第五十七条")
+            : new StepReading(step.Name, by, step.Guidance, step.Clause);
+    }
+
     private bool WasOnTheSpot(Actor actor) => _steps.Exists(s => s.Officers.Any(o => o.OfficerId == actor.Id));
 }
+
+/// <summary>A step of a case as it reads now.</summary>
+/// <param name="Name">What it is called.</param>
+/// <param name="By">Whose turn it is, or will be.</param>
+/// <param name="Guidance">What is to be known when doing it.</param>
+/// <param name="Clause">The clause that asks for it.</param>
+public sealed record StepReading(string Name, Role By, string Guidance, string Clause);

@@ -1,4 +1,5 @@
 using Oversight.Domain.Common;
+using Oversight.Domain.Time;
 
 namespace Oversight.Domain.Catalogue;
 
@@ -6,7 +7,10 @@ namespace Oversight.Domain.Catalogue;
 public sealed partial class Adjustment
 {
     /// <summary>What the actor can do with the sheet now, for the buttons of its page. The verbs check again.</summary>
-    public IReadOnlyList<AdjustmentStep> OpenTo(Actor actor) => [.. AdjustmentFlow.Table.From(State).Select(s => s.Step).Where(step => IsOpenTo(actor, step))];
+    /// <param name="actor">Who looks at it.</param>
+    /// <param name="wrote">Whether the trail names the actor among those who wrote on it, beside who drafted and applied last.</param>
+    public IReadOnlyList<AdjustmentStep> OpenTo(Actor actor, bool wrote = false) =>
+        [.. AdjustmentFlow.Table.From(State).Select(s => s.Step).Where(step => IsOpenTo(actor, step) && !(wrote && step is (AdjustmentStep.Review or AdjustmentStep.Approve)))];
 
     /// <summary>Applies for the adjustment. The first time the sheet gets its number.</summary>
     /// <param name="actor">Who drafted it.</param>
@@ -17,7 +21,7 @@ public sealed partial class Adjustment
         DemandDrafter(actor, "提交");
         var next = AdjustmentFlow.Table.After(State, AdjustmentStep.Submit, AdjustmentFlow.Name);
         foreach (var line in Lines)
-            line.DemandComplete();
+            line.DemandComplete(ChinaTime.DayOf(now));
         State = next;
         Number ??= number.ToString();
         (SubmittedBy, SubmittedAt, Stopped) = (actor.Id, SubmittedAt ?? now, true);

@@ -167,9 +167,9 @@ public sealed partial class Adjustment : Aggregate
         for (var number = 1; number <= lines.Count; number++)
         {
             if (_lineRows.Find(l => l.Number == number) is { } row)
-                row.Write(lines[number - 1]);
+                row.Write(lines[number - 1], today);
             else
-                _lineRows.Add(new AdjustmentLine(newId(), number, lines[number - 1]));
+                _lineRows.Add(new AdjustmentLine(newId(), number, lines[number - 1], today));
         }
 
         foreach (var row in _lineRows.Where(l => l.Number > lines.Count))

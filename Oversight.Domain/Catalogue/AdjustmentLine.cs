@@ -33,11 +33,11 @@ public sealed class AdjustmentLine
 {
     private AdjustmentLine() => (Code, Successor, Note) = ("", "", "");
 
-    internal AdjustmentLine(Guid id, int number, ProposedLine line)
+    internal AdjustmentLine(Guid id, int number, ProposedLine line, DateOnly today)
         : this()
     {
         (Id, Number) = (id, number);
-        Write(line);
+        Write(line, today);
     }
 
     public Guid Id { get; private init; }
@@ -84,10 +84,11 @@ public sealed class AdjustmentLine
     /// <summary>What it proposes, as it was proposed.</summary>
     public ProposedLine AsProposed() => new(Change, ItemId, Code, Category, BaseVersion, Content, LastDay, Successor, Note);
 
-    /// <summary>Checks every field of the proposed content, as a version would.</summary>
+    /// <summary>Checks every field of the proposed content, as a version would, and that the last day has not passed meanwhile.</summary>
     /// <exception cref="InvalidInput">A field cannot be taken; the sentence names the line.</exception>
-    internal void DemandComplete()
+    internal void DemandComplete(DateOnly today)
     {
+        DemandLastDayAhead(today);
         if (Content is not { } content)
             return;
         try
@@ -102,13 +103,14 @@ public sealed class AdjustmentLine
 
     internal void Became(Guid itemId, int? version, DateOnly? lastDay) => (ItemId, PublishedVersion, LastDay) = (itemId, version, lastDay);
 
-    internal void Write(ProposedLine line)
+    internal void Write(ProposedLine line, DateOnly today)
     {
         (Change, ItemId, Category, BaseVersion, Content, LastDay, Struck) = (line.Change, line.ItemId, line.Category, line.BaseVersion, line.Content, line.LastDay, false);
         Code = Text(Number, "code", "事项编号", line.Code, 40, 1);
         Successor = Text(Number, "successor", "此后由谁办理", line.Successor, PowerItem.LongestSuccessor, line.Change == AdjustmentChange.HandDown ? 1 : 0);
         Note = Text(Number, "note", "说明", line.Note, 500, 0);
         Check();
+        DemandLastDayAhead(today);
     }
 
     internal void Strike() => Struck = true;
@@ -123,6 +125,16 @@ public sealed class AdjustmentLine
             throw new InvalidInput($"line-{Number}.lastDay", $"{Title}：请填写本局行使的最后一日。");
         if (!Change.Ends() && (LastDay is not null || Successor.Length > 0))
             throw new InvalidInput($"line-{Number}.lastDay", $"{Title}：只有取消或下放的事项填写最后一日和此后由谁办理。");
+    }
+
+    // The confirmation refuses it again: until then it can pass.
+    private void DemandLastDayAhead(DateOnly today)
+    {
+        if (LastDay is not { } last)
+            return;
+        if (last < today)
+            throw new InvalidInput($"line-{Number}.lastDay", $"{Title}：停止行使的最后一日{last:yyyy-MM-dd}早于今天，此后的办理已经发生，请改为今天或以后。");
+        InvalidInput.Within($"line-{Number}.lastDay", $"{Title}：停止行使的最后一日", last, today, today.AddYears(1));
     }
 
     private static string Text(int number, string field, string label, string text, int most, int least)

@@ -9,6 +9,8 @@ namespace Oversight.Domain.Catalogue;
 /// </summary>
 public sealed record ItemContent
 {
+    private const string Waits = "（待核定）";
+
     /// <summary>事项名称, at most 200 characters.</summary>
     public string Name { get; init; } = "";
 
@@ -36,8 +38,12 @@ public sealed record ItemContent
     /// <summary>The registered procedure; empty where none is chosen yet.</summary>
     public Guid ProcedureId { get; init; }
 
-    /// <summary>承诺时限; null where none is set yet.</summary>
-    public Term? Committed { get; init; }
+    /// <summary>承诺时限; null where none is set yet. What is confirmed carries no mark that it waits.</summary>
+    public Term? Committed
+    {
+        get => Unconfirmed || field is null ? field : field with { Clause = field.Clause.Replace(Waits, "", StringComparison.Ordinal) };
+        init;
+    }
 
     /// <summary>法定时限; null where the law sets none.</summary>
     public Term? Statutory { get; init; }

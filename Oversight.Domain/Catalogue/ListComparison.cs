@@ -1,4 +1,5 @@
 using System.Text;
+using Oversight.Domain.Common;
 
 namespace Oversight.Domain.Catalogue;
 
@@ -94,7 +95,7 @@ public static class ListComparison
     /// <summary>A text as it is compared: compatibility forms made one, letters made small, blanks and marks left out but for signs within numbers.</summary>
     public static string Plain(string text)
     {
-        var normal = text.Normalize(NormalizationForm.FormKC);
+        var normal = WholeText.Of(text).Normalize(NormalizationForm.FormKC);
         var plain = new StringBuilder(normal.Length);
         for (var i = 0; i < normal.Length; i++)
         {

@@ -5,7 +5,7 @@ namespace Oversight.Domain.Catalogue;
 /// <summary>One act of publishing versions of items on one channel (办法第七条): when, where, by whom, with what proof.</summary>
 public sealed class Publication : Aggregate
 {
-    /// <summary>Lines of one act at the most; more are recorded as several acts.</summary>
+    /// <summary>Lines of one record at the most; an act that publishes more makes several records.</summary>
     public const int MostLines = 500;
 
     private readonly List<PublicationLine> _lines = [];

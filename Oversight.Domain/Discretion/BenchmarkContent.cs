@@ -28,7 +28,7 @@ public sealed record TierContent(TierLevel Level, string ConditionText, Bounds? 
 /// <summary>What the register of items says about the law, to compare a benchmark with.</summary>
 /// <param name="Legal">Registered range.</param>
 /// <param name="Quote">Words of the penalty clause.</param>
-/// <param name="Breached">The article that is breached.</param>
+/// <param name="Breached">Every article that it registers as breached.</param>
 public sealed record RegisteredLaw(LegalRange Legal, string Quote, string Breached)
 {
     /// <summary>What an item's version says.</summary>
@@ -38,6 +38,6 @@ public sealed record RegisteredLaw(LegalRange Legal, string Quote, string Breach
         return new RegisteredLaw(
             new LegalRange(version.FineMin, version.FineMax, version.FineUnit, LegalRange.Read(basis?.Quote ?? "")?.Cap),
             basis?.Quote ?? "",
-            version.Bases.FirstOrDefault(b => b.Breached)?.Article ?? "");
+            string.Join('、', version.Bases.Where(b => b.Breached && b.Article.Length > 0).OrderBy(b => b.Id).Select(b => b.Article).Distinct(StringComparer.Ordinal)));
     }
 }

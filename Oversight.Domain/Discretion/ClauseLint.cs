@@ -9,7 +9,7 @@ internal static class ClauseLint
     {
         var quote = content.Quote.Length > 0 ? content.Quote : registered?.Quote ?? "";
         var breached = content.BreachedArticle.Length > 0 ? content.BreachedArticle : registered?.Breached ?? "";
-        return [.. Breached(content, quote, breached), .. Range(content, registered)];
+        return [.. Breached(content, quote, breached), .. Registered(content, quote, registered), .. Range(content, registered)];
     }
 
     /// <summary>Whether the penalty clause punishes what is breached; usable apart from a benchmark.</summary>
@@ -29,6 +29,30 @@ internal static class ClauseLint
                 yield return new("breach-not-covered", FaultSeverity.Red, [], "违反条款不在罚则内", reference.ToString(), $"罚则（{content.Article}）处罚的是{string.Join("、", clause.Named)}，不包括所列的违反条款{reference}。", Lawful, "核对违反条款和罚则，改用对应的罚则。");
             if (coverage == Coverage.Part)
                 yield return new("breach-partly-covered", FaultSeverity.Amber, [], "违反条款宽于罚则", reference.ToString(), $"罚则（{content.Article}）只处罚{string.Join("、", clause.Named.Where(n => n.IsOfArticle(reference)))}，所列的违反条款写到{reference}。", Lawful, "把违反条款写到罚则所列的款、项。");
+        }
+    }
+
+    // A penalty clause such as 擅自设置的，处以罚款 names no article: then the register of items says what is breached.
+    private static IEnumerable<BenchmarkFault> Registered(BenchmarkContent content, string quote, RegisteredLaw? registered)
+    {
+        if (registered is null || ArticleReferences.Read(quote).Named.Count > 0)
+            yield break;
+        var listed = ArticleReferences.Read(registered.Breached);
+        var own = ArticleReferences.Read(content.Article).Named;
+        foreach (var reference in ArticleReferences.Read(content.BreachedArticle).Named.Where(r => !own.Any(o => o.IsOfArticle(r))))
+        {
+            var words = string.Join("、", listed.Named);
+            switch (listed.CoverageOf(reference))
+            {
+                case Coverage.None:
+                    yield return new("breach-differs", FaultSeverity.Red, [], "违反条款与清单不一致", reference.ToString(), $"罚则（{content.Article}）没有写明违反哪一条，权责清单登记的违反条款是{words}，不包括所列的{reference}。", Lawful, "以法规原文核对；清单有误的，先按办法第十条调整清单。");
+                    break;
+                case Coverage.Part:
+                    yield return new("breach-wider", FaultSeverity.Amber, [], "违反条款宽于清单", reference.ToString(), $"权责清单登记的违反条款是{string.Join("、", listed.Named.Where(n => n.IsOfArticle(reference)))}，所列的违反条款写到{reference}。", Lawful, "把违反条款写到清单登记的款、项。");
+                    break;
+                default:
+                    break;
+            }
         }
     }
 

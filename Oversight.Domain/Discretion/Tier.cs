@@ -19,7 +19,7 @@ public sealed class Tier
         (FineFrom, FineFromIn, FineTo, FineToIn) = content.Fine is { } fine ? (fine.Low, fine.LowIn, fine.High, fine.HighIn) : (null, false, null, false);
         Unread = string.Join('\n', content.Reading.Unread);
         Truncated = content.Reading.Truncated;
-        _conditions.AddRange(content.Reading.Conditions.Select(c => new TierCondition(nextId(), c.Group, c.Measure, c.Unit, c.Range.Low, c.Range.LowIn, c.Range.High, c.Range.HighIn, c.Text)));
+        _conditions.AddRange(content.Reading.Conditions.Select((c, i) => new TierCondition(nextId(), c.Group, i + 1, c.Measure, c.Unit, c.Range.Low, c.Range.LowIn, c.Range.High, c.Range.HighIn, c.Text)));
     }
 
     public Guid Id { get; private init; }
@@ -68,12 +68,13 @@ public sealed class Tier
         ConditionText,
         Fined ? new Bounds(FineFrom, FineFromIn, FineTo, FineToIn) : null,
         Sanction,
-        new ConditionReading([.. Conditions.OrderBy(c => c.Group).Select(c => c.Read)], Unread.Length == 0 ? [] : Unread.Split('\n'), Truncated));
+        new ConditionReading([.. Conditions.OrderBy(c => c.Number).Select(c => c.Read)], Unread.Length == 0 ? [] : Unread.Split('\n'), Truncated));
 }
 
 /// <summary>One condition of a tier. Conditions of a group hold together, groups are alternatives.</summary>
 /// <param name="Id">Address of the row.</param>
 /// <param name="Group">Which alternative it belongs to, from 0.</param>
+/// <param name="Number">Place in the tier as it is written, from 1.</param>
 /// <param name="Measure">What is measured; empty for a circumstance.</param>
 /// <param name="Unit">Unit; empty for a circumstance.</param>
 /// <param name="Lower">Lower end, thousandths of the unit.</param>
@@ -81,7 +82,7 @@ public sealed class Tier
 /// <param name="Upper">Upper end, thousandths of the unit.</param>
 /// <param name="UpperIn">Whether the upper end belongs to it.</param>
 /// <param name="Text">The words it was read from.</param>
-public sealed record TierCondition(Guid Id, int Group, string Measure, string Unit, long? Lower, bool LowerIn, long? Upper, bool UpperIn, string Text)
+public sealed record TierCondition(Guid Id, int Group, int Number, string Measure, string Unit, long? Lower, bool LowerIn, long? Upper, bool UpperIn, string Text)
 {
     /// <summary>The condition as it was read.</summary>
     public ReadCondition Read => new(Group, Measure, Unit, new Bounds(Lower, LowerIn, Upper, UpperIn), Text);

@@ -5,10 +5,14 @@ using Oversight.Domain.Time;
 
 namespace Oversight.Domain.Imports;
 
-/// <summary>Reads the rows of one file against the list. What a file has no column for stays as it is registered.</summary>
+/// <summary>
+/// Reads the rows of one file against the list. What a file has no column for stays as it is registered, and so does what it has an empty
+/// cell for: nobody tells from a file whether a cell was emptied on purpose. A dash in the cell says so, and so does the officer for all.
+/// </summary>
 /// <param name="ground">Departments, procedures and calendar.</param>
 /// <param name="defaultBody">实施主体 of new items where the file has no such column: the bureau itself.</param>
-public sealed partial class ItemRowReader(ImportGround ground, string defaultBody)
+/// <param name="emptyCells">Whether an empty cell empties what is registered.</param>
+public sealed partial class ItemRowReader(ImportGround ground, string defaultBody, bool emptyCells = false)
 {
     private static readonly string[] Nothing = ["/", "／", "-", "—", "--", "——"];
     private readonly Dictionary<string, string> _seen = new(StringComparer.OrdinalIgnoreCase);
@@ -23,7 +27,7 @@ public sealed partial class ItemRowReader(ImportGround ground, string defaultBod
     /// <param name="proposal">What an open sheet proposes for it, or null.</param>
     public ReadItem Read(ListedRow row, string code, StandingItem? standing, OpenProposal? proposal)
     {
-        var reading = new RowReading(row, ground);
+        var reading = new RowReading(row, ground, standing is not null && !emptyCells);
         Code(reading, code, standing);
         var category = Category(reading, standing);
         var content = Content(reading, category ?? PowerCategory.Penalty, category is not null, standing?.Content);
@@ -50,7 +54,7 @@ public sealed partial class ItemRowReader(ImportGround ground, string defaultBod
         }
 
         var outcome = standing is null ? RowOutcome.New : changes.Count > 0 ? RowOutcome.Changed : RowOutcome.Unchanged;
-        return new ReadItem(row, code, category, outcome, standing, content, []) { Changes = changes };
+        return new ReadItem(row, code, category, outcome, standing, content, []) { Changes = changes, Kept = standing is null ? [] : reading.Kept(standing.Content) };
     }
 
     private void Code(RowReading reading, string code, StandingItem? standing)

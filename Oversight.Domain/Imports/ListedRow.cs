@@ -79,4 +79,7 @@ public sealed record ReadItem(ListedRow Row, string Code, PowerCategory? Categor
 {
     /// <summary>What would change, field by field.</summary>
     public IReadOnlyList<FieldChange> Changes { get; init; } = [];
+
+    /// <summary>What an empty cell would have emptied and did not.</summary>
+    public IReadOnlyList<FieldChange> Kept { get; init; } = [];
 }

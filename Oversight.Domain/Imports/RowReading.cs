@@ -4,7 +4,10 @@ using Oversight.Domain.Common;
 namespace Oversight.Domain.Imports;
 
 /// <summary>The reading of one row: takes fields out of it and keeps what is wrong, every fault and not only the first.</summary>
-internal sealed class RowReading(ListedRow row, ImportGround ground)
+/// <param name="row">The row.</param>
+/// <param name="ground">What it is read against.</param>
+/// <param name="keeps">Whether an empty cell leaves what is registered, as it does for an item of the list unless one chose otherwise.</param>
+internal sealed class RowReading(ListedRow row, ImportGround ground, bool keeps)
 {
     private static readonly string[] Errors = ["#REF!", "#N/A", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!"];
     private readonly List<RowFault> _faults = [];
@@ -25,7 +28,7 @@ internal sealed class RowReading(ListedRow row, ImportGround ground)
 
     public T Take<T>(string field, string kind, T before, Func<string, T> read)
     {
-        if (!Row.Cells.TryGetValue(field, out var cell) || Broken(field, cell.Text))
+        if (!Row.Cells.TryGetValue(field, out var cell) || Broken(field, cell.Text) || Keeps(cell))
             return before;
         try
         {
@@ -47,6 +50,8 @@ internal sealed class RowReading(ListedRow row, ImportGround ground)
             return before;
         }
 
+        if (before.Length > 0 && Keeps(cell))
+            return before;
         var text = ItemRowReader.IsNothing(cell.Text) ? "" : cell.Text;
         if (text.Length == 0)
         {
@@ -66,6 +71,15 @@ internal sealed class RowReading(ListedRow row, ImportGround ground)
         }
     }
 
+    /// <summary>What empty cells would have emptied and do not. The procedure and the standing of an item are never empty.</summary>
+    public IReadOnlyList<FieldChange> Kept(ItemContent before) => !keeps ? [] :
+    [
+        .. ItemFields.All
+            .Where(f => f.Code is not "confirmed" and not "procedure" && Row.Cells.GetValueOrDefault(f.Code is "bases" && !Row.Has("bases") ? "law" : f.Code) is { Text.Length: 0 })
+            .Select(f => new FieldChange(f, f.Text(before, ground.Names), ""))
+            .Where(c => c.Before.Length > 0),
+    ];
+
     public IReadOnlyList<ContentHandling> Handling(IReadOnlyList<ContentHandling> before)
     {
         if (!Row.Has("handling"))
@@ -77,6 +91,7 @@ internal sealed class RowReading(ListedRow row, ImportGround ground)
 
         var text = Row.Text("handling");
         var assist = Row.Text("handlingAssist");
+        IReadOnlyList<ContentHandling> assisting = keeps && Row.Has("handlingAssist") && assist.Length == 0 ? [.. before.Where(h => !h.Lead)] : [];
         return Take("handling", "handling-unknown", before, _ =>
         {
             var named = WrittenParts.Departments(text).Concat(WrittenParts.Departments(assist).Select(d => (d.Name, Lead: (bool?)false))).ToList();
@@ -88,6 +103,8 @@ internal sealed class RowReading(ListedRow row, ImportGround ground)
 
             var leads = named.Exists(n => n.Lead == true);
             var handling = named.Select((n, i) => new ContentHandling(ground.Department("handling", n.Name), n.Lead ?? (!leads && i == named.FindIndex(m => m.Lead is null)))).ToList();
+            if (handling.TrueForAll(h => h.Lead))
+                handling.AddRange(assisting.Where(a => !handling.Exists(h => h.DepartmentId == a.DepartmentId)));
             if (handling.GroupBy(h => h.DepartmentId).FirstOrDefault(g => g.Count() > 1) is { } twice)
                 Fault("handling", "handling-twice", $"承办机构{ground.Names.Department(twice.Key)}写了两次，请删去一个。");
             else if (!handling.Exists(h => h.Lead))
@@ -118,6 +135,8 @@ internal sealed class RowReading(ListedRow row, ImportGround ground)
         var quote = Row.Text("quote");
         return $"{name}{Row.Text("article")}{(quote.Length > 0 ? $"：{quote}" : "")}";
     }
+
+    private bool Keeps(ListedCell cell) => keeps && cell.Text.Length == 0;
 
     private bool Broken(string field, string text)
     {

@@ -7,7 +7,7 @@ namespace Oversight.Domain.Imports;
 /// <summary>Legal bases as lists write them, several in a cell: 《某条例》第四十八条第一项：原文.</summary>
 public static partial class WrittenBases
 {
-    private static readonly string[] Levels = ["法律", "行政法规", "地方性法规", "部门规章", "地方政府规章", "规章", "规范性文件", "司法解释"];
+    private static readonly string[] Levels = ["法律", "行政法规", "地方性法规", "部门规章", "地方政府规章", "规章", "规范性文件", "司法解释", "党内法规"];
 
     /// <summary>The bases in order. Reads back what <see cref="ItemWords.Bases"/> writes.</summary>
     /// <exception cref="InvalidInput">One of them names no law or no article.</exception>

@@ -100,10 +100,10 @@ public sealed class Law : Aggregate
     /// <param name="lastDay">Last day in force.</param>
     /// <param name="evidence">The words that repeal it.</param>
     /// <param name="source">Where they were taken from.</param>
-    /// <param name="successors">What took its place, then what took the place of that, and so on; empty for none.</param>
+    /// <param name="successors">What took its place, then what took the place of that, and so on, each with its last day where it is repealed; empty for none.</param>
     /// <param name="reason">Why it is recorded.</param>
-    /// <exception cref="InvalidInput">The day lies before the text began, or the successors lead back to this law.</exception>
-    public void Repeal(DateOnly lastDay, string evidence, string source, IReadOnlyList<(Guid Id, string Name)> successors, string reason)
+    /// <exception cref="InvalidInput">The day lies before the text began, the successors lead back to this law, or the first of them is repealed itself.</exception>
+    public void Repeal(DateOnly lastDay, string evidence, string source, IReadOnlyList<LawSuccessor> successors, string reason)
     {
         if (RepealedAfter is { } last)
             throw new RuleBroken("law-repealed", $"《{Name}》已登记为{last.AddDays(1):yyyy-MM-dd}废止，无需重复登记。");
@@ -113,6 +113,8 @@ public sealed class Law : Aggregate
             throw new InvalidInput("lastDay", $"最后有效日{lastDay:yyyy-MM-dd}早于现有文本（{current.Label}）的施行日{current.InForceFrom:yyyy-MM-dd}，请核对日期。");
         if (successors.Any(s => s.Id == Id))
             throw new InvalidInput("successor", $"接替关系成了一圈：{string.Join(" → ", successors.TakeWhile(s => s.Id != Id).Select(s => s.Name).Prepend(Name).Append(Name))}，请另选接替的法规或者不选。");
+        if (successors.Count > 0 && successors[0].RepealedAfter is { } ended)
+            throw new InvalidInput("successor", $"《{successors[0].Name}》自{ended.AddDays(1):yyyy-MM-dd}起废止，不能作为接替的法规，请改选现行有效的法规或者不选。");
         var repealed = new LawRepealed(
             lastDay, InvalidInput.Require("evidence", "废止依据", evidence, 500), successors.Count > 0 ? successors[0].Name : "", Why(reason));
         RepealSource = InvalidInput.Require("source", "依据的来源", source, 300);
@@ -140,6 +142,17 @@ public sealed class Law : Aggregate
         var doubt = Doubt;
         Doubt = "";
         Record(new LawSettled(doubt, Why(reason)));
+    }
+
+    /// <summary>Corrects the rank under which it was registered; its texts are untouched.</summary>
+    /// <exception cref="RuleBroken">It has that rank already.</exception>
+    public void CorrectLevel(LawLevel level, string reason)
+    {
+        if (level == Level)
+            throw new RuleBroken("unchanged", $"《{Name}》的效力级别已是{level.Name()}，无需更正。");
+        var corrected = new LawLevelCorrected(Level, level, Why(reason));
+        Level = level;
+        Record(corrected);
     }
 
     /// <summary>Records that clauses which cite an older text were read against the one in force and point at it from now on.</summary>
@@ -176,25 +189,4 @@ public sealed class Law : Aggregate
         : doubt.Length > 0 ? LawState.Doubtful : LawState.InForce;
 
     private static string Why(string reason) => InvalidInput.Require("reason", "理由", reason, 200);
-}
-
-/// <summary>What a law is, as typed.</summary>
-public sealed record LawHead
-{
-    /// <summary>Full name, at most 100 characters.</summary>
-    public string Name { get; init; } = "";
-
-    /// <summary>Further names under which clauses cite it.</summary>
-    public IReadOnlyList<string> OtherNames { get; init; } = [];
-
-    public LawLevel Level { get; init; }
-
-    /// <summary>制定机关, at most 60 characters.</summary>
-    public string Issuer { get; init; } = "";
-
-    /// <summary>Whether the Measures rest on it (办法第一条).</summary>
-    public bool OwnBasis { get; init; }
-
-    /// <summary>At most 500 characters; or empty.</summary>
-    public string Remark { get; init; } = "";
 }

@@ -17,5 +17,8 @@ public sealed record LawDoubted(string Doubt, string Reason) : Fact("law.doubted
 /// <summary>It was settled that the law applies.</summary>
 public sealed record LawSettled(string Doubt, string Reason) : Fact("law.settled");
 
+/// <summary>The rank under which it was registered was wrong.</summary>
+public sealed record LawLevelCorrected(LawLevel From, LawLevel To, string Reason) : Fact("law.level-corrected");
+
 /// <summary>So many clauses point at the text from now on.</summary>
 public sealed record LawClausesConfirmed(int Clauses, string Label, string Reason) : Fact("law.clauses-confirmed");

@@ -20,6 +20,9 @@ public enum LawLevel
 
     /// <summary>规范性文件</summary>
     NormativeDocument,
+
+    /// <summary>党内法规, alone or together with the State Council; it stands beside the ranks of state law.</summary>
+    PartyRegulation,
 }
 
 /// <summary>How a version came about.</summary>
@@ -66,6 +69,7 @@ public static class LawNames
         LawLevel.DepartmentRule => "部门规章",
         LawLevel.GovernmentRule => "政府规章",
         LawLevel.NormativeDocument => "规范性文件",
+        LawLevel.PartyRegulation => "党内法规",
         _ => throw new ArgumentOutOfRangeException(nameof(level), level, null),
     };
 

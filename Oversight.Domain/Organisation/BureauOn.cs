@@ -25,17 +25,24 @@ public sealed record BureauOn(
     {
         var open = Departments.Where(d => d.IsOpenOn(Day)).OrderBy(d => d.SortOrder).ToDictionary(d => d.Id);
         var posts = Posts.Where(p => open.ContainsKey(p.DepartmentId)).ToList();
-        var posted = posts.Where(p => p.IsHeldOn(Day)).SelectMany(p => p.ItemsOn(Day).Select(item => (p.DepartmentId, item))).ToHashSet();
         IEnumerable<ResponsibilityGap> all =
         [
             .. Left.Select(l => new ResponsibilityGap(GapKind.DutiesLeft, l.DepartmentId, l.OfficerId, "在办办件", l.OfficerId, LastDay(l), l.Count)),
             .. open.Values.Where(d => d.Supervised).SelectMany(OfTeam),
             .. Teams.Where(t => t.ForItem && open.ContainsKey(t.DepartmentId)).SelectMany(t => Enum.GetValues<TeamDuty>().SelectMany(duty => Lapsed(t, duty))),
-            .. Items.SelectMany(i => OfItem(i, open, posted)),
+            .. ItemGaps(),
             .. posts.SelectMany(p => OfPost(p, expiryDays)),
             .. Officers.SelectMany(o => OfCard(o, posts, expiryDays)),
         ];
         return [.. all.OrderByDescending(g => g.Light).ThenBy(g => g.Kind).ThenBy(g => g.DepartmentId is { } id && open.TryGetValue(id, out var d) ? d.SortOrder : -1).ThenBy(g => g.Day).ThenBy(g => g.Subject, StringComparer.Ordinal).ThenBy(g => g.SubjectId)];
+    }
+
+    /// <summary>The items that nobody answers for: without a leading department, or without a held post of it. In the order of the items.</summary>
+    public IReadOnlyList<ResponsibilityGap> ItemGaps()
+    {
+        var open = Departments.Where(d => d.IsOpenOn(Day)).Select(d => d.Id).ToHashSet();
+        var posted = Posts.Where(p => open.Contains(p.DepartmentId) && p.IsHeldOn(Day)).SelectMany(p => p.ItemsOn(Day).Select(item => (p.DepartmentId, item))).ToHashSet();
+        return [.. Items.SelectMany(i => OfItem(i, open, posted))];
     }
 
     /// <summary>Who sits on a seat on the day: for an item its own team first, then the department's.</summary>
@@ -82,9 +89,9 @@ public sealed record BureauOn(
             yield return new ResponsibilityGap(GapKind.SeatLapsed, team.DepartmentId, team.Id, item is null ? $"“四个一”团队 · {duty.Name()}" : $"{item.Code} 事项团队 · {duty.Name()}", holder);
     }
 
-    private static IEnumerable<ResponsibilityGap> OfItem(AnsweredItem item, Dictionary<Guid, Department> open, HashSet<(Guid DepartmentId, Guid ItemId)> posted)
+    private static IEnumerable<ResponsibilityGap> OfItem(AnsweredItem item, HashSet<Guid> open, HashSet<(Guid DepartmentId, Guid ItemId)> posted)
     {
-        var leads = item.Leads.Where(open.ContainsKey).ToList();
+        var leads = item.Leads.Where(open.Contains).ToList();
         if (leads.Count == 0)
             yield return new ResponsibilityGap(GapKind.ItemUnled, null, item.Id, $"{item.Code} {item.Name}");
         else if (!leads.Exists(lead => posted.Contains((lead, item.Id))))

@@ -52,16 +52,20 @@ public static class BenchmarkFile
     {
         try
         {
-            var rows = JsonSerializer.Deserialize<List<JsonEntry>>(Text(bytes), JsonSerializerOptions.Web) ?? [];
+            var rows = JsonSerializer.Deserialize<List<JsonEntry?>>(Text(bytes), JsonSerializerOptions.Web) ?? [];
             if (rows.Count > MostRows)
                 throw Wrong($"最多{MostRows}条，文件有{rows.Count}条，请拆成几个文件导入。");
-            return [.. rows.Select((r, i) => new BenchmarkEntry(i + 1, r.Code ?? "", Required(r.Item, i + 1, "事项名称"), r.Basis ?? "", r.Org ?? "", r.Source ?? "", [.. (r.Tiers ?? []).Select(t => Tier(i + 1, t))]))];
+            return [.. rows.Select((r, i) => Entry(i + 1, r ?? throw Wrong($"第{i + 1}条是空的（null），请删去或补全。")))];
         }
         catch (JsonException e)
         {
             throw Wrong($"第{(e.LineNumber ?? 0) + 1}行不是有效的 JSON，请对照示例核对。");
         }
     }
+
+    private static BenchmarkEntry Entry(int row, JsonEntry entry) => new(
+        row, WholeText.Of(entry.Code ?? ""), Required(WholeText.Of(entry.Item ?? ""), row, "事项名称"), WholeText.Of(entry.Basis ?? ""), WholeText.Of(entry.Org ?? ""), WholeText.Of(entry.Source ?? ""),
+        [.. (entry.Tiers ?? []).Select(t => Tier(row, t ?? throw Wrong($"第{row}条有一档是空的（null），请删去或补全。")))]);
 
     private static EntryTier Tier(int row, JsonTier tier)
     {
@@ -71,7 +75,7 @@ public static class BenchmarkFile
             [var low, var high] => Bounds.Closed(Fen(low, row), Fen(high, row)),
             _ => throw Wrong($"第{row}条的 fine 应为[下限, 上限]两个数，请核对。"),
         };
-        return new EntryTier(row, Level(tier.Level ?? "", row), tier.Condition ?? "", fine is { Low: null, High: null } ? null : fine, tier.Sanction ?? "");
+        return new EntryTier(row, Level(tier.Level ?? "", row), WholeText.Of(tier.Condition ?? ""), fine is { Low: null, High: null } ? null : fine, WholeText.Of(tier.Sanction ?? ""));
     }
 
     private static List<BenchmarkEntry> Table(string name, byte[] bytes)
@@ -172,7 +176,7 @@ public static class BenchmarkFile
         }
     }
 
-    private sealed record JsonEntry(string? Source, string? Org, string? Code, string? Item, string? Basis, List<JsonTier>? Tiers);
+    private sealed record JsonEntry(string? Source, string? Org, string? Code, string? Item, string? Basis, List<JsonTier?>? Tiers);
 
     private sealed record JsonTier(string? Level, string? Condition, List<decimal?>? Fine, string? Sanction);
 }

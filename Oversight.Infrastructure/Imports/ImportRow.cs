@@ -42,13 +42,13 @@ public sealed class ImportRow
     /// <summary>What would be registered, as <see cref="Persistence.ItemContentText"/> writes it; null where nothing would.</summary>
     public required string? Content { get; init; }
 
-    /// <summary>What would change, as JSON; empty where nothing would.</summary>
+    /// <summary>What would change and which empty cells change nothing, as JSON; empty where there is neither.</summary>
     public required string Changes { get; init; }
 
     /// <summary>What is wrong, as JSON; empty where nothing is.</summary>
     public required string Faults { get; init; }
 
-    /// <summary>The kinds of fault between bars, to filter by: |code-form|fine-form|.</summary>
+    /// <summary>The kinds of fault, and of empty cells, between bars, to filter by: |code-form|fine-form|.</summary>
     public required string Kinds { get; init; }
 
     /// <summary>The sheet of adjustment that it stands on by now, or null.</summary>

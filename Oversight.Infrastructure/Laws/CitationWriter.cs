@@ -27,6 +27,7 @@ public sealed class CitationWriter : SaveChangesInterceptor
             return result;
         var register = await LawRegister.Read(db, cancellationToken);
         var today = ChinaTime.DayOf(act.Now);
+        await Age(db, versions, cancellationToken);
         foreach (var item in db.ChangeTracker.Entries<PowerItem>().Select(e => e.Entity).ToList())
         {
             foreach (var version in item.Versions.Where(versions.Contains))
@@ -38,5 +39,15 @@ public sealed class CitationWriter : SaveChangesInterceptor
         if (laws)
             await CitationRewrite.Open(db, register, cancellationToken);
         return result;
+    }
+
+    /// <summary>What earlier versions of an item cite counts no longer.</summary>
+    private static async Task Age(OversightDb db, IReadOnlySet<object?> versions, CancellationToken cancellation)
+    {
+        var grown = db.ChangeTracker.Entries<PowerItem>().Where(e => e.State != EntityState.Added && e.Entity.Versions.Any(versions.Contains)).Select(e => e.Entity.Id).ToList();
+        if (grown.Count == 0)
+            return;
+        foreach (var row in await db.LawCitations.Where(c => c.Latest && grown.Contains(c.OwnerId)).ToListAsync(cancellation))
+            row.Latest = false;
     }
 }

@@ -18,6 +18,9 @@ public sealed class LawCitation
     /// <summary>Number of the item's version; 0 for others.</summary>
     public int OwnerVersion { get; init; }
 
+    /// <summary>Whether no later version of the owner is known: false once an item has a newer version. Lists and counts read these alone.</summary>
+    public bool Latest { get; set; } = true;
+
     /// <summary>Code of the item, procedure, parameter, paper or limit.</summary>
     public string OwnerCode { get; init; } = "";
 

@@ -10,6 +10,7 @@ internal sealed class LawRegister
     private readonly Dictionary<Guid, IReadOnlyList<Text>> _texts;
     private readonly ClauseReader _reader;
     private readonly Dictionary<string, Guid> _byName;
+    private Dictionary<Guid, string>? _numbers;
 
     private LawRegister(IReadOnlyList<(Guid Id, IReadOnlyList<string> Names)> laws, Dictionary<Guid, IReadOnlyList<Text>> texts)
     {
@@ -69,6 +70,21 @@ internal sealed class LawRegister
 
         return cited;
     }
+
+    /// <summary>Whether an article belongs to a text and the text to a law, as far as they are named.</summary>
+    public bool Holds(Guid? law, Guid? version, Guid? article)
+    {
+        if (law is not { } known)
+            return version is null && article is null;
+        if (!_texts.TryGetValue(known, out var texts))
+            return false;
+        return version is null ? article is null : texts.FirstOrDefault(t => t.Id == version) is { } text && (article is null || text.Articles.Any(a => a.Id == article));
+    }
+
+    /// <summary>Whether a place as cited lies in the article; true where there is none.</summary>
+    public bool Numbered(Guid? article, string place) =>
+        article is not { } id || (_numbers ??= _texts.Values.SelectMany(t => t).SelectMany(t => t.Articles).ToDictionary(a => a.Id, a => a.Number))
+            .TryGetValue(id, out var number) && ArticleReference.Parse(place)?.Number is { } cited && string.Equals(cited, number, StringComparison.Ordinal);
 
     private Guid? LawOf(Guid versionId) => _texts.Where(t => t.Value.Any(v => v.Id == versionId)).Select(t => (Guid?)t.Key).FirstOrDefault();
 

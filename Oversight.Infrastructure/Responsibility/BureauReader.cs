@@ -11,16 +11,23 @@ public static class BureauReader
 {
     /// <summary>Everything on a day, without tracking.</summary>
     public static async Task<BureauOn> BureauOn(this OversightDb db, DateOnly day, CancellationToken cancellation = default) =>
-        await db.BureauWithoutCases(day, cancellation) with { Left = await Left(db, day, cancellation) };
+        await db.BureauOn(day, await db.AnsweredItems(day, cancellation), cancellation);
+
+    /// <summary>The same with items that were read before.</summary>
+    internal static async Task<BureauOn> BureauOn(this OversightDb db, DateOnly day, IReadOnlyList<AnsweredItem> items, CancellationToken cancellation) =>
+        await db.BureauWithoutCases(day, items, cancellation) with { Left = await Left(db, day, cancellation) };
 
     /// <summary>The same without the cases that were left behind: all that acts on cases do not change.</summary>
-    internal static async Task<BureauOn> BureauWithoutCases(this OversightDb db, DateOnly day, CancellationToken cancellation) => new(
+    internal static async Task<BureauOn> BureauWithoutCases(this OversightDb db, DateOnly day, CancellationToken cancellation) =>
+        await db.BureauWithoutCases(day, await db.AnsweredItems(day, cancellation), cancellation);
+
+    private static async Task<BureauOn> BureauWithoutCases(this OversightDb db, DateOnly day, IReadOnlyList<AnsweredItem> items, CancellationToken cancellation) => new(
         day,
         await db.Departments.AsNoTracking().OrderBy(d => d.SortOrder).ToListAsync(cancellation),
         await db.Officers.AsNoTracking().OrderBy(o => o.Ordinal).ToListAsync(cancellation),
         await db.Posts.AsNoTracking().AsSplitQuery().OrderBy(p => p.Ordinal).ToListAsync(cancellation),
         await db.Teams.AsNoTracking().OrderBy(t => t.Ordinal).ToListAsync(cancellation),
-        await db.AnsweredItems(day, cancellation),
+        items,
         []);
 
     /// <summary>The items in force on a day with their leading and assisting departments, by code.</summary>
@@ -56,6 +63,10 @@ public static class BureauReader
         }).SingleOrDefaultAsync(cancellation);
         return sums?.ToString() ?? "";
     }
+
+    /// <summary>What tells whether any item may have changed.</summary>
+    internal static async Task<string> ItemsStamp(this OversightDb db, CancellationToken cancellation) =>
+        await db.Items.GroupBy(_ => 1).Select(g => new { Items = g.Count(), Versions = g.Sum(i => i.Version) }).SingleOrDefaultAsync(cancellation) is { } sums ? $"{sums.Items}/{sums.Versions}" : "";
 
     /// <summary>The open cases whose handler holds no post in their department on a day.</summary>
     internal static IQueryable<Case> LeftCases(this OversightDb db, DateOnly day) => db.Cases.AsNoTracking()

@@ -11,6 +11,7 @@ public sealed class BureauSeed(Work work, IdSource ids, IClock clock)
 {
     private const string Founding = "管执法文〔2016〕30号";
 
+    private static readonly DateOnly Since = new(2016, 5, 12);
     private static readonly Duty Found = new("system.found", "建立机构", Role.System);
 
     /// <summary>Creates everything of <see cref="BureauPlan"/>. With a password hash, every person can sign in.</summary>
@@ -23,7 +24,7 @@ public sealed class BureauSeed(Work work, IdSource ids, IClock clock)
         {
             foreach (var (plan, order) in BureauPlan.Departments.Select((d, i) => (d, i)))
             {
-                var department = Department.Establish(Id(), plan.Code, plan.Name, plan.Kind, order, plan.Supervised);
+                var department = Department.Establish(Id(), plan.Code, plan.Name, plan.Kind, order, plan.Supervised, Since, Founding);
                 db.Departments.Add(department);
                 departments[plan.Code] = department.Id;
             }

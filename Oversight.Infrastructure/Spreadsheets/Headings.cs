@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Oversight.Domain.Common;
 
 namespace Oversight.Infrastructure.Spreadsheets;
 
@@ -44,7 +45,7 @@ public sealed class Headings
     {
         var plain = new System.Text.StringBuilder(heading.Length);
         var depth = 0;
-        foreach (var c in heading.Normalize(System.Text.NormalizationForm.FormKC))
+        foreach (var c in WholeText.Of(heading).Normalize(System.Text.NormalizationForm.FormKC))
         {
             if (c is '(' or '[' or '【' or '〔')
                 depth++;

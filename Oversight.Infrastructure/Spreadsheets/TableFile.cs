@@ -80,7 +80,7 @@ public static class TableFile
             (TableKind.Found.Workbook, _) => throw new TableRefused("extension", "文件其实是Excel工作簿，与扩展名不符，请把扩展名改为.xlsx后重新上传。"),
             (TableKind.Found.Text, _) => throw new TableRefused("extension", "文件其实是文本，不是Excel工作簿，请在Excel或WPS中打开，另存为.xlsx后重新上传。"),
             (TableKind.Found.MacroWorkbook, _) => throw new TableRefused("macro", "文件带有宏，请另存为不带宏的.xlsx后重新上传。"),
-            (TableKind.Found.Encrypted, _) => throw new TableRefused("encrypted", "文件设有打开密码，请取消密码后重新上传。"),
+            (TableKind.Found.Encrypted, _) => throw new TableRefused("encrypted", EncryptedOffice.Sentence),
             (TableKind.Found.OldWorkbook, _) => throw new TableRefused("xls", "文件是旧格式（.xls），请在Excel或WPS中另存为.xlsx后重新上传。"),
             (TableKind.Found.BinaryWorkbook, _) => throw new TableRefused("xlsb", "文件是二进制工作簿（.xlsb），请另存为.xlsx后重新上传。"),
             (TableKind.Found.OpenDocument, _) => throw new TableRefused("ods", "文件是.ods格式，请另存为.xlsx后重新上传。"),

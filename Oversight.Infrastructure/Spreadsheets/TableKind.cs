@@ -6,8 +6,6 @@ namespace Oversight.Infrastructure.Spreadsheets;
 internal static class TableKind
 {
     private const int HeadLength = 8;
-    private static readonly byte[] Ole = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
-    private static readonly byte[] EncryptedPackage = System.Text.Encoding.Unicode.GetBytes("EncryptedPackage");
 
     internal enum Found
     {
@@ -28,8 +26,8 @@ internal static class TableKind
         var head = new byte[HeadLength];
         var length = stream.ReadAtLeast(head, HeadLength, throwOnEndOfStream: false);
         var start = head.AsSpan(0, length);
-        if (start.SequenceEqual(Ole))
-            return Holds(stream, EncryptedPackage) ? Found.Encrypted : Found.OldWorkbook;
+        if (start.SequenceEqual(EncryptedOffice.Compound))
+            return EncryptedOffice.Is(stream) ? Found.Encrypted : Found.OldWorkbook;
         if (start.StartsWith("PK"u8))
             return Archive(stream);
         if (start is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
@@ -50,21 +48,5 @@ internal static class TableKind
         if (zip.GetEntry("xl/workbook.bin") is not null)
             return Found.BinaryWorkbook;
         return zip.GetEntry("content.xml") is not null && zip.GetEntry("mimetype") is not null ? Found.OpenDocument : Found.OtherArchive;
-    }
-
-    private static bool Holds(Stream stream, byte[] words)
-    {
-        stream.Position = 0;
-        var buffer = new byte[81920 + words.Length];
-        for (int kept = 0, read; (read = stream.Read(buffer, kept, buffer.Length - kept)) > 0;)
-        {
-            if (buffer.AsSpan(0, kept + read).IndexOf(words) >= 0)
-                return true;
-            var all = kept + read;
-            kept = Math.Min(words.Length, all);
-            buffer.AsSpan(all - kept, kept).CopyTo(buffer);
-        }
-
-        return false;
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Oversight.Domain.Common;
 
 namespace Oversight.Infrastructure.Spreadsheets;
 
@@ -11,17 +12,8 @@ internal static class TableText
     public static string Clean(string text)
     {
         var clean = new StringBuilder(text.Length);
-        for (var i = 0; i < text.Length; i++)
+        foreach (var c in WholeText.Of(text))
         {
-            var c = text[i];
-            if (char.IsSurrogate(c))
-            {
-                // Half a character cannot be kept: it is left out.
-                if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
-                    clean.Append(c).Append(text[++i]);
-                continue;
-            }
-
             if (c is '\u200b' or '\u200c' or '\u200d' or '\u2060' or '\ufeff' or '\u200e' or '\u200f')
                 continue;
             clean.Append(c is '\u00a0' or '\u3000' or '\u2007' or '\u202f' ? ' ' : c is '\u2028' or '\u2029' or '\v' ? '\n' : c);

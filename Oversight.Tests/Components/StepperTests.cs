@@ -14,6 +14,8 @@ public sealed class StepperTests : Drawing
         Assert.Equal(["done", "now", "", "stopped"], drawn.FindAll("li").Select(li => li.ClassName), StringComparer.Ordinal);
         var current = Assert.Single(drawn.FindAll("li[aria-current=step]"));
         Assert.StartsWith("复核（进行中）", current.TextContent, StringComparison.Ordinal);
+        var plan = Render<Stepper>(p => p.Add(s => s.Plan, true).Add(s => s.Steps, [new Step("立案", null, StepState.Todo), new Step("调查", null, StepState.Todo)]));
+        Assert.Equal(["立案", "调查"], plan.FindAll("li").Select(li => li.TextContent));
         Assert.Equal(["11-06", "由法制室"], drawn.FindAll("small").Select(s => s.TextContent), StringComparer.Ordinal);
     }
 }

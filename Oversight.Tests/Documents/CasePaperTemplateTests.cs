@@ -44,7 +44,7 @@ public sealed class CasePaperTemplateTests
     public void A_form_prints_what_was_filled_in_under_its_title(string code)
     {
         var form = CasePaperTemplates.Of(code);
-        var pdf = new OfficialRenderer(new PdfSettings(null)).Render(Sample(form).Compose());
+        var pdf = new OfficialRenderer(new PdfSettings()).Render(Sample(form).Compose());
         using var document = PdfDocument.Open(pdf);
         var text = string.Concat(document.GetPages().Select(p => p.Text)).Replace(" ", "", StringComparison.Ordinal);
         Assert.Contains(form.Title, text, StringComparison.Ordinal);

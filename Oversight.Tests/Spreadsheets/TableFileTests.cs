@@ -117,6 +117,35 @@ public sealed class TableFileTests
         Assert.Equal(["一1:甲,乙", "一1048576:甲,丙"], rows);
     }
 
+    [Theory]
+    [InlineData(12, "")]
+    [InlineData(11, "content")]
+    public void WhatMergedCellsRepeatCountsAsText(long most, string code)
+    {
+        // Four cells of two and two of one, those of the merged area counted each time.
+        var file = new WorkbookMaker().Sheet("一").Row("标题", null, null, null).Row("甲", "乙", "丙", "丁").Merge("A1:D1").Make();
+        using var stream = new MemoryStream(file);
+        var read = () => TableFile.Read(stream, "a.xlsx", TableLimits.Usual with { Content = most }, TestContext.Current.CancellationToken).Count();
+        if (code.Length == 0)
+            Assert.Equal(2, read());
+        else
+            Assert.Equal(code, Assert.Throws<TableRefused>(() => read()).Code);
+    }
+
+    [Fact]
+    public void MergedAreasThatOverlapAreRefusedBeforeTheyCostTime()
+    {
+        var beside = new WorkbookMaker().Sheet("一").Row([.. Enumerable.Range(1, 200).Select(n => $"列{n}")]);
+        for (var i = 0; i < 200; i++)
+            beside.Merge($"{TableRow.Letters(i)}1:{TableRow.Letters(i)}9");
+        Assert.Single(Read(beside.Make()), r => r.StartsWith("一1:", StringComparison.Ordinal));
+        var over = new WorkbookMaker().Sheet("一").Row("甲", "乙");
+        for (var i = 0; i < 201; i++)
+            over.Merge("A1:B9");
+        var refused = Refused(over.Make(), "a.xlsx");
+        Assert.Equal(("merges", "工作表的合并单元格互相重叠，请取消合并后重新上传。"), (refused.Code, refused.Message));
+    }
+
     [Fact]
     public void ARowThatNoSpreadsheetHasIsRefusedBeforeTheRowsAboveItAreWalked()
     {
@@ -153,6 +182,26 @@ public sealed class TableFileTests
         Assert.NotNull(heading);
         Assert.Equal(5, heading.LastRow);
         Assert.Equal(["A number", "B name", "C statutory", "D committed", "E handling", "F -"], heading.Columns.Select(c => $"{c.Letters} {c.Field ?? "-"}"));
+    }
+
+    [Fact]
+    public void EachWordOfTheFieldNamesOneFieldAndHalvesOfCharactersNone()
+    {
+        foreach (var (field, words) in new[]
+        {
+            ("implementingBody", "实施主体 实施部门 行使主体 责任主体 实施机关 行使机关 职权行使主体"), ("handling", "责任处室 承办机构 承办科室 责任部门 责任股室 承办单位"), ("jointBodies", "共同实施部门"),
+            ("bases", "实施依据 设定依据 法律依据"), ("committed", "承诺时限 承诺办结时限"), ("dutyMatters", "责任事项"), ("dutyBasis", "责任事项依据"), ("name", "事项名称 职权名称 权力名称"), ("exerciseLevel", "行使层级"),
+        })
+        {
+            Assert.All(words.Split(' '), w => Assert.Equal((w, field), (w, Headings.Catalogue.FieldOf(w))));
+        }
+
+        Assert.Equal("implementingBody", Headings.Catalogue.FieldOf(" 责任 主体（盖章）"));
+        Assert.Null(Headings.Catalogue.FieldOf("\ud800"));
+        Assert.Equal("name", Headings.Catalogue.FieldOf("事项\udc00名称"));
+        using var stream = typeof(Headings).Assembly.GetManifestResourceStream("Oversight.Infrastructure.Spreadsheets.catalogue-headings.json")!;
+        var all = System.Text.Json.JsonSerializer.Deserialize<Dictionary<string, string[]>>(stream)!.SelectMany(f => f.Value.Select(Headings.Plain)).ToList();
+        Assert.Equal([], all.GroupBy(w => w, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key));
     }
 
     private static List<string> Read(byte[] file, string name = "a.xlsx")

@@ -21,6 +21,7 @@ public static class JobTable
         Job.Of<BenchmarkSweep>("benchmark-recheck", "10 0 * * *", "按现行清单重新检查裁量基准"),
         Job.Of<CalendarSweep>("calendar-recount", "20 0 * * *", "按工作日历核对未到期期限"),
         Job.Of<TallySweep>("tally-recount", "40 2 * * *", "复核看板汇总数字"),
+        Job.Of<CitationSweep>("citation-recount", "50 2 * * *", "复核法条引用登记"),
         Job.Of<FollowTrailSweep>("notifications", "* * * * *", "按痕迹补发提醒"),
         Job.Of<DiscardOldDrafts>("old-drafts", "30 2 * * *", "清除90天未动的草稿"),
         Job.Of<DiscardOldImports>("old-imports", "40 3 * * *", "清除7天前的清单试运行结果"),

@@ -12,6 +12,12 @@ public static class Asked
     public static DateOnly? Day(string? text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 2000 and <= 2100 ? day : null;
 
+    /// <summary>What to tell whoever typed a day that is none; null where it is one, or where none was asked for.</summary>
+    /// <param name="text">The day as the address has it.</param>
+    /// <param name="instead">What is shown instead, as the end of the sentence.</param>
+    public static string? WrongDay(string? text, string instead) =>
+        string.IsNullOrWhiteSpace(text) || Day(text) is not null ? null : $"地址中的日期“{text}”无法识别，请写成 2026-11-23 这样的日期（2000 年至 2100 年）；{instead}。";
+
     /// <summary>A whole number from zero on.</summary>
     public static int? Number(string? text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

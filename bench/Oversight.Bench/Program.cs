@@ -12,6 +12,7 @@ return args switch
     ["circuits", .. var options] => await CircuitsRun.Run(Number(options, "--viewers", 200), Number(options, "--commits", 30), Text(options, "--json", "circuits.json")),
     ["pdf", .. var options] => await PdfRun.Run(Number(options, "--notices", 60), Number(options, "--bulletins", 20), Text(options, "--json", "pdf.json")),
     ["catalogue", .. var options] => await CatalogueRun.Run(Number(options, "--items", 5000), Number(options, "--versions", 20), Number(options, "--rounds", 40), Text(options, "--json", "catalogue.json")),
+    ["areas", .. var options] => await AreasRun.Run(Number(options, "--items", 5000), Number(options, "--versions", 20), Number(options, "--rounds", 20), Text(options, "--folder", "") is { Length: > 0 } kept ? kept : null, Text(options, "--json", "areas.json")),
     ["import", .. var options] => await ImportBench.Run(Number(options, "--rows", 10_000), Number(options, "--faults", 500), Text(options, "--json", "import.json")),
     ["serve", var folder, var acts] => await BoardServer.Run(folder, int.Parse(acts, CultureInfo.InvariantCulture)),
     _ => Usage(),
@@ -27,6 +28,7 @@ static int Usage()
     Console.Error.WriteLine("circuits [--viewers 200] [--commits 30] [--json circuits.json]   from the commit of an act to every open board");
     Console.Error.WriteLine("pdf [--notices 60] [--bulletins 20] [--json pdf.json]   printing beside plain SkiaSharp");
     Console.Error.WriteLine("catalogue [--items 5000] [--versions 20] [--rounds 40] [--json catalogue.json]   lists, item page, comparing and exports of a long list");
+    Console.Error.WriteLine("areas [--items 5000] [--versions 20] [--rounds 20] [--folder FOLDER] [--json areas.json]   publication, responsibility, laws and adjustments over a long list; a named folder is kept and used again");
     Console.Error.WriteLine("import [--rows 10000] [--faults 500] [--json import.json]   a list from upload to the sheets of adjustment");
     return 2;
 }

@@ -13,9 +13,10 @@ internal sealed class OrganisationMapping :
 {
     public void Configure(EntityTypeBuilder<Department> builder)
     {
-        builder.IsAggregate("department", Kinds.Department, layout: 2);
+        builder.IsAggregate("department", Kinds.Department, layout: 3);
         builder.Property(x => x.Code).HasMaxLength(20);
         builder.Property(x => x.Name).HasMaxLength(50);
+        builder.Property(x => x.Since).SinceLayout(3);
         builder.Property(x => x.ClosedAfter).SinceLayout(2);
         builder.Property(x => x.SuccessorId).SinceLayout(2);
         builder.HasIndex(x => x.Code).IsUnique();

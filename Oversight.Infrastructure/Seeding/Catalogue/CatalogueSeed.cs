@@ -10,7 +10,7 @@ using Oversight.Infrastructure.Persistence;
 namespace Oversight.Infrastructure.Seeding.Catalogue;
 
 /// <summary>Enters the shipped procedures and items, by acts of the system. What is there already, by its code, is left as it is.</summary>
-public sealed class CatalogueSeed(Work work, IdSource ids, IClock clock, CalendarSource calendar, Settings settings)
+public sealed class CatalogueSeed(Work work, IdSource ids, IClock clock, CalendarSource calendar, Settings settings, IDbContextFactory<OversightDb> contexts)
 {
     private const string Ours = "本局承诺（待核定）";
     private static readonly Duty Enter = new("catalogue.enter", "录入权责清单", Role.System);
@@ -24,8 +24,22 @@ public sealed class CatalogueSeed(Work work, IdSource ids, IClock clock, Calenda
     {
         var shipped = ShippedCatalogue.Load();
         CheckLimits(shipped);
-        await Act(Kinds.Procedure, db => EnterProcedures(db, shipped));
+        await EnterProcedures(shipped);
         await Act(Kinds.PowerItem, db => EnterItems(db, shipped));
+    }
+
+    /// <summary>Enters the procedures that are missing, and nothing else: every bureau's items run by one of them. Where none is missing there is no act.</summary>
+    public Task EnterProcedures() => EnterProcedures(ShippedCatalogue.Load());
+
+    // Under a key of its own, so that two nodes that start at once enter them once.
+    private async Task EnterProcedures(ShippedCatalogue shipped)
+    {
+        List<string> known;
+        await using (var db = await contexts.CreateDbContextAsync())
+            known = await db.Procedures.AsNoTracking().Select(p => p.Code).ToListAsync();
+        var missing = shipped.Procedures.Select(p => p.Code).Except(known, StringComparer.Ordinal).ToList();
+        if (missing.Count > 0)
+            await work.DoAsSystem(Enter, Subject.New(Kinds.Procedure), DerivedId.Of(["catalogue-seed", "procedures", .. missing]), (db, _) => EnterProcedures(db, shipped));
     }
 
     private async Task<int> EnterProcedures(OversightDb db, ShippedCatalogue shipped)

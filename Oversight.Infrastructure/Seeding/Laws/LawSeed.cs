@@ -24,6 +24,7 @@ public sealed class LawSeed(Work work, IdSource ids, IClock clock, IDbContextFac
         var own = FixedClauses(shipped);
         bool laws, clauses, bases, uncited;
         IReadOnlyList<ShippedLaw> repeals;
+        IReadOnlyList<(ShippedLaw Law, Guid Key)> misfiled;
         await using (var db = await contexts.CreateDbContextAsync())
         {
             laws = (await Missing(db, shipped)).Count > 0;
@@ -35,9 +36,11 @@ public sealed class LawSeed(Work work, IdSource ids, IClock clock, IDbContextFac
         if (laws)
             await RegisterMissing(shipped);
         await using (var db = await contexts.CreateDbContextAsync())
-            repeals = await Unrepealed(db, shipped);
+            (repeals, misfiled) = (await Unrepealed(db, shipped), await Misfiled(db, shipped));
         foreach (var law in repeals)
             await Act(Key("repeal", law.Name), db => Repeal(db, law.Name, law.Repeal!));
+        foreach (var (law, key) in misfiled)
+            await Act(key, db => CorrectLevel(db, law));
         if (bases)
             await Act(Id(), Link);
         if (uncited)
@@ -71,9 +74,10 @@ public sealed class LawSeed(Work work, IdSource ids, IClock clock, IDbContextFac
 
     private static async Task<int> Repeal(OversightDb db, string name, ShippedRepeal repeal)
     {
+        // What the bureau did to the successor since must not stop a start, so its end is not asked.
         var law = await db.Laws.AsSplitQuery().SingleAsync(l => l.Name == name);
-        var successor = await db.Laws.AsNoTracking().Where(l => l.Name == repeal.Successor).Select(l => l.Id).SingleAsync();
-        law.Repeal(repeal.LastDay, repeal.Evidence, repeal.Source, [(successor, repeal.Successor)], Why);
+        var successor = await db.Laws.AsNoTracking().Where(l => l.Name == repeal.Successor).Select(l => new LawSuccessor(l.Id, l.Name, null)).SingleAsync();
+        law.Repeal(repeal.LastDay, repeal.Evidence, repeal.Source, [successor], Why);
         return 1;
     }
 
@@ -84,6 +88,23 @@ public sealed class LawSeed(Work work, IdSource ids, IClock clock, IDbContextFac
         var asked = shipped.Laws.Where(l => l.Repeal is not null && standing.Contains(l.Name)).ToDictionary(l => Key("register", l.Name));
         var ours = await db.Operations.AsNoTracking().Where(o => asked.Keys.Contains(o.OpId)).Select(o => o.OpId).ToListAsync();
         return [.. ours.Select(o => asked[o]).OrderBy(l => l.Name, StringComparer.Ordinal)];
+    }
+
+    // What an earlier release registered under another rank; once each, and not what the bureau registered itself.
+    private static async Task<IReadOnlyList<(ShippedLaw Law, Guid Key)>> Misfiled(OversightDb db, ShippedLaws shipped)
+    {
+        var levels = await db.Laws.AsNoTracking().Select(l => new { l.Name, l.Level }).ToDictionaryAsync(l => l.Name, l => l.Level, StringComparer.Ordinal);
+        var found = shipped.Laws.Where(l => levels.TryGetValue(l.Name, out var level) && level != l.Level).Select(l => (Law: l, Registered: Key("register", l.Name), Corrected: Key("level", l.Name))).ToList();
+        var keys = found.SelectMany(f => new[] { f.Registered, f.Corrected }).ToList();
+        var done = await db.Operations.AsNoTracking().Where(o => keys.Contains(o.OpId)).Select(o => o.OpId).ToHashSetAsync();
+        return [.. found.Where(f => done.Contains(f.Registered) && !done.Contains(f.Corrected)).Select(f => (f.Law, f.Corrected))];
+    }
+
+    private static async Task<int> CorrectLevel(OversightDb db, ShippedLaw shipped)
+    {
+        var law = await db.Laws.AsSplitQuery().SingleAsync(l => l.Name == shipped.Name);
+        law.CorrectLevel(shipped.Level, "按制定机关和文件性质更正");
+        return 1;
     }
 
     private static async Task<int> Link(OversightDb db)

@@ -1,4 +1,5 @@
 using Oversight.Domain.Casework;
+using Oversight.Domain.Catalogue;
 using Oversight.Domain.Common;
 using Oversight.Domain.Organisation;
 using static Oversight.Tests.Domain.Casework.CaseGateTests;
@@ -60,6 +61,48 @@ public sealed class CaseOnTheSpotTests
         paper.Case.Check(Paper.Head, true, "同意", paper.Timing);
         paper.Case.Decide(Paper.Leader, true, "同意", paper.Timing);
         Assert.False(paper.Case.Decision!.OnTheSpot);
+    }
+
+    [Fact]
+    public void What_left_the_spot_reads_as_decided_by_three_and_names_whose_turn_it_is()
+    {
+        var paper = Investigated();
+        var step = paper.Case.CurrentStep!;
+        Assert.Equal((step.Name, Role.Officer, step.Guidance), Read());
+        paper.Propose(DecisionOutcome.NoPenalty, null, by: Decider);
+        Assert.Equal(("作出决定", Role.DepartmentHead), (Read().Name, Read().By));
+        Assert.Equal(paper.Case.NextBy, Read().By);
+        paper.Case.Check(Paper.Head, true, "同意", paper.Timing);
+        Assert.Equal(("作出决定", Role.Leader, "没有当场作出的决定，由部门负责人审核、局领导决定。"), Read());
+        paper.Case.Decide(Paper.Leader, false, "事实不清，退回补充", paper.Timing);
+        Assert.Equal((step.Name, Role.Officer, step.Guidance), Read());
+        paper.Propose(DecisionOutcome.NoPenalty, null, by: Decider);
+        paper.Case.Check(Paper.Head, true, "同意", paper.Timing);
+        paper.Case.Decide(Paper.Leader, true, "同意", paper.Timing);
+        Assert.Equal(("作出决定", Role.Leader), (Read().Name, Read().By));
+
+        var spot = Investigated();
+        Decide(spot, 50_00);
+        Assert.Equal((step.Name, Role.Officer), (spot.Case.Read(spot.Case.Steps.Single(s => s.Kind == StepKind.Decide)).Name, spot.Case.Read(spot.Case.Steps.Single(s => s.Kind == StepKind.Decide)).By));
+
+        (string Name, Role By, string Guidance) Read()
+        {
+            var reading = paper.Case.Read(paper.Case.Steps.Single(s => s.Kind == StepKind.Decide));
+            return (reading.Name, reading.By, reading.Guidance);
+        }
+    }
+
+    [Fact]
+    public void In_the_ordinary_procedure_the_deciding_step_names_who_is_next_and_the_others_who_registered()
+    {
+        var paper = new Paper();
+        paper.ToDecision();
+        var decide = paper.Case.Steps.Single(s => s.Kind == StepKind.Decide);
+        Assert.Equal((decide.Name, Role.Officer), (paper.Case.Read(decide).Name, paper.Case.Read(decide).By));
+        Assert.All(paper.Case.Steps.Where(s => s.Kind != StepKind.Decide), s => Assert.Equal((s.Name, s.By), (paper.Case.Read(s).Name, paper.Case.Read(s).By)));
+        paper.Propose(DecisionOutcome.NoPenalty, null);
+        paper.Case.Check(Paper.Head, true, "同意", paper.Timing);
+        Assert.Equal((decide.Name, Role.Leader), (paper.Case.Read(decide).Name, paper.Case.Read(decide).By));
     }
 
     [Fact]

@@ -109,6 +109,25 @@ public sealed class AdjustmentTests
     }
 
     [Fact]
+    public void Days_of_a_confirmation_that_can_only_be_slips_of_the_year_are_refused_at_their_field()
+    {
+        var sheet = Approved(Line());
+        Assert.Equal("documentDate", Slip(new DateOnly(2016, 5, 11), Arisen.AddDays(1)));
+        Assert.Equal("documentDate", Slip(Arisen.AddDays(1), Arisen.AddDays(1)));
+        Assert.Equal("effectiveOn", Slip(Arisen, Arisen.AddYears(1).AddDays(1)));
+        Assert.Equal("effectiveOn", Slip(Arisen, new DateOnly(2016, 5, 11)));
+        Assert.Equal((AdjustmentState.Approved, 1), (sheet.State, _paper.Item.Versions.Count));
+        Confirm(sheet, effective: Arisen.AddYears(1));
+        Assert.Equal(AdjustmentState.Confirmed, sheet.State);
+
+        // The day before the effective day is the last one where none is written.
+        var end = Approved(End(AdjustmentChange.Repeal, null));
+        Assert.Contains("整单未生效", Assert.Throws<RuleBroken>(() => Confirm(end, effective: Arisen)).Message, StringComparison.Ordinal);
+
+        string Slip(DateOnly document, DateOnly effective) => Assert.Throws<InvalidInput>(() => Confirm(sheet, effective, document)).Field;
+    }
+
+    [Fact]
     public void A_version_does_not_begin_where_cases_run_under_the_one_before()
     {
         Now = At(Arisen.AddDays(8), 10);
@@ -120,14 +139,37 @@ public sealed class AdjustmentTests
     [Fact]
     public void A_power_ends_no_earlier_than_today_and_says_where_the_matter_goes()
     {
-        var gone = Approved(End(AdjustmentChange.HandDown, Arisen.AddDays(-1)));
-        Assert.Equal("last-day-past", Assert.Throws<RuleBroken>(() => Confirm(gone, effective: Arisen.AddDays(1))).Code);
+        var gone = Approved(End(AdjustmentChange.HandDown, Arisen.AddDays(2)));
+        Now = At(Arisen.AddDays(3), 10);
+        Assert.Equal("last-day-past", Assert.Throws<RuleBroken>(() => Confirm(gone, effective: Arisen.AddDays(4))).Code);
         Assert.Null(_paper.Item.RepealedAfter);
         var sheet = Approved(End(AdjustmentChange.HandDown, Arisen.AddDays(9)));
         Confirm(sheet, effective: Arisen.AddDays(10));
         var refused = Assert.Throws<RuleBroken>(() => _paper.Item.Demand(Arisen.AddDays(10)));
         Assert.Contains("由紫荆山路街道办事处办理（地址：商城路1号；电话：0371）", refused.Message, StringComparison.Ordinal);
         Assert.NotNull(_paper.Item.Demand(Arisen.AddDays(9)));
+    }
+
+    [Fact]
+    public void A_last_day_that_is_past_or_a_slip_of_the_year_is_refused_when_it_is_written_and_when_it_is_applied_for()
+    {
+        foreach (var change in new[] { AdjustmentChange.HandDown, AdjustmentChange.Repeal })
+        {
+            var past = Assert.Throws<InvalidInput>(() => Draft(lines: [End(change, Arisen.AddDays(-1))]));
+            Assert.Equal(("line-1.lastDay", "第1项（T-001）：停止行使的最后一日2026-03-01早于今天，此后的办理已经发生，请改为今天或以后。"), (past.Field, past.Message));
+            Assert.Equal("line-1.lastDay", Assert.Throws<InvalidInput>(() => Draft(lines: [End(change, Arisen.AddYears(1).AddDays(1))])).Field);
+            Draft(lines: [End(change, Arisen.AddYears(1))]);
+        }
+
+        var sheet = Draft(lines: [End(AdjustmentChange.HandDown, Arisen)]);
+        Assert.Equal("line-1.lastDay", Assert.Throws<InvalidInput>(() => sheet.Revise(Legal, Text(), [End(AdjustmentChange.HandDown, Arisen.AddDays(-1))], Timing, Paper.NewId)).Field);
+        var late = Draft(lines: [End(AdjustmentChange.HandDown, Arisen)]);
+        Now = ChinaTime.EndOf(Arisen);
+        Assert.Equal("line-1.lastDay", Assert.Throws<InvalidInput>(() => late.Submit(Legal, Third, Now)).Field);
+        Assert.Equal((AdjustmentState.Drafted, null), (late.State, late.Number));
+        Now = ChinaTime.EndOf(Arisen).AddMicroseconds(-1);
+        late.Submit(Legal, Third, Now);
+        Assert.Equal(AdjustmentState.Submitted, late.State);
     }
 
     [Fact]

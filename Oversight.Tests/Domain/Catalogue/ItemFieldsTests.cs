@@ -77,6 +77,16 @@ public class ItemFieldsTests
     [InlineData(5_050L, null, "元", "50.5 元以上")]
     [InlineData(20_000L, 20_000L, "元/只", "200 元/只")]
     public void Fines_are_put_into_words(long? min, long? max, string unit, string text) => Assert.Equal(text, ItemWords.Fine(min, max, unit));
+
+    [Fact]
+    public void Once_confirmed_a_commitment_carries_no_mark_that_it_waits()
+    {
+        var waiting = FullItem.Content with { Unconfirmed = true, Committed = new Term(60, TermUnit.CalendarDays, true, "本局承诺（待核定）") };
+        Assert.Equal("本局承诺（待核定）", waiting.Committed!.Clause);
+        var confirmed = waiting with { Unconfirmed = false };
+        Assert.Equal("本局承诺", confirmed.Committed!.Clause);
+        Assert.Equal("本局承诺", new ItemVersion(2, new DateOnly(2026, 12, 1), PowerCategory.Penalty, confirmed, Guid.NewGuid).CommittedClause);
+    }
 }
 
 public class ItemCompletenessTests

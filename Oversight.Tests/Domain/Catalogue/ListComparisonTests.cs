@@ -53,6 +53,15 @@ public sealed class ListComparisonTests
     [InlineData("500元以上", "500元以下", false)]
     public void Texts_are_compared_by_what_they_say(string here, string there, bool same) => Assert.Equal(same, ListComparison.Plain(here) == ListComparison.Plain(there));
 
+    [Fact]
+    public void Half_a_character_is_left_out_and_stops_nothing()
+    {
+        Assert.Equal("甲乙", ListComparison.Plain("甲\ud83d乙"));
+        Assert.Equal("甲乙", ListComparison.Plain("\udc00甲乙\ud83d"));
+        Assert.Equal("甲😀", Oversight.Domain.Common.WholeText.Of("甲😀"));
+        Assert.Equal("甲😀", Oversight.Domain.Common.WholeText.Of("甲\ud83d😀\udc00"));
+    }
+
     private static IReadOnlyList<RegisterRow> Register { get; } =
         [.. Enumerable.Range(1, 12).Select(i => new RegisterRow(Guid.NewGuid(), 1, $"A-{i:000}", $"事项{i}", new Dictionary<string, IReadOnlyList<string>> { ["committed"] = ["30个工作日（市条例第五条）", "30个工作日"] }))];
 

@@ -88,6 +88,20 @@ public sealed class BenchmarkLintTests
     public void The_breached_clause_must_be_one_that_the_penalty_clause_punishes(string quote, string breached, string faults) =>
         Assert.Equal(faults, Codes(Clean() with { Quote = quote, BreachedArticle = breached }));
 
+    [Theory]
+    [InlineData("擅自设置的，处以罚款", "第九条", "第九条", "")]
+    [InlineData("擅自设置的，处以罚款", "第九条", "", "")]
+    [InlineData("擅自设置的，处以罚款", "", "第十条", "")]
+    [InlineData("擅自设置的，处以罚款", "第九条", "第十条", "breach-differs 第十条")]
+    [InlineData("擅自设置的，处以罚款", "第九条第二项、第十一条", "第十一条", "")]
+    [InlineData("擅自设置的，处以罚款", "第九条第二项、第十一条", "第九条", "breach-wider 第九条")]
+    [InlineData("擅自设置的，处以罚款", "第九条", "第四十八条", "")]
+    [InlineData("有第一款所列行为之一，处以罚款", "第九条", "第十条", "breach-differs 第十条")]
+    [InlineData("", "第九条", "第十条", "breach-differs 第十条")]
+    [InlineData("违反第十条规定的", "第九条", "第十条", "")]
+    public void Where_the_penalty_clause_names_no_article_the_register_says_what_is_breached(string quote, string registered, string breached, string faults) =>
+        Assert.Equal(faults, Codes(Clean() with { Quote = quote, BreachedArticle = breached }, new RegisteredLaw(Law, quote, registered)));
+
     [Fact]
     public void A_range_or_a_cap_other_than_the_registered_one_is_red()
     {

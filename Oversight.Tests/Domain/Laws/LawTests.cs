@@ -54,12 +54,44 @@ public sealed class LawTests
     }
 
     [Fact]
+    public void Days_that_can_only_be_slips_of_the_year_are_refused_at_their_field_and_change_nothing()
+    {
+        var law = Enter("甲法", "2021", new(2021, 7, 15));
+        Assert.Equal("from", Assert.Throws<InvalidInput>(() => law.AddVersion(Text("2100", new(2100, 1, 1)), Why, Guid.NewGuid)).Field);
+        Assert.Equal("lastDay", Assert.Throws<InvalidInput>(() => law.Repeal(new(2100, 1, 1), "决定", "公报", [], Why)).Field);
+        Assert.Equal((1, (DateOnly?)null, (DateOnly?)null), (law.Versions.Count, law.Versions[0].InForceThrough, law.RepealedAfter));
+        law.AddVersion(Text("2099", new(2099, 12, 31)), Why, Guid.NewGuid);
+    }
+
+    [Fact]
     public void Successors_that_lead_back_are_refused_with_the_circle_named()
     {
         var law = Enter("甲法", "2021", new(2021, 7, 15));
-        var wrong = Assert.Throws<InvalidInput>(() => law.Repeal(new(2026, 1, 1), "决定", "公报", [(Guid.NewGuid(), "乙法"), (Guid.NewGuid(), "丙法"), (law.Id, "甲法")], Why));
+        var wrong = Assert.Throws<InvalidInput>(() => law.Repeal(new(2026, 1, 1), "决定", "公报", [new(Guid.NewGuid(), "乙法"), new(Guid.NewGuid(), "丙法"), new(law.Id, "甲法")], Why));
         Assert.Equal(("successor", "接替关系成了一圈：甲法 → 乙法 → 丙法 → 甲法，请另选接替的法规或者不选。"), (wrong.Field, wrong.Message));
-        Assert.Equal("接替关系成了一圈：甲法 → 甲法，请另选接替的法规或者不选。", Assert.Throws<InvalidInput>(() => law.Repeal(new(2026, 1, 1), "决定", "公报", [(law.Id, "甲法")], Why)).Message);
+        Assert.Equal("接替关系成了一圈：甲法 → 甲法，请另选接替的法规或者不选。", Assert.Throws<InvalidInput>(() => law.Repeal(new(2026, 1, 1), "决定", "公报", [new(law.Id, "甲法")], Why)).Message);
+    }
+
+    [Fact]
+    public void A_circle_is_found_however_long_the_chain()
+    {
+        var law = Enter("甲法", "2021", new(2021, 7, 15));
+        LawSuccessor[] chain = [.. Enumerable.Range(1, 30).Select(i => new LawSuccessor(Guid.NewGuid(), $"第{i}号法", i < 30 ? new(2025, 1, i) : null))];
+        var wrong = Assert.Throws<InvalidInput>(() => law.Repeal(new(2026, 1, 1), "决定", "公报", [.. chain, new(law.Id, "甲法", null), .. chain], Why));
+        Assert.StartsWith("接替关系成了一圈：甲法 → 第1号法 → 第2号法", wrong.Message, StringComparison.Ordinal);
+        Assert.Contains("第30号法 → 甲法，请另选", wrong.Message, StringComparison.Ordinal);
+        Assert.Null(law.RepealedAfter);
+    }
+
+    [Fact]
+    public void A_law_that_is_repealed_itself_takes_no_place_of_another()
+    {
+        var law = Enter("甲法", "2021", new(2021, 7, 15));
+        var wrong = Assert.Throws<InvalidInput>(() => law.Repeal(new(2026, 1, 1), "决定", "公报", [new(Guid.NewGuid(), "乙法", new(2025, 12, 31)), new(Guid.NewGuid(), "丙法")], Why));
+        Assert.Equal(("successor", "《乙法》自2026-01-01起废止，不能作为接替的法规，请改选现行有效的法规或者不选。"), (wrong.Field, wrong.Message));
+        Assert.Equal((null, 1), (law.RepealedAfter, law.Facts.Count));
+        law.Repeal(new(2026, 1, 1), "决定", "公报", [new(Guid.NewGuid(), "丙法")], Why);
+        Assert.NotNull(law.SuccessorId);
     }
 
     [Fact]

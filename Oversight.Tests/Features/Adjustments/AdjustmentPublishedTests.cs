@@ -1,6 +1,9 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Oversight.Domain.Catalogue;
 using Oversight.Domain.Common;
+using Oversight.Infrastructure.Calendar;
+using Oversight.Tests.Features.Publications;
 using Oversight.Web.Features.Publications;
 
 namespace Oversight.Tests.Features.Adjustments;
@@ -101,6 +104,36 @@ public sealed class AdjustmentPublishedTests
         Assert.Equal(AdjustmentState.Published, (await bureau.Find(sheet)).State);
         Assert.Single((await bureau.World.TrailOf(sheet)).FindAll(a => a == "adjustment.published"));
     }
+
+    [Fact]
+    public async Task A_confirmed_version_is_a_task_on_each_channel_and_at_the_end_of_its_term_a_finding_on_each_that_does_not_show_it()
+    {
+        await using var bureau = await Start();
+        await bureau.World.As("legal2");
+        await bureau.World.PublishAll();
+        var effective = Today.AddDays(1);
+        await Confirmed(bureau, await bureau.Revise(bureau.Cases.Penalty), effective);
+        Assert.Equal(0, (await Counts(bureau))[PublicationStanding.Due]);
+        bureau.GoTo(effective);
+        Assert.Equal((1, 0), ((await Counts(bureau))[PublicationStanding.Due], (await Counts(bureau))[PublicationStanding.Overdue]));
+        foreach (var channel in PublicationChannels.All.Take(3))
+            Assert.Equal("T-CF-001", Assert.Single(await bureau.Act<PublicationViews>().All(new(PublicationStanding.Due, channel))).Code);
+        await bureau.Record(bureau.Cases.Penalty, 2, PublicationChannel.GovernmentSite);
+
+        await using var db = bureau.World.Read();
+        var due = (await db.PublicationDue(bureau.Act<CalendarSource>())).Of(effective);
+        Assert.Equal(bureau.Act<CalendarSource>().Current.AddWorkingDays(effective, 5), due.DueOn);
+        bureau.World.Clock.Now = due.DueAt!.Value.AddMicroseconds(-1);
+        Assert.Equal((0, 0), (await bureau.Act<LapsePublications>().Run(TestContext.Current.CancellationToken), (await Counts(bureau))[PublicationStanding.Overdue]));
+        bureau.World.Clock.Now = due.DueAt.Value;
+        Assert.Equal((2, 1), (await bureau.Act<LapsePublications>().Run(TestContext.Current.CancellationToken), (await Counts(bureau))[PublicationStanding.Overdue]));
+        Assert.Equal(0, await bureau.Act<LapsePublications>().Run(TestContext.Current.CancellationToken));
+        var findings = await db.Findings.AsNoTracking().OrderBy(f => f.Title).ToListAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(["1项权责事项逾期未在大厅张贴公布", "1项权责事项逾期未在政务服务网公布"], findings.Select(f => f.Title).Order(StringComparer.Ordinal));
+        Assert.All(findings, f => Assert.Equal((bureau.Cases.Penalty, true), (f.ItemId, f.AgainstLegalOffice)));
+    }
+
+    private static async Task<IReadOnlyDictionary<PublicationStanding, int>> Counts(AdjustmentScenario bureau) => await bureau.Act<PublicationViews>().Counts(new());
 
     private static Task<AdjustmentScenario> Start() => AdjustmentScenario.Start(s => s.AddPublication());
 

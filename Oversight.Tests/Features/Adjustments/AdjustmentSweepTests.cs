@@ -17,6 +17,8 @@ public sealed class AdjustmentSweepTests
         await using var bureau = await AdjustmentScenario.Start();
         var sheet = await bureau.Draft("zd1.head", await bureau.Revise(bureau.Cases.Penalty));
         Assert.Equal(0, await bureau.Act<LapseAdjustments>().Run(Stop));
+        bureau.World.Clock.Now = (await bureau.Find(sheet)).DueAt.AddMicroseconds(-1);
+        Assert.Equal(0, await bureau.Act<LapseAdjustments>().Run(Stop));
         bureau.World.Clock.Now = (await bureau.Find(sheet)).DueAt;
         await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(async () =>
         {

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Oversight.Domain.Casework;
 using Oversight.Domain.Common;
-using Oversight.Infrastructure.Trail;
 using Oversight.Tests.Support;
 using Oversight.Web.Features.Casework;
 
@@ -53,7 +52,8 @@ public sealed class CaseFileActsTests
     public async Task No_personal_value_stands_in_the_trail_and_a_changed_one_is_named()
     {
         await using var scene = await CaseScenario.Start();
-        var id = await Described(scene);
+        await Described(scene);
+        scene.World.VerifyAtEnd = false;
         await using (var db = scene.World.Read())
         {
             var payloads = await db.TrailPayloads.Select(p => p.Payload).ToListAsync();
@@ -63,7 +63,6 @@ public sealed class CaseFileActsTests
         }
 
         Assert.Equal("个人信息被改写", (await scene.World.Verify()).Damage!.Kind);
-        Assert.NotEqual(Guid.Empty, id);
     }
 
     [Fact]

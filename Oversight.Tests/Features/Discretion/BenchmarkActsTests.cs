@@ -185,6 +185,16 @@ public sealed class BenchmarkActsTests
     }
 
     [Fact]
+    public async Task What_was_read_of_a_tier_comes_back_in_the_order_of_its_words()
+    {
+        await using var world = await Start();
+        string[] conditions = ["一年内首次查处，逾期不改正，拒绝接受检查，造成堵塞，影响通行", "一年内查处2次，逾期不改正，或者占地3平方米以上，造成堵塞，影响通行", "一年内查处3次以上，逾期不改正，造成堵塞，影响通行"];
+        var id = await Draft(world, "CF-003", c => c with { Tiers = [.. c.Tiers.Select((t, i) => TierContent.Write(t.Level, conditions[i], t.Fine))] });
+        Assert.Equal("一年内 且 次数1次 且 逾期不改正 且 拒绝接受检查 且 造成堵塞 且 影响通行", ConditionReader.Read(conditions[0]).Words);
+        Assert.Equal(conditions.Select(c => ConditionReader.Read(c).Words), (await world.Get<BenchmarkViews>().Find(id))!.Benchmark.Latest.Tiers.Select(t => t.Content.Reading.Words));
+    }
+
+    [Fact]
     public async Task A_second_benchmark_of_the_same_item_needs_a_scope_of_its_own()
     {
         await using var world = await Start();

@@ -43,6 +43,13 @@ public sealed class BenchmarkFileTests
     [InlineData("x.xlsx", "abc", "不是Excel工作簿")]
     [InlineData("x.csv", "列一,列二\r\n1,2\r\n", "缺少列")]
     [InlineData("x.json", "[{\"item\":\"甲\",\"tiers\":[{\"level\":\"轻微\",\"fine\":[1]}]}]", "两个数")]
+    [InlineData("x.json", "null", "没有裁量基准")]
+    [InlineData("x.json", "[null]", "第1条是空的")]
+    [InlineData("x.json", "[{\"item\":null}]", "没有事项名称")]
+    [InlineData("x.json", "[{\"item\":\"甲\",\"tiers\":[null]}]", "有一档是空的")]
+    [InlineData("x.json", "[{\"item\":\"甲\\ud800\",\"tiers\":null}]", "不是有效的 JSON")]
+    [InlineData("x.json", "{\"item\":\"甲\"}", "不是有效的 JSON")]
+    [InlineData("x.json", "[{\"item\":[]}]", "不是有效的 JSON")]
     public void A_file_of_another_kind_is_refused(string name, string content, string sentence) =>
         Assert.Contains(sentence, Assert.Throws<InvalidInput>(() => BenchmarkFile.Read(name, Encoding.UTF8.GetBytes(content))).Message, StringComparison.Ordinal);
 

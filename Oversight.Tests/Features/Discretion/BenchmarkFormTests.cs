@@ -57,6 +57,21 @@ public sealed class BenchmarkFormTests : Drawing
     }
 
     [Fact]
+    public async Task The_ends_of_a_tier_show_as_they_are_and_are_handed_in_as_they_were_chosen()
+    {
+        var form = await Open(Draft());
+        Assert.Equal(("in", "out", "in"), (Chosen("#lowin-1"), Chosen("#highin-1"), Chosen("#highin-3")));
+        await form.Find("#highin-1").ChangeAsync(new ChangeEventArgs { Value = "in" });
+        await form.Find("#lowin-2").ChangeAsync(new ChangeEventArgs { Value = "out" });
+        Assert.Equal(("in", "out"), (Chosen("#highin-1"), Chosen("#lowin-2")));
+        Assert.Contains("检查无疑点", form.Find(".live-lint").TextContent, StringComparison.Ordinal);
+        await form.Find("form").SubmitAsync();
+        Assert.Equal([new Bounds(50_000, true, 100_000, true), new Bounds(100_000, false, 300_000, false)], _taken!.Content.Tiers.Take(2).Select(t => t.Fine!.Value));
+
+        string? Chosen(string select) => form.Find(select).GetAttribute("value");
+    }
+
+    [Fact]
     public async Task What_was_typed_is_kept_on_the_server()
     {
         var form = await Open(Draft());

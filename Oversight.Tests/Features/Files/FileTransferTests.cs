@@ -66,6 +66,21 @@ public sealed class FileTransferTests
         await NothingKept(scene);
     }
 
+    [Theory]
+    [InlineData("清单.xlsx")]
+    [InlineData("清单.xls")]
+    [InlineData("笔录.docx")]
+    [InlineData("笔录.doc")]
+    public async Task A_document_with_a_password_is_refused_with_what_to_do(string name)
+    {
+        await using var scene = await CaseScenario.Start();
+        await using var host = await FilesHost.Start(scene.World);
+        await scene.World.As("legal");
+        using var answer = await host.Upload(name, Samples.Encrypted);
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "文件设有打开密码，请取消密码后重新上传。"), (answer.StatusCode, await FilesHost.Sentence(answer)));
+        await NothingKept(scene);
+    }
+
     [Fact]
     public async Task A_picture_of_40_MB_is_refused_while_it_is_read_and_a_video_of_that_size_is_not()
     {

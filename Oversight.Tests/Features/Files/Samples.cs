@@ -20,6 +20,9 @@ internal static class Samples
 
     public static byte[] Mov { get; } = [0, 0, 0, 20, .. "ftypqt  "u8, 0, 0, 2, 0, .. "qt  "u8];
 
+    /// <summary>A compound file with the stream that holds an encrypted document, far behind its head.</summary>
+    public static byte[] Encrypted => [.. Ole, .. new byte[90_000], .. System.Text.Encoding.Unicode.GetBytes("EncryptedPackage"), .. new byte[200]];
+
     public static byte[] Ole { get; } = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0, 0, 0, 0, 0, 0, 0];
 
     public static byte[] Zip(string entry)

@@ -17,10 +17,15 @@ internal sealed class ImportScenario(World world) : IAsyncDisposable
 
     public FailureLog Log { get; private init; } = new();
 
-    public static async Task<ImportScenario> Start()
+    public static async Task<ImportScenario> Start(Action<IServiceCollection>? also = null)
     {
         var log = new FailureLog();
-        var scene = new ImportScenario(await World.Start(services => services.AddImports().AddSingleton<Microsoft.Extensions.Logging.ILogger<ImportRuns>>(log))) { Log = log };
+        var world = await World.Start(services =>
+        {
+            services.AddImports().AddSingleton<Microsoft.Extensions.Logging.ILogger<ImportRuns>>(log);
+            also?.Invoke(services);
+        });
+        var scene = new ImportScenario(world) { Log = log };
         await scene.World.As("legal");
         return scene;
     }

@@ -188,6 +188,29 @@ public sealed class ImportTests
     }
 
     [Fact]
+    public async Task ALaterDryRunStopsTheEarlierOneAndAnEarlierOneGivesWayToIt()
+    {
+        await using var scene = await ImportScenario.Start();
+        var id = await scene.Take(ListFile.Make(2_000, 0, []).Xlsx());
+        var runs = scene.World.Get<ImportRuns>();
+        await scene.Begin(id);
+        var first = runs.Of(id)!;
+        while (first is { Over: false, Rows: 0 })
+            await Task.Delay(5, TestContext.Current.CancellationToken);
+        Assert.False(first.Over);
+        await scene.Begin(id);
+        var second = runs.Of(id)!;
+        Assert.Equal((true, 1, 2), (first.Over, first.Run, second.Run));
+        await runs.Read(id, 1);
+        Assert.Same(second, runs.Of(id));
+        Assert.False(second.Cancellation.IsCancellationRequested);
+        await scene.Ended(id);
+        Assert.Equal("2000/0/0/0/0 Ready", await scene.Counts(id));
+        var rows = await scene.Rows(id);
+        Assert.Equal((2_000, 2_000), (rows.Count, rows.Select(r => r.Place).Distinct().Count()));
+    }
+
+    [Fact]
     public async Task ABombIsRefusedWithOneSentenceAndNothingIsTakenUp()
     {
         await using var scene = await ImportScenario.Start();

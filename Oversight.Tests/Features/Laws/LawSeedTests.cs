@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Oversight.Domain.Common;
 using Oversight.Domain.Laws;
 using Oversight.Infrastructure.Laws;
 using Oversight.Infrastructure.Persistence;
@@ -97,6 +98,32 @@ public sealed class LawSeedTests(ITestOutputHelper output)
         await world.Get<LawSeed>().Run();
         Assert.Equal((before, operations), (await db.Trail.CountAsync(Cancellation), await db.Operations.CountAsync(Cancellation)));
         Assert.Equal(29, await db.Laws.CountAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task The_regulation_on_letters_and_visits_is_one_of_the_party_and_a_register_of_an_earlier_release_is_corrected_once()
+    {
+        await using var world = await World.Start();
+        await using var db = world.Read();
+        var law = await db.Laws.AsNoTracking().SingleAsync(l => l.Name == "信访工作条例", Cancellation);
+        Assert.Equal((LawLevel.PartyRegulation, "党内法规", "中共中央、国务院"), (law.Level, law.Level.Name(), law.Issuer));
+
+        // As an earlier release left it.
+        await Level(LawLevel.AdministrativeRegulation);
+        await world.Get<LawSeed>().Run();
+        Assert.Equal(LawLevel.PartyRegulation, await db.Laws.Where(l => l.Id == law.Id).Select(l => l.Level).SingleAsync(Cancellation));
+        Assert.Equal("law.level-corrected", (await world.TrailOf(law.Id))[^1]);
+
+        // What is decided otherwise afterwards stays, and the start goes on.
+        await Level(LawLevel.NormativeDocument);
+        await world.Get<LawSeed>().Run();
+        Assert.Equal(LawLevel.NormativeDocument, await db.Laws.Where(l => l.Id == law.Id).Select(l => l.Level).SingleAsync(Cancellation));
+
+        Task<int> Level(LawLevel level) => world.Work.DoAsSystem(LawDuties.Enter, new Subject(Kinds.Law, law.Id), Guid.NewGuid(), async (OversightDb context, Actor _) =>
+        {
+            (await context.Laws.AsSplitQuery().SingleAsync(l => l.Id == law.Id, Cancellation)).CorrectLevel(level, "试验");
+            return 1;
+        });
     }
 
     /// <summary>Stands for a process that ends just when the first repeal would be saved.</summary>

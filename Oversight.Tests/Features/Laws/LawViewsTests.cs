@@ -37,6 +37,10 @@ public sealed class LawViewsTests
             var used = procedures.Where(p => items.Exists(i => i.Versions[0].ProcedureId == p.Id));
             Assert.Equal(used.SelectMany(p => p.Steps.Select(s => s.Clause).Concat(p.PauseGrounds.Select(g => g.Clause))).SelectMany(reader.Read).Count(r => r.LawId == law.Id), row.Steps);
             Assert.Equal(0, row.Outdated);
+
+            // What a change would touch is what the register counts.
+            var impact = (await world.Get<LawPageViews>().Find(law.Id))!.Impact;
+            Assert.Equal((row.Items, row.Steps, row.Own), (impact.Items.Count, impact.Procedures.Sum(p => p.Clauses.Count), impact.Clauses.Count));
         }
 
         var counts = await views.Counts(new LawFilter());
@@ -79,6 +83,21 @@ public sealed class LawViewsTests
         await world.As("hw.a");
         Assert.Empty((await world.Get<CaseViews>().List(changed, Stop)).Rows);
         Assert.Empty(await world.Get<CaseLawViews>().Of(open));
+    }
+
+    [Fact]
+    public async Task Open_cases_that_a_law_touches_are_counted_as_far_as_the_asker_sees_them()
+    {
+        await using var scenario = await CaseScenario.Start(s => s.AddLaws().AddAdjustments());
+        var world = scenario.World;
+        await scenario.Accepted();
+        await using var db = world.Read();
+        var law = await db.Laws.Where(l => l.Name == Sights).Select(l => l.Id).SingleAsync(Stop);
+        foreach (var (user, count) in ((string, int)[])[("legal2", 1), ("zd1.a", 1), ("hw.a", 0), ("zd2.head", 0)])
+        {
+            await world.As(user);
+            Assert.Equal(count, (await world.Get<LawPageViews>().Find(law))!.Impact.Cases.Sum(c => c.Count));
+        }
     }
 
     [Fact]

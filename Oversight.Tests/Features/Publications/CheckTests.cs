@@ -68,6 +68,43 @@ public sealed class CheckTests
     }
 
     [Fact]
+    public async Task Nobody_chooses_the_seed_and_a_list_that_was_drawn_is_not_drawn_again()
+    {
+        List<(string Seed, string Population, string Drawn)> draws = [];
+        for (var i = 0; i < 2; i++)
+        {
+            await using var world = await PublicationWorld.Start();
+            await world.PublishAll();
+
+            // No person draws: the duty is the system's.
+            foreach (var user in new[] { "leader", "legal", "admin", "auditor" })
+            {
+                await world.As(user);
+                Assert.Equal("duty", (await World.Refused(() => world.Work.Do(PublicationDuties.Draw, Subject.New(Kinds.PublicationCheck), Guid.NewGuid(), (_, _) => Task.CompletedTask))).Code);
+            }
+
+            await world.As("legal2");
+            await world.Get<DrawChecks>().Run(TestContext.Current.CancellationToken);
+            var check = await world.Check();
+            Assert.Equal(64, check.Seed.Length);
+            draws.Add((check.Seed, check.PopulationHash, string.Join(' ', check.Lines.Select(l => $"{l.Code}{l.Channel}"))));
+
+            // Whoever knows the population and dislikes the draw gets no other one for the month, whatever is published or taken down meanwhile.
+            await using var db = world.Read();
+            await world.Get<WithdrawPublication>().Run(Guid.NewGuid(), await db.Publications.Where(p => p.Channel == PublicationChannel.HallPoster).Select(p => p.Id).SingleAsync(TestContext.Current.CancellationToken), null, ChinaTime.DayOf(world.Clock.Now), "栏目改版撤下");
+            Assert.Equal(0, await world.Get<DrawChecks>().Run(TestContext.Current.CancellationToken));
+            Assert.Equal((check.Seed, 1), ((await world.Check()).Seed, await db.PublicationChecks.CountAsync(TestContext.Current.CancellationToken)));
+            Assert.Contains(await db.Trail.Join(db.TrailPayloads, e => e.Seq, p => p.Seq, (e, p) => new { e.Action, e.Actor, p.Payload }).Where(e => e.Action == "publication-check.drawn").ToListAsync(TestContext.Current.CancellationToken),
+                e => e.Actor == Guid.Empty.ToString() && System.Text.Encoding.UTF8.GetString(e.Payload!).Contains(check.Seed, StringComparison.Ordinal));
+        }
+
+        // The same list at the same instant: neither follows from the list or the clock.
+        Assert.Equal(draws[0].Population, draws[1].Population);
+        Assert.NotEqual(draws[0].Seed, draws[1].Seed);
+        Assert.NotEqual(draws[0].Drawn, draws[1].Drawn);
+    }
+
+    [Fact]
     public async Task What_is_wrong_becomes_a_finding_for_each_channel_linked_both_ways_and_sets_the_next_look()
     {
         await using var world = await PublicationWorld.Start();

@@ -5,6 +5,7 @@ using Oversight.Domain.Common;
 using Oversight.Domain.Supervision;
 using Oversight.Domain.Time;
 using Oversight.Domain.Trail;
+using Oversight.Tests.Features.Catalogue;
 using Oversight.Tests.Support;
 using Oversight.Web.Features.Publications;
 
@@ -33,24 +34,46 @@ public sealed class PublicationActTests
     }
 
     [Fact]
-    public async Task A_submit_of_several_acts_of_which_nothing_can_be_recorded_is_refused_once_and_runs_none_of_them()
+    public async Task A_submit_of_which_nothing_can_be_recorded_is_refused_once()
     {
         await using var world = await PublicationWorld.Start();
         await world.Publish(PublicationChannel.HallPoster);
         await using var db = world.Read();
         List<VersionChoice> list = [.. (await db.Items.Select(i => i.Id).ToListAsync(TestContext.Current.CancellationToken)).Select(i => new VersionChoice(i, 1))];
-        List<VersionChoice> many = [.. Enumerable.Repeat(list, 6).SelectMany(i => i)];
-        var before = await db.Operations.CountAsync(TestContext.Current.CancellationToken);
-        var broken = await World.Refused(async () => await world.Get<RecordPublication>().Run(Guid.NewGuid(), new NewPublication(world.Form(PublicationChannel.HallPoster), many, [await world.Stage()])));
+        var broken = await World.Refused(async () => await world.Get<RecordPublication>().Run(Guid.NewGuid(), new NewPublication(world.Form(PublicationChannel.HallPoster), list, [await world.Stage()])));
         Assert.Equal("nothing-to-publish", broken.Code);
-        Assert.Contains($"所选{many.Count}项", broken.Message, StringComparison.Ordinal);
+        Assert.Contains($"所选{list.Count}项", broken.Message, StringComparison.Ordinal);
         Assert.Single(await db.Trail.Where(e => e.Action == "publication.record" && e.Outcome == Outcomes.Refused).ToListAsync(TestContext.Current.CancellationToken));
-        Assert.Equal(before + 1, await db.Operations.CountAsync(TestContext.Current.CancellationToken));
+    }
 
-        // A version that is not there in a later part ends the whole before the first is recorded.
-        many[^1] = new VersionChoice(Guid.NewGuid(), 1);
-        Assert.Equal(RuleBroken.NotVisibleCode, (await World.Refused(async () => await world.Get<RecordPublication>().Run(Guid.NewGuid(), new NewPublication(world.Form(PublicationChannel.ServicePortal), many, [await world.Stage()])))).Code);
-        Assert.False(await db.Publications.AnyAsync(p => p.Channel == PublicationChannel.ServicePortal, TestContext.Current.CancellationToken));
+    [Fact]
+    public async Task A_list_of_a_thousand_is_recorded_whole_by_one_act_or_not_at_all()
+    {
+        await using var world = await PublicationWorld.Start();
+        await using var db = world.Read();
+        var content = (await db.Items.AsNoTracking().AsSplitQuery().FirstAsync(i => i.Category == PowerCategory.Penalty, TestContext.Current.CancellationToken)).Versions[0].ToContent();
+        await ManyItems.Act(world, items =>
+        {
+            for (var i = 0; i < 930; i++)
+                items.Enter($"Z-{i:0000}", PowerCategory.Penalty, ("2020-01-01", content));
+        });
+        List<VersionChoice> many = [.. (await db.Items.OrderBy(i => i.Code).Select(i => i.Id).ToListAsync(TestContext.Current.CancellationToken)).Select(i => new VersionChoice(i, 1))];
+
+        // A fault at the very end: nothing of what stands before it is recorded.
+        List<VersionChoice>[] faulty = [[.. many, new VersionChoice(Guid.NewGuid(), 1)], [.. many, many[0]]];
+        foreach (var list in faulty)
+        {
+            await Assert.ThrowsAnyAsync<Exception>(async () => await world.Get<RecordPublication>().Run(Guid.NewGuid(), new NewPublication(world.Form(PublicationChannel.ServicePortal), list, [await world.Stage()])));
+            Assert.Equal(0, await db.Publications.CountAsync(TestContext.Current.CancellationToken));
+        }
+
+        var op = Guid.NewGuid();
+        var form = new NewPublication(world.Form(PublicationChannel.ServicePortal), many, [await world.Stage()]);
+        var result = await world.Get<RecordPublication>().Run(op, form);
+        Assert.Equal((many.Count, 3), (result.Items, result.Recorded.Count));
+        Assert.Equal(result.Recorded, (await world.Get<RecordPublication>().Run(op, form)).Recorded);
+        Assert.Equal([op], await db.Trail.Where(e => e.Action == "publication.recorded").Select(e => e.OpId).Distinct().ToListAsync(TestContext.Current.CancellationToken));
+        Assert.Equal("lines", (await Assert.ThrowsAsync<InvalidInput>(() => world.Get<RecordPublication>().Run(Guid.NewGuid(), form with { Versions = [.. Enumerable.Range(0, RecordPublication.MostItems + 1).Select(_ => new VersionChoice(Guid.NewGuid(), 1))] }))).Field);
     }
 
     [Fact]
@@ -81,6 +104,9 @@ public sealed class PublicationActTests
         Assert.Equal("place", await Wrong(good with { Place = "javascript:alert(1)" }, file));
         Assert.Equal("on", await Wrong(good with { On = good.On.AddDays(1) }, file));
         Assert.Equal("nextCheck", await Wrong(good with { NextCheckOn = good.On }, file));
+        Assert.Equal("on", await Wrong(good with { On = new DateOnly(2016, 5, 11) }, file));
+        Assert.Equal("nextCheck", await Wrong(good with { NextCheckOn = good.On.AddYears(2).AddDays(1) }, file));
+        await world.Get<RecordPublication>().Run(Guid.NewGuid(), new NewPublication(good with { NextCheckOn = good.On.AddYears(2) }, [new(item, 1)], [file]));
     }
 
     [Fact]

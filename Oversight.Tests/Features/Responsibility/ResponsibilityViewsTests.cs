@@ -261,6 +261,18 @@ public sealed class ResponsibilityViewsTests
         Assert.NotEmpty((await world.Get<DepartmentViews>().Find("RSK"))!.Open);
     }
 
+    [Fact]
+    public async Task Nobody_with_an_administrative_post_is_offered_for_a_seat()
+    {
+        await using var world = await OrganisationActsTests.Start();
+        await world.As("rs.a");
+        var people = (await world.Get<DepartmentViews>().Find("ZD3"))!.People.Select(p => p.Id).ToHashSet();
+        foreach (var user in new[] { "admin", "security", "auditor" })
+            Assert.DoesNotContain(await world.OfficerOf(user), people);
+        foreach (var user in new[] { "leader", "legal", "zd1.head", "rs.a" })
+            Assert.Contains(await world.OfficerOf(user), people);
+    }
+
     private static async Task<BoardGaps> Counted(World world)
     {
         var rows = await world.Get<GapViews>().Export(new GapFilter());

@@ -27,7 +27,7 @@ public sealed class AdjustmentPageView(Reads reads, CalendarSource calendar)
         return new AdjustmentDetail(
             id, sheet.Version, sheet.Number, sheet.Circumstance, sheet.ArisenOn, sheet.Reason, sheet.State, department.Name, department.Code,
             sheet.TermDays, sheet.StartFact, sheet.DueAt, sheet.AmberAt, sheet.Stopped, sheet.Provisional, sheet.SubmittedAt, sheet.FindingId,
-            Milestones(sheet, await Names(db, sheet)), sheet.OpenTo(actor), lines, sheet.Lines.Count)
+            Milestones(sheet, await Names(db, sheet)), sheet.OpenTo(actor, await AdjustmentWriters.Wrote(db, actor, id)), lines, sheet.Lines.Count)
         {
             ReturnReason = sheet.State == AdjustmentState.Drafted ? sheet.ReturnReason : null,
             EndReason = sheet.EndReason,

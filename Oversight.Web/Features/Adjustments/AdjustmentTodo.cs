@@ -17,21 +17,22 @@ public sealed class AdjustmentTodo(Reads reads, CalendarSource calendar) : ITodo
         if (!actor.IsAny(Role.Leader, Role.LegalOffice, Role.DepartmentHead))
             return [];
         var (me, all, own, open) = (actor.Id, actor.SeesAllDepartments, actor.Departments, AdjustmentFlow.Open);
-        var waiting = await Lines(WaitingFor(db.Adjustments, actor), cancellation);
+        var waiting = await Lines(WaitingFor(db, actor), cancellation);
         var known = waiting.Select(a => a.Id).ToHashSet();
         var drafted = await Lines(db.Adjustments.Where(a => a.DraftedBy == me && open.Contains(a.State) && (all || own.Contains(a.DepartmentId))), cancellation);
         return [.. waiting.Select(Waiting), .. drafted.Where(a => !known.Contains(a.Id)).Select(a => Of(a, WorkTab.Running, "查看"))];
     }, cancellation);
 
     // Who can take the next step, as Adjustment.OpenTo says it; a test holds both against each other.
-    private static IQueryable<Adjustment> WaitingFor(IQueryable<Adjustment> sheets, Actor actor)
+    private static IQueryable<Adjustment> WaitingFor(OversightDb db, Actor actor)
     {
         var (me, legal, leader) = (actor.Id, actor.Is(Role.LegalOffice), actor.Is(Role.Leader));
         var heads = actor.Posts.Where(p => p.Role == Role.DepartmentHead).Select(p => p.DepartmentId).ToList();
-        return sheets.Where(a =>
+        var written = AdjustmentWriters.SheetsOf(db, actor);
+        return db.Adjustments.Where(a =>
             (a.State == AdjustmentState.Drafted && ((a.OfLegalOffice && legal && (a.DraftedBy == me || a.DraftedBy == Guid.Empty)) || (!a.OfLegalOffice && heads.Contains(a.DepartmentId))))
-            || (a.State == AdjustmentState.Submitted && legal && a.DraftedBy != me && a.SubmittedBy != me)
-            || (a.State == AdjustmentState.LegalReviewed && leader && a.DraftedBy != me && a.SubmittedBy != me && a.ReviewedBy != me)
+            || (a.State == AdjustmentState.Submitted && legal && a.DraftedBy != me && a.SubmittedBy != me && !written.Contains(a.Id))
+            || (a.State == AdjustmentState.LegalReviewed && leader && a.DraftedBy != me && a.SubmittedBy != me && a.ReviewedBy != me && !written.Contains(a.Id))
             || (a.State == AdjustmentState.Approved && legal));
     }
 

@@ -28,7 +28,7 @@ public sealed class DraftAdjustment(Work work, IdSource ids, CalendarSource cale
     {
         var now = db.Act!.Now;
         var home = await HomeOf(db, actor);
-        await ProposedLines.Check(db, home, null, form.Lines);
+        await ProposedLines.Check(db, actor, home, null, form.Lines);
         var sheet = Adjustment.Draft(ids.Next(now), actor, home, form.Text, form.Lines, await AdjustmentAct.Timing(db, calendar), () => ids.Next(now));
         db.Adjustments.Add(sheet);
         return sheet;

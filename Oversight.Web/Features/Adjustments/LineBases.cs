@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Oversight.Domain.Catalogue;
 using Oversight.Domain.Common;
 using Oversight.Domain.Laws;
@@ -17,8 +16,7 @@ internal static class LineBases
     public static async Task<IReadOnlyList<string>> Faults(OversightDb db, Adjustment sheet, DateOnly day)
     {
         var lines = sheet.Lines.Where(l => l.Content is not null && !l.Change.Ends()).ToList();
-        var ids = lines.Where(l => l.ItemId is not null).Select(l => l.ItemId!.Value).ToList();
-        var items = await db.Items.AsNoTracking().AsSplitQuery().Where(i => ids.Contains(i.Id)).ToDictionaryAsync(i => i.Id);
+        var bases = await db.Numbered(lines.Where(l => l.ItemId is not null).Select(l => (l.ItemId!.Value, l.BaseVersion)));
         var fresh = lines.Select(l => (Line: l, Before: Before(l))).Where(l => KnownLaws.Fresh(l.Line.Content!, l.Before).Any()).ToList();
         if (fresh.Count == 0)
             return [];
@@ -28,7 +26,7 @@ internal static class LineBases
         return [.. fresh.SelectMany(l => laws.Faults(l.Line.Content!, l.Before).Where(f => !string.Equals(f.Kind, KnownLaws.NotYet, StringComparison.Ordinal)).Select(f => $"第{l.Line.Number}项（{l.Line.Code}）：{f.Sentence}"))];
 
         ItemContent? Before(AdjustmentLine line) =>
-            line.ItemId is { } id && items.TryGetValue(id, out var item) ? item.Versions.FirstOrDefault(v => v.Number == line.BaseVersion)?.ToContent() : null;
+            line.ItemId is { } id ? bases.GetValueOrDefault((id, line.BaseVersion))?.Version.ToContent() : null;
     }
 
     /// <summary>Refuses the sheet for the first basis that leads nowhere.</summary>

@@ -16,7 +16,8 @@ internal static class LineDetails
     public static async Task<IReadOnlyList<LineDetail>> Of(OversightDb db, Actor actor, IReadOnlyList<AdjustmentLine> lines, Adjustment sheet)
     {
         var ids = lines.Where(l => l.ItemId is not null).Select(l => l.ItemId!.Value).ToList();
-        var items = await db.Items.AsNoTracking().AsSplitQuery().Where(i => ids.Contains(i.Id)).ToDictionaryAsync(i => i.Id);
+        var items = await db.Items.Where(i => ids.Contains(i.Id)).Select(i => new { i.Id, i.RepealedAfter, Latest = i.Versions.Max(v => v.Number) }).ToDictionaryAsync(i => i.Id);
+        var bases = await db.Numbered(lines.Where(l => l.ItemId is not null).Select(l => (l.ItemId!.Value, l.BaseVersion)));
         var names = new ItemNames(
             await db.Departments.Select(d => new { d.Id, d.Name }).ToDictionaryAsync(d => d.Id, d => d.Name),
             await db.Procedures.Select(p => new { p.Id, p.Name }).ToDictionaryAsync(p => p.Id, p => p.Name));
@@ -25,11 +26,11 @@ internal static class LineDetails
         foreach (var line in lines)
         {
             var item = line.ItemId is { } id ? items.GetValueOrDefault(id) : null;
-            var from = item?.Versions.FirstOrDefault(v => v.Number == line.BaseVersion);
+            var from = item is null ? null : bases.GetValueOrDefault((item.Id, line.BaseVersion))?.Version;
             var (cases, count) = line.Change.Ends() && item is not null ? await OpenCases(db, actor, item.Id) : ([], 0);
             details.Add(new LineDetail(
                 line.Number, line.Change, line.Code, line.Content?.Name ?? from?.Name ?? "", line.Category, line.BaseVersion, line.PublishedVersion, line.LastDay, line.Successor, line.Note,
-                running && item is not null && (item.Versions.Count != line.BaseVersion || item.RepealedAfter is not null),
+                running && item is not null && (item.Latest != line.BaseVersion || item.RepealedAfter is not null),
                 line.Content is { } content ? ItemFields.Compare(from?.ToContent(), content, names) : [], cases, count));
         }
 

@@ -10,16 +10,17 @@ internal static class ProposedLines
 {
     /// <summary>Checks them all; the first that cannot be taken breaks.</summary>
     /// <param name="db">The context of the act.</param>
+    /// <param name="actor">Who proposes them.</param>
     /// <param name="home">Whose sheet it is.</param>
     /// <param name="sheetId">The sheet itself where it is revised, or null.</param>
     /// <param name="lines">The lines.</param>
-    public static async Task Check(OversightDb db, AdjustmentHome home, Guid? sheetId, IReadOnlyList<ProposedLine> lines)
+    public static async Task Check(OversightDb db, Actor actor, AdjustmentHome home, Guid? sheetId, IReadOnlyList<ProposedLine> lines)
     {
         if (lines.Count > Adjustment.MostLines)
             return; // The sheet itself says so.
         await DemandFree(db, sheetId, [.. lines.Select(l => l.Code.Trim())]);
         var ids = lines.Where(l => l.ItemId is not null).Select(l => l.ItemId!.Value).ToList();
-        var items = await db.Items.AsNoTracking().AsSplitQuery().Where(i => ids.Contains(i.Id)).ToDictionaryAsync(i => i.Id);
+        var items = (await db.Latest(i => ids.Contains(i.Id))).ToDictionary(i => i.Id);
         var codes = lines.Where(l => l.ItemId is null).Select(l => l.Code.Trim()).ToList();
         var taken = await db.Items.Where(i => codes.Contains(i.Code)).Select(i => i.Code).ToListAsync();
         for (var i = 0; i < lines.Count; i++)
@@ -35,6 +36,7 @@ internal static class ProposedLines
         }
 
         await DemandReferences(db, lines);
+        await ProposedCharts.Demand(db, actor, sheetId, lines);
     }
 
     /// <summary>Refuses items that stand on another open sheet, with its number.</summary>
@@ -53,15 +55,15 @@ internal static class ProposedLines
         }
     }
 
-    private static void DemandStanding(string title, int number, ProposedLine line, PowerItem? item, AdjustmentHome home)
+    private static void DemandStanding(string title, int number, ProposedLine line, ItemHead? item, AdjustmentHome home)
     {
         if (item is null || !string.Equals(item.Code, line.Code.Trim(), StringComparison.Ordinal) || item.Category != line.Category)
             throw new InvalidInput($"line-{number}", $"{title}：清单上没有这个事项，请重新选择。");
         if (item.RepealedAfter is { } last)
             throw new RuleBroken("repealed", $"{title}：事项已于{last:yyyy-MM-dd}后停止行使，不能再调整。", Adjustment.Clause);
-        if (item.Versions.Count != line.BaseVersion)
-            throw new RuleBroken("base-version", $"{title}：所依据的是第{line.BaseVersion}版，事项现已到第{item.Versions.Count}版，请按最新版本重新填写。", Adjustment.Clause);
-        if (!home.LegalOffice && !item.Versions[^1].HandledBy(home.DepartmentId))
+        if (item.Version.Number != line.BaseVersion)
+            throw new RuleBroken("base-version", $"{title}：所依据的是第{line.BaseVersion}版，事项现已到第{item.Version.Number}版，请按最新版本重新填写。", Adjustment.Clause);
+        if (!home.LegalOffice && !item.Version.HandledBy(home.DepartmentId))
             throw new RuleBroken("not-handler", $"{title}：本部门不是该事项登记的承办机构，请由承办机构或法制室提出。", Adjustment.Clause);
     }
 

@@ -12,7 +12,7 @@ public sealed class ReviseAdjustment(AdjustmentAct act)
     /// <param name="form">What is proposed now.</param>
     public Task Run(Guid op, Guid sheetId, int version, NewAdjustment form) => act.On(AdjustmentDuties.Revise, op, sheetId, version, async s =>
     {
-        await ProposedLines.Check(s.Db, new AdjustmentHome(s.Sheet.DepartmentId, s.Sheet.OfLegalOffice), sheetId, form.Lines);
+        await ProposedLines.Check(s.Db, s.Actor, new AdjustmentHome(s.Sheet.DepartmentId, s.Sheet.OfLegalOffice), sheetId, form.Lines);
         s.Sheet.Revise(s.Actor, form.Text with { LawId = s.Sheet.LawId }, form.Lines, s.Timing, s.NewId);
     });
 }

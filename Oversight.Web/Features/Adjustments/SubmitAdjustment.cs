@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Oversight.Domain.Catalogue;
 using Oversight.Domain.Common;
 using Oversight.Domain.Time;
@@ -15,7 +14,7 @@ public sealed class SubmitAdjustment(AdjustmentAct act)
     /// <param name="version">The version that was read.</param>
     public Task Run(Guid op, Guid sheetId, int version) => act.On(AdjustmentDuties.Submit, op, sheetId, version, async s =>
     {
-        await ProposedLines.Check(s.Db, new AdjustmentHome(s.Sheet.DepartmentId, s.Sheet.OfLegalOffice), sheetId, [.. s.Sheet.Lines.Select(l => l.AsProposed())]);
+        await ProposedLines.Check(s.Db, s.Actor, new AdjustmentHome(s.Sheet.DepartmentId, s.Sheet.OfLegalOffice), sheetId, [.. s.Sheet.Lines.Select(l => l.AsProposed())]);
         await DemandChanged(s);
         await LineBases.Demand(s.Db, s.Sheet, ChinaTime.DayOf(s.Timing.Now));
         var year = ChinaTime.DayOf(s.Timing.Now).Year;
@@ -26,10 +25,10 @@ public sealed class SubmitAdjustment(AdjustmentAct act)
     private static async Task DemandChanged(AdjustmentScene s)
     {
         var ids = s.Sheet.Lines.Where(l => l.Change == AdjustmentChange.Revise).Select(l => l.ItemId!.Value).ToList();
-        var items = await s.Db.Items.AsNoTracking().AsSplitQuery().Where(i => ids.Contains(i.Id)).ToDictionaryAsync(i => i.Id);
+        var items = (await s.Db.Latest(i => ids.Contains(i.Id))).ToDictionary(i => i.Id);
         foreach (var line in s.Sheet.Lines.Where(l => l.Change == AdjustmentChange.Revise))
         {
-            if (string.Equals(ItemContentText.Write(items[line.ItemId!.Value].Versions[^1].ToContent()), ItemContentText.Write(line.Content!), StringComparison.Ordinal))
+            if (string.Equals(ItemContentText.Write(items[line.ItemId!.Value].Version.ToContent()), ItemContentText.Write(line.Content!), StringComparison.Ordinal))
                 throw new RuleBroken("unchanged", $"{line.Title}：登记内容与第{line.BaseVersion}版完全相同，请修改要调整的内容，或从本单移除该事项。", Adjustment.Clause);
         }
     }

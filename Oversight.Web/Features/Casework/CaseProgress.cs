@@ -22,13 +22,13 @@ internal static class CaseProgress
                 : new(ended ? file.State.Name(file.Category) : file.Category.AcceptWord(), Day(file.ClosedAt), ended ? StepState.Stopped : StepState.Now),
         ];
         foreach (var step in file.Steps)
-            steps.Add(new(step.Name, NoteOf(step), StateOf(file, step)));
+            steps.Add(new(file.Read(step).Name, NoteOf(file, step), StateOf(file, step)));
         if (file.AcceptedAt is not null || !ended)
             steps.Add(new(ended ? file.State.Name(file.Category) : "办结", Day(file.ClosedAt), EndOf(file, ended)));
         return steps;
     }
 
-    private static string? NoteOf(CaseStep step) => step.SkippedAt is not null ? "不适用" : Day(step.CompletedAt) ?? step.By.Name();
+    private static string? NoteOf(Case file, CaseStep step) => step.SkippedAt is not null ? "不适用" : Day(step.CompletedAt) ?? file.Read(step).By.Name();
 
     private static StepState StateOf(Case file, CaseStep step) => (step.IsOver, step.Number == file.CurrentStep?.Number && file.IsOpen) switch
     {

@@ -36,8 +36,8 @@ public static class CatalogueExport
             : new SheetStream("权责清单", Short, lines.Select(ShortRow));
     }
 
-    private static PushStreamHttpResult File(CatalogueAddress address, CatalogueViews views, string type, string kind, Func<Stream, Task> write) =>
-        TypedResults.Stream(write, type, $"权责清单 {address.ToFilter(views.Today).On.Iso()}.{kind}");
+    private static Results<PushStreamHttpResult, BadRequest<string>> File(CatalogueAddress address, CatalogueViews views, string type, string kind, Func<Stream, Task> write) =>
+        address.WrongDay("没有导出") is { } wrong ? TypedResults.BadRequest(wrong) : TypedResults.Stream(write, type, $"权责清单 {address.ToFilter(views.Today).On.Iso()}.{kind}");
 
     private static IReadOnlyList<object?> ShortRow(ItemLine l) =>
     [

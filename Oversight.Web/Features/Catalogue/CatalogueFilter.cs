@@ -1,4 +1,3 @@
-using System.Globalization;
 using Oversight.Domain.Catalogue;
 using Oversight.Web.Kit;
 
@@ -46,7 +45,7 @@ public sealed record CatalogueFilter(
     bool? Complete = null,
     CatalogueState State = CatalogueState.InForce);
 
-/// <summary>The filters as the address has them; what cannot be read is as if it were not there.</summary>
+/// <summary>The filters as the address has them; what cannot be read is as if it were not there, but a day, which the reader is told of.</summary>
 public sealed record CatalogueAddress(string? Category, string? Q, string? Department, string? Law, string? Confirmed, string? On, string? Exercised, string? Year, string? Handling, string? Entry, string? State)
 {
     /// <summary>The values that are given, by name.</summary>
@@ -59,10 +58,14 @@ public sealed record CatalogueAddress(string? Category, string? Q, string? Depar
         }.Where(p => p.Item2 is not null).Select(p => KeyValuePair.Create(p.Item1, p.Item2!)),
     ];
 
+    /// <summary>That the day cannot be read, or null. A file of another day than the one asked for would mislead, so there is none then.</summary>
+    /// <param name="instead">What is done instead, as the end of the sentence.</param>
+    public string? WrongDay(string instead) => Asked.WrongDay(On, instead);
+
     /// <summary>The filter.</summary>
     /// <param name="today">The day where none is given.</param>
     public CatalogueFilter ToFilter(DateOnly today) => new(
-        DateOnly.TryParseExact(On, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on) ? on : today,
+        Asked.Day(On) ?? today,
         Asked.One<PowerCategory>(Category),
         Q,
         Department,

@@ -28,7 +28,7 @@ public sealed class CatalogueViews(Reads reads)
         if (filter.Category is { } category ? !counts.ContainsKey(category) : counts.Count == 0)
             return new CataloguePage([], counts, false, false);
         var all = db.Listed(filter);
-        var names = await Names(db);
+        var names = await ItemFormViews.Names(db, filter.On);
         if (filter.Before is { } before)
         {
             var back = await Lines(all.Where(x => x.Item.Code.CompareTo(before) < 0).OrderByDescending(x => x.Item.Code).Take(PageSize + 1), names);
@@ -42,7 +42,7 @@ public sealed class CatalogueViews(Reads reads)
     /// <summary>Every item that the filter leaves, in the order of their codes, read piece by piece: as many as there are, never many in memory.</summary>
     public async IAsyncEnumerable<ItemLine> All(CatalogueFilter filter, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
-        var names = await reads.Ask((db, _) => Names(db), cancellation);
+        var names = await reads.Ask((db, _) => ItemFormViews.Names(db, filter.On), cancellation);
         for (var place = ""; ;)
         {
             var from = place;
@@ -56,15 +56,15 @@ public sealed class CatalogueViews(Reads reads)
     }
 
     /// <summary>What the filters offer.</summary>
-    public Task<CatalogueChoices> Choices() => reads.Ask(async (db, _) => new CatalogueChoices(
-        await db.Departments
-            .Where(d => db.Items.SelectMany(i => i.Versions).SelectMany(v => v.Handlers).Any(h => h.DepartmentId == d.Id))
-            .OrderBy(d => d.SortOrder)
-            .Select(d => new DepartmentChoice(d.Code, d.Name))
-            .ToListAsync(),
+    /// <param name="on">The day whose names departments bear; null for today.</param>
+    public Task<CatalogueChoices> Choices(DateOnly? on = null) => reads.Ask(async (db, _) => new CatalogueChoices(
+        [
+            .. (await db.Departments.AsNoTracking()
+                .Where(d => db.Items.SelectMany(i => i.Versions).SelectMany(v => v.Handlers).Any(h => h.DepartmentId == d.Id))
+                .OrderBy(d => d.SortOrder)
+                .ToListAsync()).Select(d => new DepartmentChoice(d.Code, d.NameOn(on ?? Today))),
+        ],
         await db.Items.SelectMany(i => i.Versions).SelectMany(v => v.Bases).Where(b => !b.Breached).Select(b => b.Law).Distinct().OrderBy(l => l).ToListAsync()));
-
-    private static Task<ItemNames> Names(OversightDb db) => ItemFormViews.Names(db);
 
     private static async Task<IReadOnlyList<ItemLine>> Lines(IQueryable<ListedItem> rows, ItemNames names)
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Serialization;
 using Oversight.Domain.Catalogue;
 using Oversight.Domain.Common;
+using Oversight.Domain.Laws;
 using Oversight.Domain.Time;
 
 namespace Oversight.Web.Features.Catalogue;
@@ -48,6 +49,21 @@ public sealed class BasisLine
         Breached = basis.Breached,
         LawVersionId = basis.LawVersionId,
     };
+
+    /// <summary>Whether it rests on the text, by the register or by one of the law's names.</summary>
+    public bool IsOf(LawChoice law) => LawVersionId is { } id ? id == law.VersionId : law.Names.Contains(Law.Trim().Trim('《', '》'), StringComparer.Ordinal) && string.Equals(law.Version, LawVersion.Trim(), StringComparison.Ordinal);
+
+    /// <summary>What speaks against the law that was typed or chosen; null where nothing does.</summary>
+    public string? Doubt(IReadOnlyList<LawChoice> laws)
+    {
+        var name = Law.Trim().Trim('《', '》');
+        if (name.Length == 0 || laws.Count == 0)
+            return null;
+        var known = laws.Where(l => l.Names.Contains(name, StringComparer.Ordinal)).ToList();
+        return known.Count == 0 ? $"法规库中没有《{name}》，以它作新的依据不能提交；请先在法规库登记，或更正名称。"
+            : known.Exists(l => l.State == LawState.Repealed) ? $"《{known[0].Law}》已废止，以它作新的依据不能提交；请改引接替的或者现行有效的法规。"
+            : null;
+    }
 
     /// <summary>Takes law, version and level from the register. The words are the old version's and are kept, to be checked by whoever types.</summary>
     public void Choose(LawChoice law) => (Law, LawVersion, Level, LawVersionId) = (law.Law, law.Version, law.Level, law.VersionId);
@@ -125,8 +141,17 @@ public sealed record ContentChoices(IReadOnlyList<NamedChoice> Departments, IRea
 public sealed record NamedChoice(Guid Id, string Name);
 
 /// <summary>A version of a law to choose.</summary>
-/// <param name="VersionId">Its id in the register of laws, or null where it is known by name only.</param>
-/// <param name="Law">Name.</param>
+/// <param name="VersionId">Its id in the register of laws.</param>
+/// <param name="Law">Full name.</param>
+/// <param name="Names">Every name under which it may be cited, the full one first.</param>
 /// <param name="Version">Which text of it, e.g. 2020-08-05.</param>
 /// <param name="Level">法律, 行政法规, 地方性法规, 规章.</param>
-public sealed record LawChoice(Guid? VersionId, string Law, string Version, string Level);
+/// <param name="State">How the text stands today.</param>
+public sealed record LawChoice(Guid VersionId, string Law, IReadOnlyList<string> Names, string Version, string Level, LawState State)
+{
+    /// <summary>Whether it is the text of its law to choose: a replaced one is shown only where it was chosen before, so that each law is offered once, and once more with a text to come.</summary>
+    public bool Offered => State != LawState.Superseded;
+
+    /// <summary>As the chooser lists it, with what speaks against choosing it.</summary>
+    public string Text => State == LawState.InForce ? $"{Law}（{Version}）" : $"{Law}（{Version}，{State.Name()}）";
+}

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Oversight.Domain.Catalogue;
 using Oversight.Domain.Laws;
+using Oversight.Domain.Time;
 using Oversight.Infrastructure.Persistence;
 
 namespace Oversight.Web.Features.Catalogue;
@@ -8,36 +9,34 @@ namespace Oversight.Web.Features.Catalogue;
 /// <summary>Reads what the editor of an item offers, and the files that have arrived for it.</summary>
 public sealed class ItemFormViews(Reads reads)
 {
-    /// <summary>Departments, procedures of the category, and the laws that items rest on.</summary>
+    /// <summary>Departments, procedures of the category, and every text of the register of laws, those of repealed laws last; what the register does not hold cannot be chosen.</summary>
     public Task<ContentChoices> Choices(PowerCategory category) => reads.Ask(async (db, _) =>
     {
-        var registered = await db.Laws.Where(l => l.RepealedAfter == null).SelectMany(l => l.Versions, (l, v) => new { v.Id, l.Name, v.Label, l.Level }).ToListAsync();
-        List<LawChoice> laws =
-        [
-            .. registered.Select(v => new LawChoice(v.Id, v.Name, v.Label, v.Level.Name())),
-            .. await db.Items.SelectMany(i => i.Versions).SelectMany(v => v.Bases).Select(b => new LawChoice(b.LawVersionId, b.Law, b.LawVersion, b.Level)).Distinct().ToListAsync(),
-        ];
+        var today = ChinaTime.DayOf(reads.Now);
+        var laws = await db.Laws.SelectMany(l => l.Versions, (l, v) => new { v.Id, l.Name, l.OtherNames, v.Label, l.Level, l.RepealedAfter, l.Doubt, v.InForceFrom, v.InForceThrough }).ToListAsync();
         return new ContentChoices(
             await db.Departments.OrderBy(d => d.SortOrder).Select(d => new NamedChoice(d.Id, d.Name)).ToListAsync(),
             await db.Procedures.Where(p => p.Category == category).OrderBy(p => p.Code).Select(p => new NamedChoice(p.Id, p.Name)).ToListAsync(),
             [
                 .. laws
-                    .GroupBy(l => (l.Law, l.Version))
-                    .Select(g => g.FirstOrDefault(l => l.VersionId is not null) ?? g.First())
-                    .OrderBy(l => l.Law, StringComparer.Ordinal)
+                    .Select(v => new LawChoice(v.Id, v.Name, Law.NamesOf(v.Name, v.OtherNames), v.Label, v.Level.Name(), Law.VersionStateOn(today, v.RepealedAfter, v.Doubt, v.InForceFrom, v.InForceThrough)))
+                    .OrderBy(l => l.State == LawState.Repealed)
+                    .ThenBy(l => l.Law, StringComparer.Ordinal)
                     .ThenByDescending(l => l.Version, StringComparer.Ordinal),
             ]);
     });
 
-    /// <summary>Names of departments and procedures, for putting contents into words.</summary>
-    public Task<ItemNames> Names() => reads.Ask((db, _) => Names(db));
+    /// <summary>Names of departments and procedures today, for putting contents into words.</summary>
+    public Task<ItemNames> Names() => reads.Ask((db, _) => Names(db, ChinaTime.DayOf(reads.Now)));
 
-    /// <inheritdoc cref="Names()"/>
-    internal static async Task<ItemNames> Names(OversightDb db)
+    /// <summary>Names of departments as they were called on a day, and of procedures.</summary>
+    /// <param name="db">The context to read from.</param>
+    /// <param name="on">The day, China time.</param>
+    internal static async Task<ItemNames> Names(OversightDb db, DateOnly on)
     {
-        var departments = await db.Departments.OrderBy(d => d.SortOrder).Select(d => new NamedChoice(d.Id, d.Name)).ToListAsync();
+        var departments = await db.Departments.AsNoTracking().OrderBy(d => d.SortOrder).ToListAsync();
         var procedures = await db.Procedures.Select(p => new { p.Id, p.Name }).ToDictionaryAsync(p => p.Id, p => p.Name);
-        return new ItemNames(departments.ToDictionary(d => d.Id, d => d.Name), procedures) { Order = [.. departments.Select(d => d.Id)] };
+        return new ItemNames(departments.ToDictionary(d => d.Id, d => d.NameOn(on)), procedures) { Order = [.. departments.Select(d => d.Id)] };
     }
 
     /// <summary>Uploaded files of whoever is signed in, as flow charts, in the order asked for.</summary>

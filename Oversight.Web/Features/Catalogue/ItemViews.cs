@@ -14,8 +14,9 @@ public sealed class ItemViews(Reads reads)
 
     /// <summary>The item with the code, or with the id where links of the trail name it by that.</summary>
     /// <param name="codeOrId">Code of the item, or its id.</param>
+    /// <param name="on">The day whose names departments bear; null for today.</param>
     /// <exception cref="RuleBroken">There is none.</exception>
-    public Task<ItemPage> Find(string codeOrId) => reads.Ask(async (db, _) =>
+    public Task<ItemPage> Find(string codeOrId, DateOnly? on = null) => reads.Ask(async (db, _) =>
     {
         var item = Guid.TryParse(codeOrId, out var id)
             ? await db.Items.AsNoTracking().AsSplitQuery().FirstOrDefaultAsync(i => i.Id == id)
@@ -24,8 +25,7 @@ public sealed class ItemViews(Reads reads)
             throw RuleBroken.NotVisible();
         var ids = item.Versions.Select(v => v.ProcedureId).Distinct().ToList();
         var procedures = await db.Procedures.AsNoTracking().AsSplitQuery().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id);
-        var departments = await db.Departments.OrderBy(d => d.SortOrder).Select(d => new NamedChoice(d.Id, d.Name)).ToListAsync();
-        var names = new ItemNames(departments.ToDictionary(d => d.Id, d => d.Name), procedures.ToDictionary(p => p.Key, p => p.Value.Name)) { Order = [.. departments.Select(d => d.Id)] };
+        var names = await ItemFormViews.Names(db, on ?? ChinaTime.DayOf(reads.Now));
         return new ItemPage(
             item.Id,
             item.Code,
@@ -33,7 +33,7 @@ public sealed class ItemViews(Reads reads)
             item.RepealedAfter,
             item.Successor,
             item.On(ChinaTime.DayOf(reads.Now))?.Number,
-            [.. item.Versions.Select(v => new VersionView(v, item.Category, procedures[v.ProcedureId], names, [.. departments.Where(d => v.HandledBy(d.Id)).Select(d => d.Name)]))],
+            [.. item.Versions.Select(v => new VersionView(v, item.Category, procedures[v.ProcedureId], names, [.. names.Order.Where(v.HandledBy).Select(names.Department)]))],
             names);
     });
 }

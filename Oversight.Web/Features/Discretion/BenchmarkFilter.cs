@@ -42,7 +42,7 @@ public sealed record BenchmarkFilter(string View = "all", string? Faults = null,
             _ => all,
         };
         if (Unconfirmed)
-            all = all.Where(b => b.Unconfirmed);
+            all = all.Where(b => b.Unconfirmed && b.State != BenchmarkState.Discarded);
         if (Q is { } q)
             all = all.Where(b => b.Code.Contains(q) || b.ItemName.Contains(q) || b.Scope.Contains(q));
         return all;
@@ -50,4 +50,27 @@ public sealed record BenchmarkFilter(string View = "all", string? Faults = null,
 }
 
 /// <summary>A row of the list, with the number of the version in force today.</summary>
-public sealed record BenchmarkRow(Guid Id, long Ordinal, string Code, string ItemName, string Scope, BenchmarkState State, int Red, int Amber, int Version, int? InForce, DateOnly? EffectiveFrom, bool Unconfirmed);
+/// <param name="Id">Its id.</param>
+/// <param name="Ordinal">Place in the list.</param>
+/// <param name="Code">编号</param>
+/// <param name="ItemName">Name of the item.</param>
+/// <param name="Scope">What part of the item, or empty.</param>
+/// <param name="State">State of the latest version.</param>
+/// <param name="Red">Faults to be mended.</param>
+/// <param name="Amber">Faults to be explained.</param>
+/// <param name="Version">Number of the latest version.</param>
+/// <param name="InForce">Number of the version in force today, or null.</param>
+/// <param name="EffectiveFrom">First day of the latest approved version, or null.</param>
+/// <param name="LastDay">Last day, where it was ended.</param>
+/// <param name="Unconfirmed">Whether it waits for confirmation (待核定).</param>
+public sealed record BenchmarkRow(Guid Id, long Ordinal, string Code, string ItemName, string Scope, BenchmarkState State, int Red, int Amber, int Version, int? InForce, DateOnly? EffectiveFrom, DateOnly? LastDay, bool Unconfirmed)
+{
+    /// <summary>待核定 or 已核定; empty for a draft that nobody approved yet and for one that was discarded.</summary>
+    public string Confirmation => (Unconfirmed, State, EffectiveFrom) switch
+    {
+        (true, BenchmarkState.Discarded, _) => "",
+        (true, _, _) => "待核定",
+        (_, _, not null) => "已核定",
+        _ => "",
+    };
+}

@@ -47,11 +47,8 @@ public sealed class BenchmarkImport(Reads reads)
 
     internal static string ScopeOf(BenchmarkEntry entry) => entry.Organisation.Length == 0 ? "" : $"参考：{entry.Organisation}" is var scope && scope.Length > 60 ? scope[..60] : $"参考：{entry.Organisation}";
 
-    internal static async Task<List<MatchedItem>> Items(OversightDb db, DateOnly today)
-    {
-        var items = await db.Items.AsNoTracking().AsSplitQuery().Where(i => i.Category == PowerCategory.Penalty).OrderBy(i => i.Code).ToListAsync();
-        return [.. items.Select(i => (Item: i, Version: i.On(today))).Where(i => i.Version is not null).Select(i => new MatchedItem(i.Item.Id, i.Item.Code, i.Version!))];
-    }
+    internal static async Task<List<MatchedItem>> Items(OversightDb db, DateOnly today) =>
+        [.. (await db.InForce(today, i => i.Category == PowerCategory.Penalty)).Select(i => new MatchedItem(i.Id, i.Code, i.Version))];
 
     private static IEnumerable<IReadOnlyList<object?>> Rows(ImportLine line)
     {

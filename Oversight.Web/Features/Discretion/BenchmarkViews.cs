@@ -102,6 +102,7 @@ public sealed class BenchmarkViews(Reads reads)
             b.VersionRows.Max(v => v.Number),
             b.VersionRows.Where(v => v.EffectiveFrom <= today && (v.EndedAfter == null || v.EndedAfter >= today) && !b.VersionRows.Any(w => w.EffectiveFrom <= today && w.Number > v.Number)).Max(v => (int?)v.Number),
             b.VersionRows.Max(v => v.EffectiveFrom),
+            b.VersionRows.Where(v => v.State == BenchmarkState.Ended).Max(v => v.EndedAfter),
             b.Unconfirmed));
     }
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
-using Oversight.Domain.Discretion;
 using Oversight.Infrastructure.Discretion;
 using Oversight.Infrastructure.Spreadsheets;
 using Oversight.Web.Security;
@@ -23,7 +22,7 @@ internal static class DiscretionEndpoints
         return Results.File(
             Spreadsheet.Write("裁量基准", ["基准编号", "事项名称", "适用对象", "状态", "版本", "现行版本", "生效日", "须改正", "须说明", "核定情况"], rows.Select(r => new object?[]
             {
-                r.Code, r.ItemName, r.Scope, r.State.Name(), r.Version, r.InForce, r.EffectiveFrom?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "", r.Red, r.Amber, r.Unconfirmed ? "待核定" : "已核定",
+                r.Code, r.ItemName, r.Scope, BenchmarkTones.Words(r.State, r.InForce, r.LastDay), r.Version, r.InForce, r.EffectiveFrom?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "", r.Red, r.Amber, r.Confirmation,
             })),
             Spreadsheet.ContentType,
             "裁量基准.xlsx");

@@ -2,6 +2,7 @@ using Oversight.Domain.Common;
 using Oversight.Infrastructure.Calendar;
 using Oversight.Infrastructure.Files;
 using Oversight.Infrastructure.Persistence;
+using Oversight.Infrastructure.Spreadsheets;
 
 namespace Oversight.Web.Features.Files;
 
@@ -12,7 +13,7 @@ public sealed class ReceiveFile(Reads reads, FileStore store, WriterGate gate, I
     /// <param name="claimedName">The name that the sender gives.</param>
     /// <param name="content">Read once; bytes past the limit are not kept.</param>
     /// <param name="cancellation">Removes what was written.</param>
-    /// <exception cref="InvalidInput">It is empty, of a sort that is not accepted, or not what its name says.</exception>
+    /// <exception cref="InvalidInput">It is empty, of a sort that is not accepted, locked by a password, or not what its name says.</exception>
     /// <exception cref="FileTooLarge">It is larger than the parameter of its sort allows.</exception>
     public async Task<StagedFile> Run(string claimedName, Stream content, CancellationToken cancellation)
     {
@@ -62,6 +63,8 @@ public sealed class ReceiveFile(Reads reads, FileStore store, WriterGate gate, I
     {
         if (content.Length == 0)
             throw new InvalidInput("file", $"文件“{name}”是空的，请检查后重新上传。");
+        if (EncryptedOffice.Is(content))
+            throw new InvalidInput("file", EncryptedOffice.Sentence);
         if (promised.Matches(content))
             return;
         var found = EvidenceType.Found(content);

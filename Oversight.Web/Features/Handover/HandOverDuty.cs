@@ -24,6 +24,7 @@ public sealed class HandOverDuty(Work work, IdSource ids)
         work.Do(DutyFor(duty.Kind), SubjectOf(duty), op, async (db, actor) =>
         {
             var post = await db.Posts.AsSplitQuery().FirstOrDefaultAsync(p => p.Id == leaving.PostId) ?? throw RuleBroken.NotVisible();
+            OrganisationDuties.ServiceDay("lastDay", "任职最后一日", leaving.LastDay, ChinaTime.DayOf(db.Act!.Now));
             if (successorId == leaving.OfficerId)
                 throw new RuleBroken("same-person", "接任人员不能是离任者本人，请另选。", "通知第二部分");
             if (!await OpenDuties.IsOpen(db, post, leaving, duty))

@@ -1,6 +1,6 @@
 namespace Oversight.Web.Features.Imports;
 
-/// <summary>The kinds of fault as one calls them.</summary>
+/// <summary>The kinds of fault, and of rows with empty cells, as one calls them.</summary>
 public static class FaultNames
 {
     private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
@@ -43,6 +43,8 @@ public static class FaultNames
         ["characters"] = "无法保存的字符",
         ["formula-error"] = "公式错误值",
         ["incomplete"] = "登记内容不全",
+        [RowChange.EmptiedKind] = "清空已登记内容",
+        [RowChange.KeptKind] = "空单元格未作为修改",
     };
 
     /// <summary>The name of a kind.</summary>

@@ -58,7 +58,7 @@ public sealed class ImportFiles(ImportViews views, FileStore files)
         {
             string[] head = [row.Outcome.Name(), row.Sheet, row.Number.ToString(System.Globalization.CultureInfo.InvariantCulture), row.Code, row.Category?.Name() ?? "", row.Name];
             var details = RowDetails.Faults(row.Faults).Select(f => (string[])[$"{f.Column} {f.Heading}".Trim(), f.Value, "", f.Sentence])
-                .Concat(RowDetails.Changes(row.Changes).Select(c => (string[])[c.Label, c.Before, c.After, ""])).ToList();
+                .Concat(RowDetails.Changes(row.Changes).Select(c => (string[])[c.Label, c.Before, c.Kept ? c.Before : c.After, c.Kept ? "空单元格未作为修改，保持已登记的内容" : c.After.Length == 0 ? "清空已登记的内容" : ""])).ToList();
             foreach (var detail in details.Count == 0 ? [["", "", "", ""]] : details)
                 lines.Add(Line([.. head, .. detail]));
         }

@@ -11,7 +11,8 @@ namespace Oversight.Web.Features.Imports;
 
 /// <summary>Which column of which sheet is which field.</summary>
 /// <param name="Sheets">The sheets in order.</param>
-public sealed record ImportForm(IReadOnlyList<FormSheet> Sheets)
+/// <param name="EmptyCells">Whether an empty cell empties what is registered: chosen for this file, never remembered for the next.</param>
+public sealed record ImportForm(IReadOnlyList<FormSheet> Sheets, bool EmptyCells = false)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerOptions.Web) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
@@ -69,7 +70,7 @@ public sealed record ImportForm(IReadOnlyList<FormSheet> Sheets)
     {
         if (chosen.Sheets.Count != Sheets.Count || !string.Equals(chosen.Key, Key, StringComparison.Ordinal))
             throw new InvalidInput("columns", "列的对应关系与文件不符，请刷新页面后重新选择。");
-        return this with { Sheets = [.. Sheets.Select((s, i) => s with { Columns = [.. s.Columns.Select((c, j) => c with { Field = chosen.Sheets[i].Columns[j].Field })] })] };
+        return this with { EmptyCells = chosen.EmptyCells, Sheets = [.. Sheets.Select((s, i) => s with { Columns = [.. s.Columns.Select((c, j) => c with { Field = chosen.Sheets[i].Columns[j].Field })] })] };
     }
 
     /// <summary>The form with another field for a column.</summary>

@@ -24,8 +24,8 @@ internal static class ImportLookup
     /// <summary>What the list holds under the codes.</summary>
     public static async Task<Dictionary<string, StandingItem>> Standing(OversightDb db, IReadOnlyCollection<string> codes, CancellationToken cancellation)
     {
-        var items = await db.Items.AsNoTracking().AsSplitQuery().Where(i => codes.Contains(i.Code)).ToListAsync(cancellation);
-        return items.ToDictionary(i => i.Code, i => new StandingItem(i.Id, i.Category, i.Versions.Count, i.Versions[^1].ToContent(), i.RepealedAfter is not null), StringComparer.OrdinalIgnoreCase);
+        var items = await db.Latest(i => codes.Contains(i.Code), cancellation);
+        return items.ToDictionary(i => i.Code, i => new StandingItem(i.Id, i.Category, i.Version.Number, i.Version.ToContent(), i.RepealedAfter is not null), StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>The codes of the items that bear a name now; names that several bear are left out.</summary>

@@ -31,7 +31,11 @@ public sealed class ImportViews(Reads reads)
             return null;
         var sheets = import.DraftedSheets == 0 ? [] : await Sheets(db, import);
         var kept = await db.ImportRows.AnyAsync(r => r.ImportId == id && r.Run == import.Run);
-        return new ImportView(import, ImportForm.Read(import.Columns), await db.Officers.Where(o => o.Id == import.UploadedBy).Select(o => o.Name).FirstAsync(), kept, sheets);
+        return new ImportView(import, ImportForm.Read(import.Columns), await db.Officers.Where(o => o.Id == import.UploadedBy).Select(o => o.Name).FirstAsync(), kept, sheets)
+        {
+            Emptied = await (await Where(db, id, new RowFilter(Kind: RowChange.EmptiedKind))).CountAsync(),
+            Kept = await (await Where(db, id, new RowFilter(Kind: RowChange.KeptKind))).CountAsync(r => r.Outcome != RowOutcome.Wrong),
+        };
     });
 
     /// <summary>One page of the rows.</summary>
@@ -49,10 +53,10 @@ public sealed class ImportViews(Reads reads)
         return Listing.Cut(await page.Take(Listing.Size + 1).ToListAsync(), place, count, r => ListPlace.Text(0, r.Place));
     });
 
-    /// <summary>How many rows have a fault of each kind, the most frequent first, with a sentence as example.</summary>
-    public Task<IReadOnlyList<FaultKind>> Kinds(Guid id) => Ask<IReadOnlyList<FaultKind>>(async db =>
+    /// <summary>How many rows of a sort have a fault, or empty cells, of each kind, the most frequent first.</summary>
+    public Task<IReadOnlyList<FaultKind>> Kinds(Guid id, RowOutcome outcome) => Ask<IReadOnlyList<FaultKind>>(async db =>
     {
-        var kinds = await (await Where(db, id, new RowFilter(RowOutcome.Wrong))).GroupBy(r => r.Kinds).Select(g => new { g.Key, Count = g.Count() }).ToListAsync();
+        var kinds = await (await Where(db, id, new RowFilter(outcome))).GroupBy(r => r.Kinds).Select(g => new { g.Key, Count = g.Count() }).ToListAsync();
         return [.. kinds.SelectMany(k => k.Key.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(one => (one, k.Count))).GroupBy(k => k.one, StringComparer.Ordinal).Select(g => new FaultKind(g.Key, FaultNames.Of(g.Key), g.Sum(k => k.Count))).OrderByDescending(k => k.Count).ThenBy(k => k.Code, StringComparer.Ordinal)];
     });
 
@@ -70,6 +74,11 @@ public sealed class ImportViews(Reads reads)
             place = rows[^1].Place;
         }
     }
+
+    /// <summary>The names of departments and procedures, for the words of new items.</summary>
+    public Task<ItemNames> Names() => Ask(async db => new ItemNames(
+        await db.Departments.ToDictionaryAsync(d => d.Id, d => d.Name),
+        await db.Procedures.Select(p => new { p.Id, p.Name }).ToDictionaryAsync(p => p.Id, p => p.Name)));
 
     private static async Task<IQueryable<ImportRow>> Where(OversightDb db, Guid id, RowFilter filter)
     {
@@ -100,7 +109,7 @@ public sealed class ImportViews(Reads reads)
 /// <summary>What the rows are cut to.</summary>
 /// <param name="Outcome">One sort; those on open sheets count as unchanged. Null for all.</param>
 /// <param name="Category">One category.</param>
-/// <param name="Kind">One kind of fault.</param>
+/// <param name="Kind">One kind of fault or of empty cells.</param>
 /// <param name="Search">Part of the code, the name or the sheet.</param>
 public sealed record RowFilter(RowOutcome? Outcome = null, PowerCategory? Category = null, string? Kind = null, string? Search = null);
 
@@ -111,9 +120,16 @@ public sealed record ImportLine(Guid Id, string FileName, DateTime At, string By
 /// <param name="Import">It.</param>
 /// <param name="Form">Which column is which field.</param>
 /// <param name="By">Who uploaded it.</param>
-/// <param name="Kept">Whether its rows are still kept.</param>
+/// <param name="RowsKept">Whether its rows are still kept.</param>
 /// <param name="Sheets">The sheets of adjustment that were drafted.</param>
-public sealed record ImportView(CatalogueImport Import, ImportForm Form, string By, bool Kept, IReadOnlyList<DraftedSheet> Sheets);
+public sealed record ImportView(CatalogueImport Import, ImportForm Form, string By, bool RowsKept, IReadOnlyList<DraftedSheet> Sheets)
+{
+    /// <summary>How many rows would empty something registered.</summary>
+    public int Emptied { get; init; }
+
+    /// <summary>How many rows have empty cells that are not taken.</summary>
+    public int Kept { get; init; }
+}
 
 /// <summary>A sheet of adjustment that an import drafted.</summary>
 public sealed record DraftedSheet(Guid Id, int Rows);

@@ -16,6 +16,7 @@ namespace Oversight.Web.Features.Imports;
 public sealed class ReadImport(Work work, IDbContextFactory<OversightDb> contexts, ImportNotes notes, FileStore files, CalendarSource calendar, IClock clock, Settings settings)
 {
     private const int Batch = 250;
+    private const int KeptText = 200;
 
     /// <summary>Reads the file.</summary>
     /// <param name="importId">The import.</param>
@@ -47,10 +48,11 @@ public sealed class ReadImport(Work work, IDbContextFactory<OversightDb> context
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var file = await db.Imports.AsNoTracking().Where(i => i.Id == importId).Select(i => new { i.FileHash, i.FileName, i.Columns }).SingleAsync(cancellation);
         var ground = await ImportLookup.Ground(db, calendar.Current, ChinaTime.DayOf(clock.Now), cancellation);
-        var reader = new ItemRowReader(ground, settings.Bureau);
+        var form = ImportForm.Read(file.Columns);
+        var reader = new ItemRowReader(ground, settings.Bureau, form.EmptyCells);
         var counts = new Dictionary<RowOutcome, int>();
         await using var stream = files.Open(file.FileHash);
-        var rows = RowAssembler.Assemble(TableFile.Read(stream, file.FileName, TableLimits.Usual, cancellation), ImportForm.Read(file.Columns));
+        var rows = RowAssembler.Assemble(TableFile.Read(stream, file.FileName, TableLimits.Usual, cancellation), form);
         foreach (var batch in rows.Chunk(Batch))
         {
             var read = await Read(batch, reader, cancellation);
@@ -95,10 +97,24 @@ public sealed class ReadImport(Work work, IDbContextFactory<OversightDb> context
         ItemId = read.Standing?.ItemId,
         BaseVersion = read.Standing?.Version ?? 0,
         Content = read.Content is null || read.Outcome is RowOutcome.Unchanged or RowOutcome.Proposed ? null : ItemContentText.Write(read.Content),
-        Changes = read.Outcome != RowOutcome.Changed ? "" : JsonSerializer.Serialize(read.Changes.Select(c => new RowChange(c.Field.Label, c.Before, c.After)), RowDetails.Json),
+        Changes = Changes(read) is { Count: > 0 } changes ? JsonSerializer.Serialize(changes, RowDetails.Json) : "",
         Faults = read.Faults.Count == 0 ? "" : JsonSerializer.Serialize(read.Faults, RowDetails.Json),
-        Kinds = Cut(string.Concat(read.Faults.Select(f => f.Kind).Distinct(StringComparer.Ordinal).Select((k, i) => i == 0 ? $"|{k}|" : $"{k}|")), 1000),
+        Kinds = Cut(string.Concat(Marks(read).Distinct(StringComparer.Ordinal).Select((k, i) => i == 0 ? $"|{k}|" : $"{k}|")), 1000),
     };
+
+    // What a new item would register stands in its content.
+    private static List<RowChange> Changes(ReadItem read) =>
+    [
+        .. read.Outcome == RowOutcome.Changed ? read.Changes.Select(c => new RowChange(c.Field.Label, c.Before, c.After)) : [],
+        .. read.Kept.Select(c => new RowChange(c.Field.Label, Cut(c.Before, KeptText), "", Kept: true)),
+    ];
+
+    private static IEnumerable<string> Marks(ReadItem read) =>
+    [
+        .. read.Faults.Select(f => f.Kind),
+        .. read.Outcome == RowOutcome.Changed && read.Changes.Any(c => c.After.Length == 0) ? [RowChange.EmptiedKind] : Array.Empty<string>(),
+        .. read.Kept.Count > 0 ? [RowChange.KeptKind] : Array.Empty<string>(),
+    ];
 
     private static string Cut(string text, int most) => text.Length <= most ? text : text[..most];
 }

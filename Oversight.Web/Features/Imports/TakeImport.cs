@@ -15,15 +15,17 @@ public sealed class TakeImport(Work work, Reads reads, IdSource ids, FileStore f
     /// <summary>Takes it up and returns the id of the import.</summary>
     /// <param name="op">Idempotency key.</param>
     /// <param name="stagedId">The upload.</param>
+    /// <param name="cancellation">Looked at for each row: a large file takes a while.</param>
     /// <exception cref="InvalidInput">The file cannot be read; the sentence says what to do.</exception>
-    public async Task<Guid> Run(Guid op, Guid stagedId)
+    /// <exception cref="OperationCanceledException">It was cancelled; nothing is taken up.</exception>
+    public async Task<Guid> Run(Guid op, Guid stagedId, CancellationToken cancellation = default)
     {
         var file = await reads.Ask(async (db, actor) =>
         {
             ImportDuties.Import.Demand(actor);
             return (await Staging.Take(db, actor, [stagedId]))[0];
-        });
-        var form = await Task.Run(() => Look(file));
+        }, cancellation);
+        var form = await Task.Run(() => Look(file, cancellation), cancellation);
         return await work.Do(ImportDuties.Import, Subject.New(Kinds.Import), op, async (db, actor) =>
         {
             var taken = (await Staging.Take(db, actor, [stagedId]))[0];
@@ -32,15 +34,15 @@ public sealed class TakeImport(Work work, Reads reads, IdSource ids, FileStore f
             var import = CatalogueImport.Take(ids.Next(db.Act!.Now), actor, taken, key, (earlier is null ? form : form.Like(ImportForm.Read(earlier))).Write(), db.Act.Now);
             db.Imports.Add(import);
             return import.Id;
-        });
+        }, cancellation);
     }
 
-    private ImportForm Look(EvidenceFile file)
+    private ImportForm Look(EvidenceFile file, CancellationToken cancellation)
     {
         try
         {
             using var stream = files.Open(file.Hash);
-            return ImportForm.Of(TableFile.Read(stream, file.Name, TableLimits.Usual));
+            return ImportForm.Of(TableFile.Read(stream, file.Name, TableLimits.Usual, cancellation));
         }
         catch (TableRefused e)
         {

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Oversight.Domain.Catalogue;
 using Oversight.Domain.Common;
 using Oversight.Domain.Laws;
@@ -23,16 +22,16 @@ public sealed class LawAdjustments(IdSource ids, CalendarSource calendar)
     /// <exception cref="RuleBroken">Another number of items is touched now than the form showed.</exception>
     internal async Task<LawConsequence> Draft(OversightDb db, Actor actor, Law law, Circumstance circumstance, DateOnly arisenOn, string what, int? expected)
     {
-        var impact = await LawImpact.Of(db, law.Id, ChinaTime.DayOf(db.Act!.Now));
+        var impact = await LawImpact.Of(db, actor, law.Id, ChinaTime.DayOf(db.Act!.Now));
         if (expected is { } shown && shown != impact.Items.Count)
             throw new RuleBroken("impact-changed", $"您核对时涉及{shown}个事项，现在是{impact.Items.Count}个，请重新核对后再确认。", "办法第十条");
         var sheets = new List<Guid>();
         foreach (var part in impact.ToAdjust.Chunk(Adjustment.MostLines))
         {
             var itemIds = part.Select(i => i.Id).ToList();
-            var items = await db.Items.AsNoTracking().AsSplitQuery().Where(i => itemIds.Contains(i.Id)).OrderBy(i => i.Code).ToListAsync();
+            var items = await db.Latest(i => itemIds.Contains(i.Id));
             var reasons = part.ToDictionary(i => i.Id, i => $"引用《{law.Name}》：{string.Join("、", i.Places)}");
-            var lines = items.ConvertAll(i => new ProposedLine(AdjustmentChange.Revise, i.Id, i.Code, i.Category, i.Versions.Count, i.Versions[^1].ToContent(), Note: Short(reasons[i.Id], 500)));
+            var lines = items.Select(i => new ProposedLine(AdjustmentChange.Revise, i.Id, i.Code, i.Category, i.Version.Number, i.Version.ToContent(), Note: Short(reasons[i.Id], 500))).ToList();
             var sheet = await DraftAdjustment.Draft(db, ids, calendar, actor, new NewAdjustment(circumstance, arisenOn, Short($"{what}。下列{lines.Count}个事项引用该法规，需要逐项核对依据、时限和流程。", 1000), lines, law.Id));
             sheets.Add(sheet.Id);
         }

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Oversight.Domain.Catalogue;
+using Oversight.Domain.Common;
 using Oversight.Infrastructure.Laws;
 using Oversight.Infrastructure.Persistence;
+using Oversight.Web.Features.Casework;
 
 namespace Oversight.Web.Features.Laws;
 
@@ -9,30 +11,30 @@ namespace Oversight.Web.Features.Laws;
 /// <param name="Items">Items, by code.</param>
 /// <param name="Procedures">Procedures that an item runs through, with their steps.</param>
 /// <param name="Clauses">Parameters, papers and limits.</param>
-/// <param name="Cases">Open cases by department; they stay under the version that they were opened under.</param>
+/// <param name="Cases">Open cases by department as far as the asker sees them; they stay under the version that they were opened under.</param>
 public sealed record LawImpact(IReadOnlyList<TouchedItem> Items, IReadOnlyList<TouchedProcedure> Procedures, IReadOnlyList<TouchedClause> Clauses, IReadOnlyList<TouchedCases> Cases)
 {
     /// <summary>The items that an adjustment is drafted for: those on no other open sheet.</summary>
     public IReadOnlyList<TouchedItem> ToAdjust => [.. Items.Where(i => i.Sheet is null)];
 
-    /// <summary>Reads what rests on a law.</summary>
-    internal static async Task<LawImpact> Of(OversightDb db, Guid lawId, DateOnly today)
+    /// <summary>Reads what rests on a law, of the cases those that the actor sees.</summary>
+    internal static async Task<LawImpact> Of(OversightDb db, Actor actor, Guid lawId, DateOnly today)
     {
-        var rows = await db.LawCitations.AsNoTracking().Where(c => c.LawId == lawId).OrderBy(c => c.OwnerCode).ThenBy(c => c.Position).ToListAsync();
+        var rows = await db.LawCitations.AsNoTracking().Where(c => c.LawId == lawId && c.Latest).OrderBy(c => c.OwnerCode).ThenBy(c => c.Position).ToListAsync();
         return new LawImpact(
             await TouchedItems(db, lawId, rows, today),
             await TouchedProcedures(db, rows, today),
             [.. rows.Where(c => CitationKinds.Fixed.Contains(c.Kind)).Select(c => new TouchedClause(c.Kind, c.OwnerCode, c.OwnerName, c.Place, c.Article))],
-            await TouchedCases(db, lawId));
+            await TouchedCases(db, actor, lawId));
     }
 
     private static async Task<IReadOnlyList<TouchedItem>> TouchedItems(OversightDb db, Guid lawId, IReadOnlyList<LawCitation> rows, DateOnly today)
     {
         var kinds = CitationKinds.OfItems;
         var items = await db.Items
-            .Where(i => (i.RepealedAfter == null || i.RepealedAfter >= today) && db.LawCitations.Any(c => c.LawId == lawId && c.OwnerId == i.Id && kinds.Contains(c.Kind)))
+            .Where(i => (i.RepealedAfter == null || i.RepealedAfter >= today) && db.LawCitations.Any(c => c.LawId == lawId && c.Latest && c.OwnerId == i.Id && kinds.Contains(c.Kind)))
             .OrderBy(i => i.Code)
-            .Select(i => new { i.Id, i.Code, i.Category, Latest = i.Versions.Max(v => v.Number) })
+            .Select(i => new { i.Id, i.Code, i.Category })
             .ToListAsync();
         var open = AdjustmentFlow.Open;
         var sheets = (await (from a in db.Adjustments
@@ -40,13 +42,13 @@ public sealed record LawImpact(IReadOnlyList<TouchedItem> Items, IReadOnlyList<T
                              where open.Contains(a.State) && !l.Struck
                              select new { a.Number, l.Code }).ToListAsync())
             .DistinctBy(l => l.Code, StringComparer.Ordinal).ToDictionary(l => l.Code, l => l.Number ?? "草拟中的调整单", StringComparer.Ordinal);
-        var places = rows.Where(c => kinds.Contains(c.Kind)).ToLookup(c => (c.OwnerId, c.OwnerVersion));
+        var places = rows.Where(c => kinds.Contains(c.Kind)).ToLookup(c => c.OwnerId);
         return
         [
             .. from i in items
-               let cited = places[(i.Id, i.Latest)].ToList()
+               let cited = places[i.Id].ToList()
                where cited.Count > 0
-               select new TouchedItem(i.Id, i.Code, cited[0].OwnerName, i.Category, i.Latest, [.. cited.Select(c => $"{c.Place} {c.Article}".Trim()).Distinct(StringComparer.Ordinal)], sheets.GetValueOrDefault(i.Code)),
+               select new TouchedItem(i.Id, i.Code, cited[0].OwnerName, i.Category, cited[0].OwnerVersion, [.. cited.Select(c => $"{c.Place} {c.Article}".Trim()).Distinct(StringComparer.Ordinal)], sheets.GetValueOrDefault(i.Code)),
         ];
     }
 
@@ -61,9 +63,9 @@ public sealed record LawImpact(IReadOnlyList<TouchedItem> Items, IReadOnlyList<T
         ];
     }
 
-    private static async Task<IReadOnlyList<TouchedCases>> TouchedCases(OversightDb db, Guid lawId)
+    private static async Task<IReadOnlyList<TouchedCases>> TouchedCases(OversightDb db, Actor actor, Guid lawId)
     {
-        var counts = await db.Cases.Where(c => c.IsOpen).RestingOn(db.LawCitations.Where(x => x.LawId == lawId)).GroupBy(c => c.DepartmentId).Select(g => new { g.Key, Count = g.Count() }).ToListAsync();
+        var counts = await db.Cases.VisibleTo(actor).Where(c => c.IsOpen).RestingOn(db.LawCitations.Where(x => x.LawId == lawId)).GroupBy(c => c.DepartmentId).Select(g => new { g.Key, Count = g.Count() }).ToListAsync();
         var departments = await db.Departments.OrderBy(d => d.SortOrder).Select(d => new { d.Id, d.Code, d.Name }).ToListAsync();
         return [.. departments.Join(counts, d => d.Id, c => c.Key, (d, c) => new TouchedCases(d.Code, d.Name, c.Count))];
     }

@@ -19,7 +19,7 @@ public sealed class LawPageViews(Reads reads)
         var cited = await db.LawCitations.Where(c => c.LawId == id && c.ArticleId != null).Standing(db, today).GroupBy(c => c.ArticleId!.Value).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count);
         var outdated = await db.Outdated(today).Where(c => c.LawId == id).Standing(db, today).Select(c => new { c.Kind, c.OwnerCode }).ToListAsync();
         return new LawDetail(
-            law, law.StateOn(today), today, await LawImpact.Of(db, id, today), cited,
+            law, law.StateOn(today), today, await LawImpact.Of(db, actor, id, today), cited,
             outdated.Count, outdated.Count(c => CitationKinds.Fixed.Contains(c.Kind)),
             await Chain(db, law), await db.Laws.Where(l => l.SuccessorId == id).OrderBy(l => l.Ordinal).Select(l => new LawLink(l.Id, l.Name)).ToListAsync(),
             await db.Adjustments.Where(a => a.LawId == id).OrderByDescending(a => a.Ordinal).Select(a => new LawSheet(a.Id, a.Number, a.State, a.ArisenOn, a.LineRows.Count(l => !l.Struck))).Take(20).ToListAsync(),

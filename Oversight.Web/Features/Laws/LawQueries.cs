@@ -18,9 +18,9 @@ public static class LawQueries
     {
         var (own, items, procedures) = (CitationKinds.Fixed, CitationKinds.OfItems, CitationKinds.OfProcedures);
         var inUse = db.ProceduresInUse(day);
-        return citations.Where(c => own.Contains(c.Kind)
+        return citations.Where(c => c.Latest && (own.Contains(c.Kind)
             || (procedures.Contains(c.Kind) && inUse.Contains(c.OwnerId))
-            || (items.Contains(c.Kind) && db.Items.Any(i => i.Id == c.OwnerId && (i.RepealedAfter == null || i.RepealedAfter >= day) && !i.Versions.Any(v => v.Number > c.OwnerVersion))));
+            || (items.Contains(c.Kind) && db.Items.Any(i => i.Id == c.OwnerId && (i.RepealedAfter == null || i.RepealedAfter >= day)))));
     }
 
     /// <summary>Procedures that the latest version of an item on the list runs through.</summary>
@@ -28,7 +28,7 @@ public static class LawQueries
         from i in db.Items
         where i.RepealedAfter == null || i.RepealedAfter >= day
         from v in i.Versions
-        where !i.Versions.Any(w => w.Number > v.Number)
+        where v.Id == i.Versions.OrderByDescending(w => w.EffectiveFrom).Select(w => (Guid?)w.Id).FirstOrDefault()
         select v.ProcedureId;
 
     /// <summary>The cases whose own version of the item cites one of these.</summary>

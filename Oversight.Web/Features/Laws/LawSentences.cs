@@ -14,6 +14,7 @@ internal static class LawSentences
         ["law.repealed"] = f => $"登记废止，{f.Day("lastDay")}后失效{(f.Text("successor") is { Length: > 0 } next ? $"，由《{next}》接替" : "")}；依据：{f.Text("evidence")}；理由：{f.Text("reason")}",
         ["law.doubted"] = f => $"标为待核：{f.Text("doubt")}；理由：{f.Text("reason")}",
         ["law.settled"] = f => $"核定为继续适用，原待核事项：{f.Text("doubt")}；理由：{f.Text("reason")}",
+        ["law.level-corrected"] = f => $"效力级别由{f.Choice<LawLevel>("from")?.Name()}更正为{f.Choice<LawLevel>("to")?.Name()}；理由：{f.Text("reason")}",
         ["law.clauses-confirmed"] = f => $"核对{f.Text("clauses")}处时限、参数和文书的引用，改引{f.Text("label")}文本；理由：{f.Text("reason")}",
         ["law.enter"] = _ => "录入法规库",
         ["law.register"] = _ => "登记法规",

@@ -45,9 +45,9 @@ public sealed class LawViews(Reads reads)
         return new LawCounts(states.Values.Sum(), states, await Where(db, others with { Alarm = true }, Today).CountAsync());
     });
 
-    /// <summary>Laws to choose as successor, by name.</summary>
-    public Task<IReadOnlyList<(Guid Id, string Name)>> Choices() => reads.Ask<IReadOnlyList<(Guid, string)>>(async (db, _) =>
-        [.. (await db.Laws.OrderBy(l => l.Name).Select(l => new { l.Id, l.Name }).ToListAsync()).Select(l => (l.Id, l.Name))]);
+    /// <summary>Laws to choose as successor of another, by name: those that are not repealed.</summary>
+    public Task<IReadOnlyList<(Guid Id, string Name)>> Choices(Guid of) => reads.Ask<IReadOnlyList<(Guid, string)>>(async (db, _) =>
+        [.. (await db.Laws.Where(l => l.Id != of && l.RepealedAfter == null).OrderBy(l => l.Name).Select(l => new { l.Id, l.Name }).ToListAsync()).Select(l => (l.Id, l.Name))]);
 
     /// <summary>Clauses that lead to no article, the same words once.</summary>
     public Task<IReadOnlyList<OpenClause>> Open() => reads.Ask<IReadOnlyList<OpenClause>>(async (db, _) =>
@@ -105,16 +105,18 @@ public sealed class LawViews(Reads reads)
         }).ToListAsync();
         var ids = found.ConvertAll(l => (Guid?)l.Id);
         var standing = db.LawCitations.Where(c => ids.Contains(c.LawId)).Standing(db, today);
-        var cited = (await standing.Select(c => new { c.LawId, c.Kind, c.OwnerId }).ToListAsync()).ToLookup(c => c.LawId!.Value);
+        var (items, procedures, own) = (CitationKinds.OfItems, CitationKinds.OfProcedures, CitationKinds.Fixed);
+        var citing = await standing.Where(c => items.Contains(c.Kind)).GroupBy(c => c.LawId).Select(g => new { g.Key, Count = g.Select(c => c.OwnerId).Distinct().Count() }).ToDictionaryAsync(g => g.Key!.Value, g => g.Count);
+        var others = (await standing.Where(c => !items.Contains(c.Kind)).GroupBy(c => new { c.LawId, c.Kind }).Select(g => new { g.Key, Count = g.Count() }).ToListAsync()).ToLookup(g => g.Key.LawId!.Value);
         var outdated = (await db.Outdated(today).Where(c => ids.Contains(c.LawId)).Standing(db, today).GroupBy(c => c.LawId).Select(g => new { g.Key, Count = g.Count() }).ToListAsync()).ToDictionary(c => c.Key!.Value, c => c.Count);
         return
         [
             .. found.Select(l => new LawRow(
                 l.Id, l.Ordinal, l.Name, l.Level, l.Issuer, Law.StateOn(today, l.RepealedAfter, l.Doubt, l.Texts[0].InForceFrom), l.Texts[^1].Label, l.Texts[^1].InForceFrom, l.Texts.Count, l.RepealedAfter, l.Successor,
                 l.RepealEvidence.Length > 0 ? l.RepealEvidence : l.Doubt.Length > 0 ? l.Doubt : l.Remark, l.OwnBasis,
-                cited[l.Id].Where(c => CitationKinds.OfItems.Contains(c.Kind)).Select(c => c.OwnerId).Distinct().Count(),
-                cited[l.Id].Count(c => CitationKinds.OfProcedures.Contains(c.Kind)),
-                cited[l.Id].Count(c => CitationKinds.Fixed.Contains(c.Kind)),
+                citing.GetValueOrDefault(l.Id),
+                others[l.Id].Where(g => procedures.Contains(g.Key.Kind)).Sum(g => g.Count),
+                others[l.Id].Where(g => own.Contains(g.Key.Kind)).Sum(g => g.Count),
                 outdated.GetValueOrDefault(l.Id))),
         ];
     }

@@ -25,14 +25,14 @@ public sealed class RepealLaw(LawAct acts, LawAdjustments adjustments)
     });
 
     /// <summary>What took its place, then what took the place of that; a circle that exists ends where it closes.</summary>
-    private static async Task<IReadOnlyList<(Guid Id, string Name)>> Successors(OversightDb db, Guid? first)
+    private static async Task<IReadOnlyList<LawSuccessor>> Successors(OversightDb db, Guid? first)
     {
-        var chain = new List<(Guid Id, string Name)>();
+        var chain = new List<LawSuccessor>();
         for (var next = first; next is { } id && !chain.Exists(l => l.Id == id);)
         {
-            var law = await db.Laws.AsNoTracking().Where(l => l.Id == id).Select(l => new { l.Id, l.Name, l.SuccessorId }).FirstOrDefaultAsync()
+            var law = await db.Laws.AsNoTracking().Where(l => l.Id == id).Select(l => new { l.Id, l.Name, l.RepealedAfter, l.SuccessorId }).FirstOrDefaultAsync()
                 ?? throw new InvalidInput("successor", "所选接替的法规不在法规库中，请重新选择。");
-            chain.Add((law.Id, law.Name));
+            chain.Add(new LawSuccessor(law.Id, law.Name, law.RepealedAfter));
             next = law.SuccessorId;
         }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Oversight.Domain.Common;
 using Oversight.Domain.Organisation;
+using Oversight.Domain.Time;
 using Oversight.Infrastructure.Persistence;
 
 namespace Oversight.Web.Features.Organisation;
@@ -16,13 +17,24 @@ public sealed record Appointment(Guid OfficerId, DateOnly From, DateOnly? Throug
 /// <summary>The steps that appointing, handing over and transferring share, inside their acts.</summary>
 internal static class Appointments
 {
+    /// <summary>Whether nobody holds a post today that arranges those of staff: the bureau is being founded.</summary>
+    public static async Task<bool> Founding(OversightDb db) => await Founding(db, ChinaTime.DayOf(db.Act!.Now));
+
+    /// <summary>The same on a day, for views.</summary>
+    public static async Task<bool> Founding(OversightDb db, DateOnly day) => !await db.Posts.AnyAsync(p =>
+        (p.Role == Role.Personnel || p.Role == Role.LegalOffice) && p.Holdings.Any(h => h.From <= day && (h.Through == null || h.Through >= day)));
+
     /// <summary>Puts an officer on a post that the act has loaded.</summary>
     public static async Task Put(OversightDb db, Actor actor, Post post, Appointment appointment, Guid holdingId)
     {
         var (officerId, from, last) = (appointment.OfficerId, appointment.From, appointment.Through ?? DateOnly.MaxValue);
+        var today = ChinaTime.DayOf(db.Act!.Now);
+        OrganisationDuties.ServiceDay("from", "任职起始日", from, today);
+        if (appointment.Through is { } through)
+            OrganisationDuties.ServiceDay("through", "任职截止日", through, today);
         if (!await db.Officers.AnyAsync(o => o.Id == officerId))
             throw new InvalidInput("officer", "请选择人员。");
-        OrganisationDuties.DemandReach(actor, post.Role, officerId);
+        OrganisationDuties.DemandReach(actor, post.Role, officerId, await Founding(db));
         (await db.Departments.AsNoTracking().FirstAsync(d => d.Id == post.DepartmentId)).DemandOpen(from);
         var others = await db.Posts
             .Where(p => p.Id != post.Id && p.Holdings.Any(h => h.OfficerId == officerId && h.From <= last && (h.Through == null || h.Through >= from)))
@@ -34,6 +46,7 @@ internal static class Appointments
     /// <summary>Fills a seat of a team, which is formed where the department or item has none yet.</summary>
     public static async Task Seat(OversightDb db, ResponsibilitySeat seat, Guid holderId, DateOnly from, string reason, Func<Guid> newId)
     {
+        OrganisationDuties.ServiceDay("from", "任职起始日", from, ChinaTime.DayOf(db.Act!.Now));
         await DemandHolder(db, seat, holderId, from);
         var team = await db.Teams.FirstOrDefaultAsync(t => t.DepartmentId == seat.DepartmentId && t.ItemId == seat.ItemId);
         if (team is null)
@@ -49,7 +62,7 @@ internal static class Appointments
     {
         if (seat.Duty.Demands() is not { } role)
         {
-            if (!await db.Departments.AnyAsync(d => d.Id == holderId && (d.ClosedAfter == null || d.ClosedAfter >= from)))
+            if (!await db.Departments.AnyAsync(d => d.Id == holderId && (d.Since == null || d.Since <= from) && (d.ClosedAfter == null || d.ClosedAfter >= from)))
                 throw new InvalidInput("officer", "请选择内设机构。");
             return;
         }

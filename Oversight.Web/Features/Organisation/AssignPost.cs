@@ -18,7 +18,7 @@ public sealed class AssignPost(Work work, IdSource ids, StaleForm stale)
         work.Do(OrganisationDuties.Assign, new Subject(Kinds.Post, postId), op, async (db, actor) =>
         {
             var post = await db.Posts.FirstOrDefaultAsync(p => p.Id == postId) ?? throw RuleBroken.NotVisible();
-            OrganisationDuties.DemandReach(actor, post.Role, appointment.OfficerId);
+            OrganisationDuties.DemandReach(actor, post.Role, appointment.OfficerId, await Appointments.Founding(db));
             await stale.Refuse(db, Kinds.Post, post, version);
             await Appointments.Put(db, actor, post, appointment, ids.Next(db.Act!.Now));
         });

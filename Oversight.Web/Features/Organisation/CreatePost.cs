@@ -20,7 +20,7 @@ public sealed class CreatePost(Work work, IdSource ids)
         {
             var department = await db.Departments.AsNoTracking().FirstOrDefaultAsync(d => d.Id == departmentId) ?? throw RuleBroken.NotVisible();
             department.DemandOpen(ChinaTime.DayOf(db.Act!.Now));
-            OrganisationDuties.DemandReach(actor, role, Guid.Empty);
+            OrganisationDuties.DemandReach(actor, role, Guid.Empty, await Appointments.Founding(db));
             var post = Post.Create(ids.Next(db.Act!.Now), departmentId, name, role, reason);
             db.Posts.Add(post);
             return post.Id;

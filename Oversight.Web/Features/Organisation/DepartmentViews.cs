@@ -8,7 +8,7 @@ using Oversight.Infrastructure.Responsibility;
 namespace Oversight.Web.Features.Organisation;
 
 /// <summary>Reads one department with its history: names, teams and seats, merger.</summary>
-public sealed class DepartmentViews(Reads reads)
+public sealed class DepartmentViews(Reads reads, AnsweredList list)
 {
     /// <summary>Today, China time.</summary>
     public DateOnly Today => ChinaTime.DayOf(reads.Now);
@@ -17,7 +17,7 @@ public sealed class DepartmentViews(Reads reads)
     public Task<DepartmentDetail?> Find(string code) => reads.Ask<DepartmentDetail?>(async (db, actor) =>
     {
         var today = ChinaTime.DayOf(reads.Now);
-        var bureau = await db.BureauOn(today);
+        var bureau = await list.Bureau(db, today);
         var department = bureau.Departments.FirstOrDefault(d => string.Equals(d.Code, code, StringComparison.Ordinal));
         if (department is null)
             return null;
@@ -35,6 +35,7 @@ public sealed class DepartmentViews(Reads reads)
             department.Kind,
             department.Supervised,
             [.. department.FormerNames],
+            department.Since,
             department.ClosedAfter,
             department.SuccessorId is { } successor ? names.GetValueOrDefault(successor) : null,
             [
@@ -61,6 +62,7 @@ public sealed class DepartmentViews(Reads reads)
 /// <param name="Kind">What sort it is.</param>
 /// <param name="Supervised">Whether it is on the board.</param>
 /// <param name="FormerNames">Names before, oldest first.</param>
+/// <param name="Since">First day, or null where it is not registered.</param>
 /// <param name="ClosedAfter">Last day, or null.</param>
 /// <param name="Successor">Who took over, or null.</param>
 /// <param name="Teams">Its teams, its own first.</param>
@@ -71,7 +73,7 @@ public sealed class DepartmentViews(Reads reads)
 /// <param name="Open">What is open, in words; empty for nothing.</param>
 /// <param name="MayArrange">Whether the asker arranges it.</param>
 public sealed record DepartmentDetail(
-    Guid Id, string Code, string Name, int Version, DepartmentKind Kind, bool Supervised, IReadOnlyList<FormerName> FormerNames, DateOnly? ClosedAfter, string? Successor,
+    Guid Id, string Code, string Name, int Version, DepartmentKind Kind, bool Supervised, IReadOnlyList<FormerName> FormerNames, DateOnly? Since, DateOnly? ClosedAfter, string? Successor,
     IReadOnlyList<TeamDetail> Teams, IReadOnlyList<PostSummary> Posts, IReadOnlyList<ItemChoice> Items, IReadOnlyList<PersonChoice> Others, IReadOnlyList<PersonChoice> People, string Open, bool MayArrange);
 
 /// <summary>A team with everybody who sat on it.</summary>

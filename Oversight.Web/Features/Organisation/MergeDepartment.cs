@@ -25,7 +25,8 @@ public sealed class MergeDepartment(Work work, StaleForm stale)
             var department = await db.Departments.FirstOrDefaultAsync(d => d.Id == departmentId) ?? throw RuleBroken.NotVisible();
             var successor = await db.Departments.AsNoTracking().FirstOrDefaultAsync(d => d.Id == successorId) ?? throw new InvalidInput("successor", "请选择承接部门。");
             await stale.Refuse(db, Kinds.Department, department, version);
-            department.MergeInto(successor, lastDay, ChinaTime.DayOf(db.Act!.Now), await Open(db, departmentId, lastDay), reason);
+            var today = ChinaTime.DayOf(db.Act!.Now);
+            department.MergeInto(successor, lastDay, today, await Open(db, departmentId, lastDay < today ? lastDay : today), reason);
         });
 
     /// <summary>What a department has open after a day.</summary>

@@ -10,7 +10,7 @@ internal static class OrganisationSentences
 {
     public static IReadOnlyDictionary<string, Func<JsonElement, string>> All { get; } = new Dictionary<string, Func<JsonElement, string>>(StringComparer.Ordinal)
     {
-        ["department.established"] = f => $"设立部门“{f.Text("name")}”",
+        ["department.established"] = f => $"设立部门“{f.Text("name")}”{(f.Text("since").Length > 0 ? $"，自{f.Day("since")}起" : "")}{Why(f)}",
         ["department.renamed"] = f => $"由“{f.Text("from")}”更名为“{f.Text("to")}”{(f.Text("since").Length > 0 ? $"，自{f.Day("since")}起" : "")}；依据：{f.Text("reason")}",
         ["department.merged"] = f => $"并入{f.Department("successorId")}，存续至{f.Day("lastDay")}；依据：{f.Text("reason")}",
         ["officer.enlisted"] = f => f.Text("cardNumber").Length > 0 ? $"登记人员，执法证{f.Text("cardNumber")}有效期至{f.Day("cardValidThrough")}" : "登记人员",
@@ -33,6 +33,7 @@ internal static class OrganisationSentences
         ["system.found"] = _ => "建立机构",
         ["officer.enlist"] = _ => "登记人员",
         ["officer.renew-card"] = _ => "登记换发执法证",
+        ["department.establish"] = _ => "设立部门",
         ["department.rename"] = _ => "部门更名",
         ["department.merge"] = _ => "部门合并",
         ["post.describe"] = _ => "调整岗位职责和承担事项",

@@ -17,7 +17,7 @@ internal static class OrganisationSetup
         services.AddScoped<VacatePost>();
         services.AddScoped<SeatTeam>().AddScoped<LeaveSeat>();
         services.AddScoped<TransferOfficer>().AddScoped<RenewCard>();
-        services.AddScoped<RenameDepartment>().AddScoped<MergeDepartment>();
+        services.AddScoped<EstablishDepartment>().AddScoped<RenameDepartment>().AddScoped<MergeDepartment>();
         services.AddScoped<DescribePost>().AddScoped<AddPostDuty>().AddScoped<EndPostDuty>().AddScoped<LinkPostItems>().AddScoped<UnlinkPostItem>();
         services.AddScoped<PostViews>().AddScoped<DepartmentViews>();
         services.AddScoped<HandOverDuty>().AddScoped<HandoverViews>();

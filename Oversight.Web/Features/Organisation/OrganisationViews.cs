@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Oversight.Domain.Common;
 using Oversight.Domain.Organisation;
+using Oversight.Domain.Time;
 using Oversight.Infrastructure.Persistence;
 
 namespace Oversight.Web.Features.Organisation;
@@ -35,7 +36,10 @@ public sealed class OrganisationViews(Reads reads)
             [.. officers.Select(o => new PersonChoice(o.Id, o.Name))],
             actor.Is(Role.Personnel) || actor.Is(Role.LegalOffice),
             actor.Is(Role.SecurityAdministrator),
-            actor.Id);
+            actor.Id)
+        {
+            Founding = actor.Is(Role.SecurityAdministrator) && await Appointments.Founding(db, ChinaTime.DayOf(reads.Now)),
+        };
     });
 
     private static PostLine Line(Post post, DateOnly day, Dictionary<Guid, string> names) => new(
@@ -63,8 +67,14 @@ public sealed class OrganisationViews(Reads reads)
 /// <param name="Me">The asker, who appoints everybody but themself.</param>
 public sealed record OrganisationPage(IReadOnlyList<DepartmentLine> Departments, IReadOnlyList<PersonChoice> People, bool MayArrange, bool MayArrangeAdministrators, Guid Me)
 {
+    /// <summary>Whether nobody arranges posts of staff yet, and the asker appoints the first who does.</summary>
+    public bool Founding { get; init; }
+
+    /// <summary>Whether the asker sets up departments.</summary>
+    public bool MayEstablish => MayArrange || Founding;
+
     /// <summary>Whether the asker arranges posts with the role.</summary>
-    public bool May(Role role) => role.IsAdministrative() ? MayArrangeAdministrators : MayArrange;
+    public bool May(Role role) => role.IsAdministrative() ? MayArrangeAdministrators : MayArrange || (Founding && OrganisationDuties.Arranges(role));
 }
 
 /// <summary>A department with its posts and team.</summary>

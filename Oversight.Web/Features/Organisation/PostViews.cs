@@ -8,7 +8,7 @@ using Oversight.Infrastructure.Responsibility;
 namespace Oversight.Web.Features.Organisation;
 
 /// <summary>Reads one post: what it answers for, and who held it.</summary>
-public sealed class PostViews(Reads reads)
+public sealed class PostViews(Reads reads, AnsweredList list)
 {
     /// <summary>Today, China time.</summary>
     public DateOnly Today => ChinaTime.DayOf(reads.Now);
@@ -22,7 +22,7 @@ public sealed class PostViews(Reads reads)
         var today = ChinaTime.DayOf(reads.Now);
         var department = await db.Departments.FirstAsync(d => d.Id == post.DepartmentId);
         var names = await db.Officers.ToDictionaryAsync(o => o.Id, o => o.Name);
-        var items = await db.AnsweredItems(today);
+        var items = await list.Items(db, today);
         var known = items.ToDictionary(i => i.Id);
         var codes = await db.Items.Select(i => new { i.Id, i.Code }).ToDictionaryAsync(i => i.Id, i => i.Code);
         return new PostDetail(

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Oversight.Domain.Common;
 using Oversight.Domain.Organisation;
+using Oversight.Domain.Time;
 using Oversight.Infrastructure.Persistence;
 using Oversight.Web.Features.Handover;
 using Oversight.Web.Features.Trail;
@@ -24,6 +25,7 @@ public sealed class TransferOfficer(Work work, IdSource ids, StaleForm stale)
             var left = await db.Posts.FirstOrDefaultAsync(p => p.Id == fromPostId) ?? throw RuleBroken.NotVisible();
             var taken = await db.Posts.FirstOrDefaultAsync(p => p.Id == toPostId && p.Id != fromPostId) ?? throw new InvalidInput("post", "请选择调任的岗位。");
             OrganisationDuties.DemandReach(actor, left.Role, officerId);
+            OrganisationDuties.ServiceDay("from", "新岗位任职起始日", from, ChinaTime.DayOf(db.Act!.Now));
             await stale.Refuse(db, Kinds.Post, left, version);
             await OpenDuties.DemandNone(db, left, officerId, from.AddDays(-1));
             left.Vacate(officerId, from.AddDays(-1), reason);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Oversight.Domain.Common;
 using Oversight.Domain.Organisation;
+using Oversight.Domain.Time;
 using Oversight.Infrastructure.Persistence;
 using Oversight.Web.Features.Handover;
 using Oversight.Web.Features.Trail;
@@ -22,6 +23,7 @@ public sealed class VacatePost(Work work, StaleForm stale)
         {
             var post = await db.Posts.FirstOrDefaultAsync(p => p.Id == postId) ?? throw RuleBroken.NotVisible();
             OrganisationDuties.DemandReach(actor, post.Role, officerId);
+            OrganisationDuties.ServiceDay("lastDay", "任职最后一日", lastDay, ChinaTime.DayOf(db.Act!.Now));
             await stale.Refuse(db, Kinds.Post, post, version);
             await OpenDuties.DemandNone(db, post, officerId, lastDay);
             post.Vacate(officerId, lastDay, reason);

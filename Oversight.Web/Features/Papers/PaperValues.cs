@@ -69,7 +69,7 @@ internal static class PaperValues
         var ids = there.Count > 0 ? there.Keys.ToList() : [on.HandlerId];
         var officers = await db.Officers.AsNoTracking().Where(o => ids.Contains(o.Id)).OrderBy(o => o.Ordinal).Select(o => new { o.Id, o.Name, o.CardNumber }).ToListAsync();
         return (
-            string.Join("、", officers.Select(o => there.GetValueOrDefault(o.Id) ?? o.CardNumber is { } card ? $"{o.Name}（{there.GetValueOrDefault(o.Id) ?? o.CardNumber}）" : o.Name)),
+            string.Join("、", officers.Select(o => (there.GetValueOrDefault(o.Id) ?? o.CardNumber) is { } card ? $"{o.Name}（{card}）" : o.Name)),
             string.Join("、", officers.Select(o => o.Name)));
     }
 

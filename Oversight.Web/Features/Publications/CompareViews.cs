@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Oversight.Domain.Catalogue;
+using Oversight.Domain.Common;
 using Oversight.Infrastructure.Persistence;
 using Oversight.Infrastructure.Spreadsheets;
 
@@ -9,6 +10,9 @@ namespace Oversight.Web.Features.Publications;
 /// <summary>Compares what was copied or downloaded from a channel with the register. Keeps nothing.</summary>
 public sealed class CompareViews(Reads reads)
 {
+    /// <summary>What a pasted table is called where the officer does not say from where it is.</summary>
+    public const string PastedName = "粘贴的表格";
+
     private const string NoHeading = "没有找到表头：请连同“事项编号”“事项名称”等列标题一起复制，或者检查文件的第一张表。";
 
     // What a list for the public says in words of its own; where from and by whom it was confirmed is no field of it.
@@ -16,23 +20,23 @@ public sealed class CompareViews(Reads reads)
 
     /// <summary>Compares a table pasted from a web page: tabs between columns, a line for each row.</summary>
     /// <exception cref="TableRefused">It cannot be read.</exception>
-    public Task<ComparedList> Pasted(string text, DateOnly on, PowerCategory? category)
+    public Task<ComparedList> Pasted(string text, ComparedScope scope)
     {
         // A cell with line breaks is quoted by spreadsheets; the reader of text files knows that.
-        return Compare(new MemoryStream(Encoding.UTF8.GetBytes(text)), "粘贴的表格.txt", on, category);
+        return Compare(new MemoryStream(Encoding.UTF8.GetBytes(WholeText.Of(text))), $"{PastedName}.txt", scope);
     }
 
     /// <summary>Compares an uploaded table.</summary>
     /// <param name="stream">Must seek.</param>
     /// <param name="fileName">Its name.</param>
-    /// <param name="on">The day as of which the register is taken.</param>
-    /// <param name="category">One category; null for the whole list.</param>
+    /// <param name="scope">What of the register it is compared with.</param>
     /// <exception cref="TableRefused">It cannot be read.</exception>
-    public async Task<ComparedList> Compare(Stream stream, string fileName, DateOnly on, PowerCategory? category)
+    public async Task<ComparedList> Compare(Stream stream, string fileName, ComparedScope scope)
     {
         var (listed, fields, unknown) = Listed(stream, fileName);
-        var register = await Register(on, category);
-        return new ComparedList(on, category, fileName, [.. fields], unknown, ListComparison.Of(register, listed));
+        var rows = ListComparison.Of(await Register(scope.On, scope.Category), listed);
+        var absent = rows.Count(r => r.Outcome == ComparedOutcome.MissingThere);
+        return new ComparedList(scope, [.. fields], unknown, scope.Whole ? rows : [.. rows.Where(r => r.Outcome != ComparedOutcome.MissingThere)], scope.Whole ? 0 : absent);
     }
 
     /// <summary>The heading of a field, for screens and files.</summary>
@@ -49,7 +53,7 @@ public sealed class CompareViews(Reads reads)
                 continue;
             var columns = heading.Columns.Where(c => c.Field is not null).DistinctBy(c => c.Field, StringComparer.Ordinal).ToList();
             fields.AddRange(columns.Select(c => c.Field!).Where(IsCompared));
-            unknown.AddRange(heading.Columns.Where(c => c.Field is null).Select(c => c.Heading));
+            unknown.AddRange(heading.Columns.Except(columns).Select(c => c.Field is null ? c.Heading : $"{c.Heading}（与前面的列重复）"));
             listed.AddRange(rows.Where(r => r.Number > heading.LastRow && !heading.RepeatedBy(r)).Select(r => Row(r, columns)).Where(r => r.Code.Length + r.Name.Length > 0));
         }
 
@@ -70,7 +74,7 @@ public sealed class CompareViews(Reads reads)
         if (category is { } one)
             items = items.Where(x => x.Item.Category == one);
         var found = await items.OrderBy(x => x.Item.Code).Select(x => new { x.Item.Id, x.Item.Code, x.Version }).AsSplitQuery().ToListAsync();
-        var names = new ItemNames(await db.Departments.ToDictionaryAsync(d => d.Id, d => d.Name), await db.Procedures.Select(p => new { p.Id, p.Name }).ToDictionaryAsync(p => p.Id, p => p.Name));
+        var names = new ItemNames(await db.Departments.AsNoTracking().ToDictionaryAsync(d => d.Id, d => d.NameOn(on)), await db.Procedures.Select(p => new { p.Id, p.Name }).ToDictionaryAsync(p => p.Id, p => p.Name));
         return [.. found.Select(f => new RegisterRow(f.Id, f.Version.Number, f.Code, f.Version.Name, Texts(f.Version.ToContent(), names)))];
     });
 
@@ -97,11 +101,16 @@ public sealed class CompareViews(Reads reads)
     }
 }
 
+/// <summary>What a published list is compared with.</summary>
+/// <param name="On">The day as of which the register is taken.</param>
+/// <param name="Category">One category; null for all.</param>
+/// <param name="Whole">Whether it claims to be complete: what a part does not name is not missing.</param>
+public sealed record ComparedScope(DateOnly On, PowerCategory? Category, bool Whole);
+
 /// <summary>What a comparison gave.</summary>
-/// <param name="On">The day as of which the register was taken.</param>
-/// <param name="Category">The category that was compared; null for the whole list.</param>
-/// <param name="Source">Name of the file.</param>
+/// <param name="Scope">What it was compared with.</param>
 /// <param name="Fields">Codes of the fields that the published list has.</param>
-/// <param name="Unknown">Headings that name no field and were not compared.</param>
+/// <param name="Unknown">Headings that name no field, or one for the second time, and were not compared.</param>
 /// <param name="Rows">The result.</param>
-public sealed record ComparedList(DateOnly On, PowerCategory? Category, string Source, IReadOnlyList<string> Fields, IReadOnlyList<string> Unknown, IReadOnlyList<ComparedRow> Rows);
+/// <param name="Unnamed">How many items of the register a part does not name.</param>
+public sealed record ComparedList(ComparedScope Scope, IReadOnlyList<string> Fields, IReadOnlyList<string> Unknown, IReadOnlyList<ComparedRow> Rows, int Unnamed);

@@ -18,14 +18,14 @@ public sealed class PublicationPapers(Reads reads, Settings settings)
             x.Item.Category,
             x.Version,
         }).AsSplitQuery().ToListAsync();
-        var departments = await db.Departments.Select(d => new { d.Id, d.Name, d.SortOrder }).ToDictionaryAsync(d => d.Id);
+        var departments = await db.Departments.AsNoTracking().ToDictionaryAsync(d => d.Id);
         var parts = Enum.GetValues<PowerCategory>().Select(category => new CataloguePart(category.Name(),
         [
             .. found.Where(f => f.Category == category).OrderBy(f => f.Code, StringComparer.Ordinal).Select(f => new CatalogueEntry(
                 f.Code,
                 f.Version.Name,
                 string.Join('\n', f.Version.Bases.Where(b => !b.Breached).Select(b => $"《{b.Law}》{b.Article}")),
-                string.Join('、', f.Version.Handlers.OrderByDescending(h => h.Lead).ThenBy(h => departments[h.DepartmentId].SortOrder).Select(h => departments[h.DepartmentId].Name)),
+                string.Join('、', f.Version.Handlers.OrderByDescending(h => h.Lead).ThenBy(h => departments[h.DepartmentId].SortOrder).Select(h => departments[h.DepartmentId].NameOn(on))),
                 f.Version.Committed.Text,
                 f.Version.Phone)),
         ]));

@@ -34,7 +34,8 @@ public sealed record LedgerCell(PublicationChannel Channel, PublicationStanding?
 /// <param name="Items">The items.</param>
 /// <param name="Place">The place of the last record on the channel, or empty.</param>
 /// <param name="NextCheckOn">The next look that the settings propose.</param>
-public sealed record Publishable(IReadOnlyList<PublishableItem> Items, string Place, DateOnly NextCheckOn);
+/// <param name="There">How many items of the same choice are left out because they are recorded there already.</param>
+public sealed record Publishable(IReadOnlyList<PublishableItem> Items, string Place, DateOnly NextCheckOn, int There);
 
 /// <summary>A version that can be recorded.</summary>
 public sealed record PublishableItem(Guid ItemId, string Code, string Name, int Number, DateOnly EffectiveFrom);

@@ -25,6 +25,7 @@ internal static class PublicationSetup
             .AddScoped<DrawChecks>()
             .AddScoped<NoteCheckLine>()
             .AddScoped<ConcludeCheck>()
+            .AddScoped<ComparedFindings>()
             .AddScoped<RecordComparison>();
     }
 }

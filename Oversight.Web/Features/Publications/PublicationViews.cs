@@ -48,11 +48,7 @@ public sealed class PublicationViews(Reads reads, CalendarSource calendar)
     /// <summary>How many items each standing leaves, with the other filters.</summary>
     public Task<IReadOnlyDictionary<PublicationStanding, int>> Counts(PublicationFilter filter) => reads.Ask<IReadOnlyDictionary<PublicationStanding, int>>(async (db, _) =>
     {
-        var at = await Moment(db);
-        var counts = new Dictionary<PublicationStanding, int>();
-        foreach (var standing in Enum.GetValues<PublicationStanding>())
-            counts[standing] = await db.StandingItems(filter with { Standing = standing }, at.Moment).CountAsync();
-        return counts;
+        return await PublicationCounts.Of(db, filter, (await Moment(db)).Moment);
     });
 
     /// <summary>What can be recorded as published on a channel: the versions in force that do not stand there.</summary>
@@ -67,9 +63,11 @@ public sealed class PublicationViews(Reads reads, CalendarSource calendar)
             .Where(x => !lines.Any(l => l.ItemId == x.Item.Id && l.Channel == channel && l.Number == x.Version.Number));
         if (code is not null)
             rows = rows.Where(x => x.Item.Code == code);
-        var found = await rows.OrderBy(x => x.Item.Code).Take(MostExported).Select(x => new PublishableItem(x.Item.Id, x.Item.Code, x.Version.Name, x.Version.Number, x.Version.EffectiveFrom)).ToListAsync();
+        var asked = db.StandingItems(filter with { Channel = filter.Standing is null ? null : channel }, at.Moment);
+        var there = await (code is null ? asked : asked.Where(x => x.Item.Code == code)).CountAsync() - await rows.CountAsync();
+        var found = await rows.OrderBy(x => x.Item.Code).Take(RecordPublication.MostItems).Select(x => new PublishableItem(x.Item.Id, x.Item.Code, x.Version.Name, x.Version.Number, x.Version.EffectiveFrom)).ToListAsync();
         var place = await db.Publications.Where(p => p.Channel == channel).OrderByDescending(p => p.Ordinal).Select(p => p.Place).FirstOrDefaultAsync();
-        return new Publishable(found, place ?? "", at.Today.AddDays(await db.Of(Parameters.RecheckDays)));
+        return new Publishable(found, place ?? "", at.Today.AddDays(await db.Of(Parameters.RecheckDays)), there);
     });
 
     /// <summary>How one item stands on each channel.</summary>

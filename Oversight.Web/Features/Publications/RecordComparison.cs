@@ -1,4 +1,4 @@
-using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using Oversight.Domain.Catalogue;
 using Oversight.Domain.Common;
 using Oversight.Domain.Supervision;
@@ -9,50 +9,54 @@ using Oversight.Infrastructure.Spreadsheets;
 
 namespace Oversight.Web.Features.Publications;
 
-/// <summary>Makes one finding of the differences that an officer chose, with all of them as a workbook beside it.</summary>
-public sealed class RecordComparison(Work work, FileStore files, IdSource ids)
+/// <summary>Makes one finding of the differences that an officer chose, with all of them as a workbook beside it. What is registered already is not registered again.</summary>
+public sealed class RecordComparison(Work work, FileStore files, IdSource ids, ComparedFindings registered)
 {
     private const int MostText = 1990;
-
-    private static readonly string[] Columns = ["公布处行号", "事项编号", "事项名称", "结果", "字段", "权责清单", "公布内容"];
 
     /// <summary>Records it and returns the id of the finding.</summary>
     /// <param name="op">Idempotency key of the submit.</param>
     /// <param name="channel">Where the list was published.</param>
     /// <param name="seenOn">The day on which it was looked at, China time.</param>
-    /// <param name="source">Name of the file, or that it was pasted.</param>
+    /// <param name="source">Where the list was taken from, in the officer's words.</param>
     /// <param name="chosen">The differences; those that are the same do not count.</param>
-    /// <exception cref="InvalidInput">Nothing was chosen, or the day lies ahead.</exception>
+    /// <exception cref="InvalidInput">Nothing was chosen, the source is missing, or the day lies ahead.</exception>
+    /// <exception cref="RuleBroken">All of it stands in findings that are not settled yet.</exception>
     public async Task<Guid> Run(Guid op, PublicationChannel channel, DateOnly seenOn, string source, IReadOnlyList<ComparedRow> chosen)
     {
-        var wrong = chosen.Where(r => r.Outcome != ComparedOutcome.Same).ToList();
-        if (wrong.Count == 0)
+        if (chosen.All(r => r.Outcome == ComparedOutcome.Same))
             throw new InvalidInput("rows", "请至少选择一处差异。");
-        using var content = new MemoryStream(new Sheet("公布比对", Columns, Lines(wrong)).Xlsx());
-        var stored = await files.Store(content, content.Length);
+        var from = InvalidInput.Require("source", "清单来源", source, 100, 2);
+        var known = await registered.Of(channel);
+        var wrong = chosen.Where(r => r.Outcome != ComparedOutcome.Same && known.Of(r) is null).ToList();
+        var stored = wrong.Count == 0 ? null : await Store(wrong);
         return await work.Do(PublicationDuties.Compare, Subject.New(Kinds.Finding), op, async (db, actor) =>
         {
+            if (stored is null)
+                throw new RuleBroken("compared-before", "所选差异都已登记为问题，尚未办结，不重复登记；请到问题台账查看。", "办法第七条");
+            if (await ComparedFindings.Unsettled(db, channel).AnyAsync(f => !known.Findings.Contains(f.Id)))
+                throw new RuleBroken("compared-meanwhile", "刚有人登记了同一渠道的比对问题，请重新比对后再登记，以免重复。", "办法第七条");
             var now = db.Act!.Now;
-            var today = ChinaTime.DayOf(now);
-            if (seenOn > today)
+            if (seenOn > ChinaTime.DayOf(now))
                 throw new InvalidInput("seenOn", "查看日期不能晚于今天。");
             var finding = Finding.ByRule(
                 ids.Next(now),
-                new FindingText($"{channel.Name()}公布的清单有{wrong.Count}处与权责清单不符", $"公布比对 · {channel.Name()} · {source}"[..Math.Min(200, $"公布比对 · {channel.Name()} · {source}".Length)], Dimension.Other, Observed(channel, seenOn, wrong), "《行政权责事项运行监督管理办法》第七条"),
+                new FindingText($"{channel.Name()}公布的清单有{wrong.Count}处与权责清单不符", ComparedFindings.Source(channel) + from, Dimension.Other, Observed(channel, seenOn, wrong), "《行政权责事项运行监督管理办法》第七条"),
                 await db.LegalOffice(), againstLegalOffice: true, wrong.Count == 1 ? wrong[0].ItemId : null, seenOn, actor.Id,
-                [new EvidenceFile(ids.Next(now), stored.Hash, "公布比对差异.xlsx", Sheet.XlsxType, stored.Length, actor.Id, now)]);
+                [new EvidenceFile(ids.Next(now), stored.Hash, ComparedFindings.FileName, Sheet.XlsxType, stored.Length, actor.Id, now)]);
             db.Findings.Add(finding);
             return finding.Id;
         });
     }
 
-    /// <summary>The lines of a result as a table, one for each field.</summary>
-    public static IEnumerable<IReadOnlyList<object?>> Lines(IEnumerable<ComparedRow> rows) => rows.SelectMany(r => r.Differences.Count == 0
-        ? [Line(r, null)]
-        : r.Differences.Select(d => Line(r, d)));
+    /// <summary>Rows of a result as a workbook, a line for each field.</summary>
+    public static byte[] Workbook(IEnumerable<ComparedRow> rows) => new Sheet("公布比对", ComparedFindings.Columns, rows.SelectMany(ComparedFindings.Lines)).Xlsx();
 
-    private static object?[] Line(ComparedRow row, ComparedField? field) =>
-        [row.Row?.ToString(CultureInfo.InvariantCulture), row.Code, row.Name, row.Outcome.Name(), field is null ? "" : CompareViews.Label(field.Field), field?.Here ?? "", field?.There ?? ""];
+    private async Task<StoredFile> Store(List<ComparedRow> wrong)
+    {
+        using var content = new MemoryStream(Workbook(wrong));
+        return await files.Store(content, content.Length);
+    }
 
     private static string Observed(PublicationChannel channel, DateOnly seenOn, List<ComparedRow> wrong)
     {

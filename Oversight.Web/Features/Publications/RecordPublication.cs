@@ -7,44 +7,51 @@ using Oversight.Infrastructure.Persistence;
 
 namespace Oversight.Web.Features.Publications;
 
-/// <summary>Records that versions were published on a channel: one act for each five hundred, all under the key of the submit.</summary>
+/// <summary>
+/// Records that versions were published on a channel: one act whatever the size of the list, so that it is recorded whole or not at all.
+/// A record holds at most <see cref="Publication.MostLines"/> lines; a longer list makes several in the same act.
+/// </summary>
 public sealed class RecordPublication(Work work, IdSource ids)
 {
-    /// <summary>Records what can be recorded and says of the rest why not.</summary>
-    /// <exception cref="RuleBroken">Nothing of it can be recorded.</exception>
-    public async Task<PublicationResult> Run(Guid op, NewPublication form)
-    {
-        var result = new PublicationResult([], 0, []);
-        var parts = form.Versions.Chunk(Publication.MostLines).ToList();
-        if (parts.Count == 0)
-            throw new InvalidInput("lines", "请选择公布的事项。");
-        for (var i = 0; i < parts.Count; i++)
-        {
-            var part = await Part(i == 0 ? op : DerivedId.Of("publication.record", op.ToString(), $"{i}"), form, parts, i);
-            result = new PublicationResult([.. result.Recorded, .. part.Recorded], result.Items + part.Items, [.. result.Skipped, .. part.Skipped]);
-        }
+    /// <summary>Items of one submit at the most.</summary>
+    public const int MostItems = 5_000;
 
-        return result;
+    /// <summary>Records what can be recorded and says of the rest why not.</summary>
+    /// <param name="op">Idempotency key.</param>
+    /// <param name="form">What was published.</param>
+    /// <exception cref="RuleBroken">Nothing of it can be recorded.</exception>
+    /// <exception cref="InvalidInput">A field cannot be taken as typed.</exception>
+    public Task<PublicationResult> Run(Guid op, NewPublication form)
+    {
+        if (form.Versions.Count is 0 or > MostItems)
+            throw new InvalidInput("lines", form.Versions.Count == 0 ? "请选择公布的事项。" : $"一次最多记录{MostItems}项，现有{form.Versions.Count}项，请按类别分次记录。");
+        return work.Do(PublicationDuties.Record, Subject.New(Kinds.Publication), op, (db, actor) => Record(db, actor, form));
     }
 
-    private Task<PublicationResult> Part(Guid op, NewPublication form, List<VersionChoice[]> parts, int number) => work.Do(PublicationDuties.Record, Subject.New(Kinds.Publication), op, async (db, actor) =>
+    private async Task<PublicationResult> Record(OversightDb db, Actor actor, NewPublication form)
     {
         var now = db.Act!.Now;
-        var (taken, skipped) = await Eligible(db, form.Form, parts[number]);
-        if (number == 0)
-            await DemandOne(db, form.Form, parts, taken.Count, skipped);
+        var (taken, skipped) = await Eligible(db, form.Form, form.Versions);
         if (taken.Count == 0)
-            return new PublicationResult([], 0, skipped);
+            throw NothingLeft(form.Form.Channel, skipped);
+        if (taken.DistinctBy(v => v.ItemId).Count() != taken.Count)
+            throw new InvalidInput("lines", "同一事项选了两次，请去掉重复的事项。");
         var staged = await Staging.Take(db, actor, form.Proof);
-        var publication = Publication.Record(
-            ids.Next(now), actor, form.Form,
-            [.. taken.Select(v => new PublishedVersion(v.ItemId, v.Number, ids.Next(now)))],
-            [.. staged.Select(f => new EvidenceFile(ids.Next(now), f.Hash, f.Name, f.ContentType, f.Length, f.UploadedBy, f.UploadedAt))],
-            ChinaTime.DayOf(now));
-        db.Publications.Add(publication);
+        List<Guid> recorded = [];
+        foreach (var part in taken.Chunk(Publication.MostLines))
+        {
+            var publication = Publication.Record(
+                ids.Next(now), actor, form.Form,
+                [.. part.Select(v => new PublishedVersion(v.ItemId, v.Number, ids.Next(now)))],
+                [.. staged.Select(f => new EvidenceFile(ids.Next(now), f.Hash, f.Name, f.ContentType, f.Length, f.UploadedBy, f.UploadedAt))],
+                ChinaTime.DayOf(now));
+            db.Publications.Add(publication);
+            recorded.Add(publication.Id);
+        }
+
         await db.MarkPublished([.. taken.Select(v => v.ItemId)]);
-        return new PublicationResult([publication.Id], taken.Count, skipped);
-    });
+        return new PublicationResult(recorded, taken.Count, skipped);
+    }
 
     private static async Task<(List<VersionChoice> Taken, IReadOnlyList<SkippedItem> Skipped)> Eligible(OversightDb db, PublicationForm form, IReadOnlyList<VersionChoice> wanted)
     {
@@ -75,22 +82,7 @@ public sealed class RecordPublication(Work work, IdSource ids)
         return (taken, skipped);
     }
 
-    /// <summary>The first act answers for all of them: what must be refused is refused there, on the trail and before anything is recorded.</summary>
-    private static async Task DemandOne(OversightDb db, PublicationForm form, List<VersionChoice[]> parts, int taken, IReadOnlyList<SkippedItem> skipped)
-    {
-        List<SkippedItem> left = [.. skipped];
-        foreach (var part in parts.Skip(1))
-        {
-            var more = await Eligible(db, form, part);
-            taken += more.Taken.Count;
-            left.AddRange(more.Skipped);
-        }
-
-        if (taken == 0)
-            throw NothingLeft(form.Channel, left);
-    }
-
-    private static RuleBroken NothingLeft(PublicationChannel channel, List<SkippedItem> skipped) => new(
+    private static RuleBroken NothingLeft(PublicationChannel channel, IReadOnlyList<SkippedItem> skipped) => new(
         "nothing-to-publish",
         $"所选{skipped.Count}项在{channel.Name()}都不能记录：{string.Join("；", skipped.GroupBy(s => s.Why, StringComparer.Ordinal).Take(3).Select(g => $"{g.Count()}项{g.Key}"))}。请刷新台账后重新选择。",
         "办法第七条");

@@ -25,7 +25,14 @@ internal sealed class AnswerLines(BureauOn bureau)
             if (department is not null && !string.Equals(own.Code, department, StringComparison.Ordinal))
                 continue;
             var name = own.NameOn(Day);
-            _lines.Add(new AnswerLine(name, handling.Lead ? "主办机构" : "协办机构", name, version.EffectiveFrom, null, own.IsOpenOn(Day) ? "" : "已撤并", item.Id, proof, href));
+            if (!own.IsOpenOn(Day))
+            {
+                // Nobody answers in a department that is not there: the list has to be adjusted.
+                _lines.Add(new AnswerLine(name, handling.Lead ? "主办机构" : "协办机构", "", null, null, own.IsBefore(Day) ? $"清单登记为{name}，该部门自{own.Since:yyyy-MM-dd}起才设立" : $"清单登记为{name}，该部门已于{own.ClosedAfter:yyyy-MM-dd}后撤并", item.Id, "", href));
+                continue;
+            }
+
+            _lines.Add(new AnswerLine(name, handling.Lead ? "主办机构" : "协办机构", name, version.EffectiveFrom, null, "", item.Id, proof, href));
             Seats(own, item.Id);
             foreach (var post in bureau.Posts.Where(p => p.DepartmentId == own.Id && p.ItemsOn(Day).Contains(item.Id)).OrderBy(p => p.Role))
                 Holders(name, post, "承担该事项");
@@ -79,10 +86,13 @@ internal sealed class AnswerLines(BureauOn bureau)
             seat is null ? "" : Name(seat.HolderId),
             seat?.From,
             seat?.Through,
-            item is null ? "部门“四个一”团队" : $"事项{item}团队",
+            seat is null ? Joined("部门“四个一”团队", Begun(team, duty)) : item is null ? "部门“四个一”团队" : $"事项{item}团队",
             team?.Id ?? department.Id,
             seat?.HolderId.ToString() ?? "",
-            $"/organisation/departments/{department.Code}"));
+            $"/organisation/departments/{department.Code}")
+        {
+            Unrecorded = seat is null && Begun(team, duty).Length > 0,
+        });
     }
 
     private void Holders(string group, Post post, string note, Guid? person = null)
@@ -90,10 +100,14 @@ internal sealed class AnswerLines(BureauOn bureau)
         var held = post.Holdings.Where(h => h.Covers(Day) && (person is null || h.OfficerId == person)).OrderBy(h => h.Substitute).ThenBy(h => h.From).ToList();
         var href = $"/organisation/posts/{post.Id}";
         if (held.Count == 0)
-            _lines.Add(new AnswerLine(group, $"{post.Name}（{post.Role.Name()}）", "", null, null, note, post.Id, "", href));
+            _lines.Add(new AnswerLine(group, $"{post.Name}（{post.Role.Name()}）", "", null, null, Joined(UnansweredDay.Begins(post.Holdings.Select(h => h.From), Day), note), post.Id, "", href) { Unrecorded = UnansweredDay.Begins(post.Holdings.Select(h => h.From), Day).Length > 0 });
         _lines.AddRange(held.Select(h => new AnswerLine(
-            group, $"{post.Name}（{post.Role.Name()}）", Name(h.OfficerId), h.From, h.Through, h.Substitute ? string.Join("；", new[] { "代理", note }.Where(n => n.Length > 0)) : note, post.Id, h.OfficerId.ToString(), href)));
+            group, $"{post.Name}（{post.Role.Name()}）", Name(h.OfficerId), h.From, h.Through, h.Substitute ? Joined("代理", note) : note, post.Id, h.OfficerId.ToString(), href)));
     }
+
+    private string Begun(ResponsibilityTeam? team, TeamDuty duty) => UnansweredDay.Begins(team is null ? [] : team.Seats.Where(s => s.Duty == duty).Select(s => s.From), Day);
+
+    private static string Joined(params string[] notes) => string.Join("；", notes.Where(n => n.Length > 0));
 
     private string Carried(Post post) => post.ItemsOn(Day).Count() is > 0 and var count ? $"承担事项{count}项" : "";
 

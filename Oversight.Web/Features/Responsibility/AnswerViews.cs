@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Oversight.Domain.Catalogue;
 using Oversight.Domain.Time;
 using Oversight.Infrastructure.Persistence;
 using Oversight.Infrastructure.Responsibility;
@@ -7,7 +6,7 @@ using Oversight.Infrastructure.Responsibility;
 namespace Oversight.Web.Features.Responsibility;
 
 /// <summary>Answers “who was responsible for this on that day?”, each line with the entry of the trail that proves it.</summary>
-public sealed class AnswerViews(Reads reads)
+public sealed class AnswerViews(Reads reads, AnsweredList list)
 {
     /// <summary>Most items that are offered to choose.</summary>
     public const int MostItems = 20;
@@ -18,13 +17,14 @@ public sealed class AnswerViews(Reads reads)
     /// <summary>Who answered.</summary>
     public Task<AnswerPage> Of(AnswerQuestion asked) => reads.Ask(async (db, _) =>
     {
-        var bureau = await db.BureauOn(asked.On);
-        var item = asked.Item is { } code ? await db.Items.AsSplitQuery().FirstOrDefaultAsync(i => i.Code == code) : null;
+        var bureau = await list.Bureau(db, asked.On);
+        var item = asked.Item is { } code ? await db.Items.AsNoTracking().AsSplitQuery().FirstOrDefaultAsync(i => i.Code == code) : null;
         var lines = new AnswerLines(bureau);
         var version = item?.On(asked.On);
-        if (item is not null && version is not null)
+        var missing = UnansweredDay.Of(bureau, asked, item);
+        if (missing is null && item is not null && version is not null)
             lines.Item(item, version, asked.Department);
-        else if (asked.Item is null)
+        else if (missing is null)
             lines.Others(asked);
         var proofs = await Proofs.Of(db, lines.All);
         return new AnswerPage(
@@ -32,9 +32,9 @@ public sealed class AnswerViews(Reads reads)
             item?.Code,
             version?.Name,
             version is null ? null : $"第{version.Number}版，自{version.EffectiveFrom:yyyy-MM-dd}起",
-            asked.Item is not null && version is null ? Missing(asked, item) : null,
+            missing,
             [.. lines.All.Select(l => l with { Seq = proofs.GetValueOrDefault((l.SubjectId, l.Proof)) is > 0 and var seq ? seq : null })],
-            [.. bureau.Departments.Where(d => d.IsOpenOn(asked.On)).Select(d => new Choice(d.Code, d.NameOn(asked.On)))],
+            [.. bureau.Departments.Where(d => d.IsOpenOn(asked.On) || string.Equals(d.Code, asked.Department, StringComparison.Ordinal)).Select(d => new Choice(d.Code, d.NameOn(asked.On)))],
             [.. bureau.Posts.OrderBy(p => bureau.Departments.First(d => d.Id == p.DepartmentId).SortOrder).ThenBy(p => p.Role).Select(p => new Choice(p.Id.ToString(), $"{bureau.Departments.First(d => d.Id == p.DepartmentId).NameOn(asked.On)} · {p.Name}"))],
             [.. bureau.Officers.OrderBy(o => o.Name, StringComparer.Ordinal).Select(o => new Choice(o.Id.ToString(), o.Name))]);
     });
@@ -56,13 +56,6 @@ public sealed class AnswerViews(Reads reads)
             orderby i.Code == text ? 0 : i.Code.Contains(text) ? 1 : 2, i.Code
             select new Choice(i.Code, v.Name)).Take(MostItems).ToListAsync();
     });
-
-    private static string Missing(AnswerQuestion asked, PowerItem? item) => item switch
-    {
-        null => $"清单中没有编号为{asked.Item}的事项，请核对编号。",
-        { RepealedAfter: { } last } when asked.On > last => $"事项{item.Code}已于{last:yyyy-MM-dd}后停止行使，{item.Successor}；请改选该日及以前的日期。",
-        _ => $"事项{item.Code}在{asked.On:yyyy-MM-dd}尚未列入清单，请改选以后的日期。",
-    };
 }
 
 /// <summary>What is asked; all of it is in the address.</summary>
@@ -106,6 +99,12 @@ public sealed record Choice(string Key, string Name);
 /// <param name="Href">Where the holding is shown.</param>
 public sealed record AnswerLine(string Group, string What, string Who, DateOnly? From, DateOnly? Through, string Note, Guid SubjectId, string Proof, string? Href)
 {
+    /// <summary>Whether the day lies before the first holding on record: nothing is known, which is not a vacancy.</summary>
+    public bool Unrecorded { get; init; }
+
+    /// <summary>What stands where nobody does.</summary>
+    public string Nobody => Unrecorded ? "无登记" : "空缺";
+
     /// <summary>Number of the entry on the trail that proves it.</summary>
     public long? Seq { get; init; }
 }

@@ -7,7 +7,7 @@ using Oversight.Infrastructure.Responsibility;
 namespace Oversight.Web.Features.Responsibility;
 
 /// <summary>Duty lists (岗位责任清单): what each post answers for on a day, to print and sign.</summary>
-public sealed class DutyListViews(Reads reads)
+public sealed class DutyListViews(Reads reads, AnsweredList list)
 {
     /// <summary>Today, China time.</summary>
     public DateOnly Today => ChinaTime.DayOf(reads.Now);
@@ -15,7 +15,7 @@ public sealed class DutyListViews(Reads reads)
     /// <summary>The lists of a department, or of one post; of all departments where neither is asked.</summary>
     public Task<DutyListPage> Of(DutyListFilter filter) => reads.Ask(async (db, _) =>
     {
-        var bureau = await db.BureauOn(filter.On);
+        var bureau = await list.Bureau(db, filter.On);
         var items = bureau.Items.ToDictionary(i => i.Id);
         var names = bureau.Officers.ToDictionary(o => o.Id, o => o.Name);
         var open = bureau.Departments.Where(d => d.IsOpenOn(filter.On)).ToList();

@@ -7,7 +7,7 @@ using Oversight.Infrastructure.Responsibility;
 namespace Oversight.Web.Features.Responsibility;
 
 /// <summary>The list of gaps and expiries: the same rule that the board counts by, with names and links.</summary>
-public sealed class GapViews(Reads reads)
+public sealed class GapViews(Reads reads, AnsweredList list)
 {
     /// <summary>Rows on one page.</summary>
     public const int PageSize = 30;
@@ -37,7 +37,7 @@ public sealed class GapViews(Reads reads)
     private Task<IReadOnlyList<GapRow>> All() => reads.Ask<IReadOnlyList<GapRow>>(async (db, _) =>
     {
         var today = ChinaTime.DayOf(reads.Now);
-        var bureau = await db.BureauOn(today);
+        var bureau = await list.Bureau(db, today);
         var departments = bureau.Departments.ToDictionary(d => d.Id);
         var officers = bureau.Officers.ToDictionary(o => o.Id, o => o.Name);
         var codes = bureau.Items.ToDictionary(i => i.Id, i => i.Code);

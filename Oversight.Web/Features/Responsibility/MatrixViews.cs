@@ -8,7 +8,7 @@ using Oversight.Infrastructure.Responsibility;
 namespace Oversight.Web.Features.Responsibility;
 
 /// <summary>The responsibility matrix: items in force × supervised departments, with what the coverage lacks.</summary>
-public sealed class MatrixViews(Reads reads)
+public sealed class MatrixViews(Reads reads, AnsweredList list)
 {
     /// <summary>Items on one page.</summary>
     public const int PageSize = 30;
@@ -20,62 +20,62 @@ public sealed class MatrixViews(Reads reads)
     /// <param name="filter">What is shown.</param>
     /// <param name="after">Code of the last item of the page before, or null.</param>
     /// <param name="before">Code of the first item of the page after, or null.</param>
-    public async Task<MatrixTable> Page(MatrixFilter filter, string? after, string? before)
+    public Task<MatrixTable> Page(MatrixFilter filter, string? after, string? before) => reads.Ask(async (db, _) =>
     {
-        var (columns, rows, coverage) = await Read(filter);
+        var day = await Read(db, filter);
         var shown = before is not null
-            ? rows.Where(r => string.CompareOrdinal(r.Code, before) < 0).TakeLast(PageSize).ToList()
-            : [.. rows.Where(r => after is null || string.CompareOrdinal(r.Code, after) > 0).Take(PageSize)];
+            ? day.Items.Where(i => string.CompareOrdinal(i.Code, before) < 0).TakeLast(PageSize).ToList()
+            : [.. day.Items.Where(i => after is null || string.CompareOrdinal(i.Code, after) > 0).Take(PageSize)];
         return new MatrixTable(
-            columns,
-            shown,
-            rows.Count,
-            coverage,
-            shown.Count > 0 && string.CompareOrdinal(rows[0].Code, shown[0].Code) < 0,
-            shown.Count > 0 && string.CompareOrdinal(rows[^1].Code, shown[^1].Code) > 0);
-    }
+            day.Columns,
+            [.. shown.Select(day.Row)],
+            day.Items.Count,
+            day.Coverage,
+            shown.Count > 0 && string.CompareOrdinal(day.Items[0].Code, shown[0].Code) < 0,
+            shown.Count > 0 && string.CompareOrdinal(day.Items[^1].Code, shown[^1].Code) > 0);
+    });
 
     /// <summary>Every row that the filter leaves, with the columns.</summary>
-    public async Task<(IReadOnlyList<MatrixColumn> Columns, IReadOnlyList<MatrixRow> Rows)> Export(MatrixFilter filter)
+    public Task<(IReadOnlyList<MatrixColumn> Columns, IReadOnlyList<MatrixRow> Rows)> Export(MatrixFilter filter) => reads.Ask<(IReadOnlyList<MatrixColumn>, IReadOnlyList<MatrixRow>)>(async (db, _) =>
     {
-        var (columns, rows, _) = await Read(filter);
-        return (columns, rows);
-    }
+        var day = await Read(db, filter);
+        return (day.Columns, [.. day.Items.Select(day.Row)]);
+    });
 
-    private Task<(IReadOnlyList<MatrixColumn> Columns, IReadOnlyList<MatrixRow> Rows, Coverage Coverage)> Read(MatrixFilter filter) => reads.Ask(async (db, _) =>
+    private async Task<MatrixDay> Read(OversightDb db, MatrixFilter filter)
     {
-        var bureau = await db.BureauOn(filter.On);
-        var gaps = bureau.Gaps(0);
+        var bureau = await list.Bureau(db, filter.On);
+        var gaps = bureau.ItemGaps();
         var (unled, unposted) = (Subjects(gaps, GapKind.ItemUnled), Subjects(gaps, GapKind.ItemUnposted));
-        var departments = bureau.Departments.Where(d => d.Supervised && d.IsOpenOn(filter.On)).ToList();
-        IReadOnlyList<MatrixColumn> columns = [.. departments.Select(d => new MatrixColumn(
-            d.Id,
-            d.Code,
-            d.NameOn(filter.On),
-            bureau.Items.Count(i => i.Leads.Contains(d.Id)),
-            bureau.Items.Count(i => i.Assists.Contains(d.Id)),
-            bureau.Seated(d.Id, TeamDuty.Liaison) is not null))];
-        var chosen = departments.Find(d => string.Equals(d.Code, filter.Department, StringComparison.Ordinal));
-        IReadOnlyList<MatrixRow> rows =
+        var (leads, assists) = (bureau.Items.SelectMany(i => i.Leads).CountBy(d => d).ToDictionary(), bureau.Items.SelectMany(i => i.Assists).CountBy(d => d).ToDictionary());
+        IReadOnlyList<MatrixColumn> columns = [.. bureau.Departments.Where(d => d.Supervised && d.IsOpenOn(filter.On)).Select(d => new MatrixColumn(
+            d.Id, d.Code, d.NameOn(filter.On), leads.GetValueOrDefault(d.Id), assists.GetValueOrDefault(d.Id), bureau.Seated(d.Id, TeamDuty.Liaison) is not null))];
+        var chosen = columns.FirstOrDefault(c => string.Equals(c.Code, filter.Department, StringComparison.Ordinal));
+        IReadOnlyList<AnsweredItem> items =
         [
             .. bureau.Items.Where(i =>
                 (filter.Category is null || i.Category == filter.Category)
                 && (filter.Department is null || (chosen is not null && (i.Leads.Contains(chosen.Id) || i.Assists.Contains(chosen.Id))))
                 && (filter.Q is null || i.Code.Contains(filter.Q, StringComparison.OrdinalIgnoreCase) || i.Name.Contains(filter.Q, StringComparison.OrdinalIgnoreCase))
                 && (filter.Cover switch { MatrixCover.Unled => unled.Contains(i.Id), MatrixCover.Unposted => unposted.Contains(i.Id), _ => true }))
-            .OrderBy(i => i.Code, StringComparer.Ordinal)
-            .Select(i => new MatrixRow(
-                i.Code,
-                i.Name,
-                i.Category,
-                [.. departments.Select(d => i.Leads.Contains(d.Id) ? MatrixPart.Lead : i.Assists.Contains(d.Id) ? MatrixPart.Assist : MatrixPart.None)],
-                unled.Contains(i.Id) ? MatrixCover.Unled : unposted.Contains(i.Id) ? MatrixCover.Unposted : null)),
+            .OrderBy(i => i.Code, StringComparer.Ordinal),
         ];
         var coverage = new Coverage(bureau.Items.Count, unled.Count, unposted.Count, columns.Count, columns.Count(c => !c.HasLiaison), columns.Count(c => c.Leads + c.Assists == 0));
-        return (columns, rows, coverage);
-    });
+        return new MatrixDay(columns, items, coverage, unled, unposted);
+    }
 
     private static HashSet<Guid> Subjects(IEnumerable<ResponsibilityGap> gaps, GapKind kind) => [.. gaps.Where(g => g.Kind == kind).Select(g => g.SubjectId)];
+
+    /// <summary>What the filter leaves of a day; rows are made of what is shown alone.</summary>
+    private sealed record MatrixDay(IReadOnlyList<MatrixColumn> Columns, IReadOnlyList<AnsweredItem> Items, Coverage Coverage, HashSet<Guid> Unled, HashSet<Guid> Unposted)
+    {
+        public MatrixRow Row(AnsweredItem item) => new(
+            item.Code,
+            item.Name,
+            item.Category,
+            [.. Columns.Select(c => item.Leads.Contains(c.Id) ? MatrixPart.Lead : item.Assists.Contains(c.Id) ? MatrixPart.Assist : MatrixPart.None)],
+            Unled.Contains(item.Id) ? MatrixCover.Unled : Unposted.Contains(item.Id) ? MatrixCover.Unposted : null);
+    }
 }
 
 /// <summary>What the matrix shows; all of it is in the address.</summary>

@@ -20,7 +20,7 @@ internal static class ResponsibilityEndpoints
         group.MapGet("/answers.xlsx", async (AnswerViews views, [FromQuery] string? item, [FromQuery] string? department, [FromQuery] string? post, [FromQuery] string? person, [FromQuery] string? on) =>
         {
             var page = await views.Of(Question(views.Today, item, department, post, person, on));
-            return File($"由谁负责{page.On:yyyyMMdd}", ["日期", "范围", "职责", "人员或机构", "起", "止", "说明", "痕迹号"], page.Lines.Select(l => new object?[] { Text(page.On), l.Group, l.What, l.Who.Length == 0 ? "空缺" : l.Who, Text(l.From), Text(l.Through), l.Note, l.Seq }));
+            return File($"由谁负责{page.On:yyyyMMdd}", ["日期", "范围", "职责", "人员或机构", "起", "止", "说明", "痕迹号"], page.Lines.Select(l => new object?[] { Text(page.On), l.Group, l.What, l.Who.Length == 0 ? l.Nobody : l.Who, Text(l.From), Text(l.Through), l.Note, l.Seq }));
         });
         group.MapGet("/gaps.xlsx", async (GapViews views, [FromQuery] string? light, [FromQuery] string? kind, [FromQuery] string? department, [FromQuery] string? q) =>
         {

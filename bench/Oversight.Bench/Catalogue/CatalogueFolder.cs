@@ -7,6 +7,13 @@ using Oversight.Domain.Common;
 using Oversight.Infrastructure;
 using Oversight.Infrastructure.Identity;
 using Oversight.Infrastructure.Persistence;
+using Oversight.Web.Features.Adjustments;
+using Oversight.Web.Features.Casework;
+using Oversight.Web.Features.Laws;
+using Oversight.Web.Features.Organisation;
+using Oversight.Web.Features.Publications;
+using Oversight.Web.Features.Supervision;
+using Oversight.Web.Features.Trail;
 
 namespace Oversight.Bench.Catalogue;
 
@@ -21,7 +28,7 @@ internal sealed class CatalogueFolder : IAsyncDisposable
     private CatalogueFolder(BureauFolder folder)
     {
         _folder = folder;
-        Services = new ServiceCollection().AddLogging().AddSingleton<ICurrentAccount>(_reader).AddOversight(new Settings
+        Services = new ServiceCollection().AddLogging().AddCasework().AddTrail().AddSupervision().AddAdjustments().AddPublication().AddLaws().AddOrganisation().AddSingleton<ICurrentAccount>(_reader).AddOversight(new Settings
         {
             Provider = DatabaseProvider.Sqlite,
             ConnectionString = $"Data Source={Path.Combine(folder.Path, "oversight.db")}",
@@ -36,15 +43,19 @@ internal sealed class CatalogueFolder : IAsyncDisposable
 
     public ServiceProvider Services { get; }
 
+    /// <summary>Whether an earlier run filled it.</summary>
+    public bool Filled => _folder.Filled;
+
     /// <summary>Bytes of the database.</summary>
     public long Bytes => new FileInfo(Path.Combine(_folder.Path, "oversight.db")).Length;
 
     /// <summary>Makes it.</summary>
     /// <param name="items">Items beside the shipped ones.</param>
     /// <param name="versions">Versions of each.</param>
-    public static async Task<CatalogueFolder> Make(int items, int versions)
+    /// <param name="kept">A folder to keep it in, or to take it from; null for a passing one.</param>
+    public static async Task<CatalogueFolder> Make(int items, int versions, string? kept = null)
     {
-        var made = new CatalogueFolder(await BureauFolder.Make());
+        var made = new CatalogueFolder(await BureauFolder.Make(kept));
         await made.Services.GetRequiredService<DbStart>().Check();
         await using (var db = await made.Services.GetRequiredService<IDbContextFactory<OversightDb>>().CreateDbContextAsync())
         {
@@ -52,7 +63,8 @@ internal sealed class CatalogueFolder : IAsyncDisposable
             made._reader.SignedIn = new SignedIn(account.Id, "bench", account.SecurityStamp!);
         }
 
-        await made.Fill(items, versions);
+        if (!made._folder.Filled)
+            await made.Fill(items, versions);
         return made;
     }
 

@@ -72,7 +72,7 @@ internal static class CatalogueRun
             TextDiff.Of(change.Before, change.After);
     }
 
-    private static async Task<Measured> Time(string name, double goal, int rounds, Func<int, Task> act)
+    internal static async Task<Measured> Time(string name, double goal, int rounds, Func<int, Task> act)
     {
         const int warm = 5;
         var times = new List<double>();

@@ -15,11 +15,21 @@ internal sealed class BureauFolder : IDisposable
 {
     public const string Bureau = "郑州市管城回族区城市管理执法局", Password = "Ceshi-2026-mima";
 
-    public string Path { get; } = Directory.CreateTempSubdirectory("oversight-bench-").FullName;
+    private readonly bool _kept;
 
-    public static async Task<BureauFolder> Make()
+    private BureauFolder(string? kept) => (Path, _kept) = kept is null ? (Directory.CreateTempSubdirectory("oversight-bench-").FullName, false) : (Directory.CreateDirectory(kept).FullName, true);
+
+    public string Path { get; }
+
+    /// <summary>Whether it held a bureau before.</summary>
+    public bool Filled { get; private init; }
+
+    /// <summary>Makes one, or takes the one that an earlier run kept there.</summary>
+    public static async Task<BureauFolder> Make(string? kept = null)
     {
-        var folder = new BureauFolder();
+        var folder = new BureauFolder(kept) { Filled = kept is not null && File.Exists(System.IO.Path.Combine(kept, "oversight.db")) };
+        if (folder.Filled)
+            return folder;
         var services = new ServiceCollection().AddLogging().AddSingleton<ICurrentAccount, Nobody>().AddOversight(new Settings
         {
             Provider = DatabaseProvider.Sqlite,
@@ -44,7 +54,11 @@ internal sealed class BureauFolder : IDisposable
         return folder;
     }
 
-    public void Dispose() => Directory.Delete(Path, recursive: true);
+    public void Dispose()
+    {
+        if (!_kept)
+            Directory.Delete(Path, recursive: true);
+    }
 
     private sealed class Nobody : ICurrentAccount
     {

@@ -1198,6 +1198,10 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<long>("Ordinal")
                         .HasColumnType("bigint");
 
+                    b.Property<DateOnly?>("Since")
+                        .HasColumnType("date")
+                        .HasAnnotation("Oversight:Since", 3);
+
                     b.Property<int>("SortOrder")
                         .HasColumnType("int");
 
@@ -1228,7 +1232,7 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
                     b
                         .HasAnnotation("Oversight:Kind", "department")
-                        .HasAnnotation("Oversight:Layout", 2);
+                        .HasAnnotation("Oversight:Layout", 3);
                 });
 
             modelBuilder.Entity("Oversight.Domain.Organisation.Officer", b =>
@@ -2104,6 +2108,9 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<bool>("Latest")
+                        .HasColumnType("bit");
+
                     b.Property<Guid?>("LawId")
                         .HasColumnType("uniqueidentifier");
 
@@ -2146,11 +2153,13 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasIndex("Kind", "OwnerCode");
 
-                    b.HasIndex("LawId", "Kind");
-
-                    b.HasIndex("LawVersionId", "Kind");
+                    b.HasIndex("Latest", "Problem");
 
                     b.HasIndex("OwnerId", "OwnerVersion");
+
+                    b.HasIndex("LawId", "Latest", "Kind");
+
+                    b.HasIndex("LawVersionId", "Latest", "Kind");
 
                     b.ToTable("law_citation", (string)null);
                 });
@@ -3903,6 +3912,9 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                                                 .IsRequired()
                                                 .HasMaxLength(40)
                                                 .HasColumnType("nvarchar(40)");
+
+                                            b3.Property<int>("Number")
+                                                .HasColumnType("int");
 
                                             b3.Property<string>("Text")
                                                 .IsRequired()

@@ -178,6 +178,12 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                 type: "TEXT",
                 nullable: true);
 
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "Since",
+                table: "department",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.AddColumn<Guid>(
                 name: "SuccessorId",
                 table: "department",
@@ -419,6 +425,7 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
                     OwnerVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    Latest = table.Column<bool>(type: "INTEGER", nullable: false),
                     OwnerCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     OwnerName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Place = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
@@ -854,6 +861,7 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Group = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
                     Measure = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Unit = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     Lower = table.Column<long>(type: "INTEGER", nullable: true),
@@ -1044,14 +1052,19 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                 columns: new[] { "Kind", "OwnerCode" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_law_citation_LawId_Kind",
+                name: "IX_law_citation_Latest_Problem",
                 table: "law_citation",
-                columns: new[] { "LawId", "Kind" });
+                columns: new[] { "Latest", "Problem" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_law_citation_LawVersionId_Kind",
+                name: "IX_law_citation_LawId_Latest_Kind",
                 table: "law_citation",
-                columns: new[] { "LawVersionId", "Kind" });
+                columns: new[] { "LawId", "Latest", "Kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_law_citation_LawVersionId_Latest_Kind",
+                table: "law_citation",
+                columns: new[] { "LawVersionId", "Latest", "Kind" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_law_citation_OwnerId_OwnerVersion",
@@ -1340,6 +1353,10 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropColumn(
                 name: "ClosedAfter",
+                table: "department");
+
+            migrationBuilder.DropColumn(
+                name: "Since",
                 table: "department");
 
             migrationBuilder.DropColumn(

@@ -1134,6 +1134,10 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<long>("Ordinal")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("Since")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Oversight:Since", 3);
+
                     b.Property<int>("SortOrder")
                         .HasColumnType("INTEGER");
 
@@ -1160,7 +1164,7 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
 
                     b
                         .HasAnnotation("Oversight:Kind", "department")
-                        .HasAnnotation("Oversight:Layout", 2);
+                        .HasAnnotation("Oversight:Layout", 3);
                 });
 
             modelBuilder.Entity("Oversight.Domain.Organisation.Officer", b =>
@@ -2001,6 +2005,9 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("Latest")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid?>("LawId")
                         .HasColumnType("TEXT");
 
@@ -2043,11 +2050,13 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasIndex("Kind", "OwnerCode");
 
-                    b.HasIndex("LawId", "Kind");
-
-                    b.HasIndex("LawVersionId", "Kind");
+                    b.HasIndex("Latest", "Problem");
 
                     b.HasIndex("OwnerId", "OwnerVersion");
+
+                    b.HasIndex("LawId", "Latest", "Kind");
+
+                    b.HasIndex("LawVersionId", "Latest", "Kind");
 
                     b.ToTable("law_citation", (string)null);
                 });
@@ -3798,6 +3807,9 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                                                 .IsRequired()
                                                 .HasMaxLength(40)
                                                 .HasColumnType("TEXT");
+
+                                            b3.Property<int>("Number")
+                                                .HasColumnType("INTEGER");
 
                                             b3.Property<string>("Text")
                                                 .IsRequired()
