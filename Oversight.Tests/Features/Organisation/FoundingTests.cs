@@ -48,7 +48,7 @@ public sealed class FoundingTests
 
         var item = await Register(world);
         await world.As("ma");
-        var id = await world.Get<RegisterCase>().Run(Guid.NewGuid(), item, squadron, "张三", new CaseIntake(PartyKind.Person, "紫荆山路与商城路口", "在道路上空新建架空管线"));
+        var id = await world.Get<RegisterCase>().Run(Guid.NewGuid(), item, squadron, new CaseIntake(PartyCard.Named(PartyKind.Person, "张三"), "紫荆山路与商城路口", "在道路上空新建架空管线"));
         await using var db = world.Read();
         Assert.Equal((squadron, item, true), await db.Cases.Where(c => c.Id == id).Select(c => new ValueTuple<Guid, Guid, bool>(c.DepartmentId, c.ItemId, c.IsOpen)).SingleAsync(TestContext.Current.CancellationToken));
         Assert.Equal(["department.established"], await world.TrailOf(squadron));

@@ -59,7 +59,7 @@ internal sealed class PlannedActs : IAsyncDisposable
         if (number % 2 == 0)
         {
             _case = await Desk($"{plan.User}.a").GetRequiredService<RegisterCase>()
-                .Run(Guid.NewGuid(), plan.ItemId, plan.DepartmentId, "张三", new CaseIntake(PartyKind.Person, "紫荆山路与商城路口", "巡查时发现，现场拍照取证"));
+                .Run(Guid.NewGuid(), plan.ItemId, plan.DepartmentId, new CaseIntake(PartyCard.Named(PartyKind.Person, "张三"), "紫荆山路与商城路口", "巡查时发现，现场拍照取证"));
             return;
         }
 

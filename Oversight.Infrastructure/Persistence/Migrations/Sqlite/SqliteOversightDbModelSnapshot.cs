@@ -380,6 +380,92 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
 
                     b
                         .HasAnnotation("Oversight:Kind", "case")
+                        .HasAnnotation("Oversight:Layout", 2);
+                });
+
+            modelBuilder.Entity("Oversight.Domain.Casework.CasePaper", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DepartmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DraftedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DraftedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndReason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("IssuedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("IssuedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Manner")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Ordinal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("ServedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ServiceNote")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Snapshot")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Template")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("Ordinal")
+                        .IsUnique();
+
+                    b.ToTable("case_paper", (string)null);
+
+                    b
+                        .HasAnnotation("Oversight:Kind", "paper")
                         .HasAnnotation("Oversight:Layout", 1);
                 });
 
@@ -2386,6 +2472,59 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.OwnsMany("Oversight.Domain.Casework.CaseCost", "Costs", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime>("AddedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("AddedBy")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long>("Amount")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<Guid>("CaseId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("IncurredOn")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Note")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateTime?>("StruckAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("StruckReason")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("CaseId");
+
+                            b1.ToTable("case_cost", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 2);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CaseId");
+                        });
+
                     b.OwnsMany("Oversight.Domain.Casework.CaseDecision", "Decisions", b1 =>
                         {
                             b1.Property<Guid>("Id")
@@ -2464,6 +2603,112 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                                 .HasForeignKey("CaseId");
                         });
 
+                    b.OwnsMany("Oversight.Domain.Casework.CaseExhibit", "Exhibits", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime>("AddedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("AddedBy")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("CaseId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateOnly>("ObtainedOn")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Proves")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Source")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime?>("StruckAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("StruckReason")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("CaseId");
+
+                            b1.ToTable("case_exhibit", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 2);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CaseId");
+
+                            b1.OwnsMany("Oversight.Domain.Common.EvidenceFile", "Files", b2 =>
+                                {
+                                    b2.Property<Guid>("Id")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<Guid>("CaseExhibitId")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("ContentType")
+                                        .IsRequired()
+                                        .HasMaxLength(100)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Hash")
+                                        .IsRequired()
+                                        .HasMaxLength(64)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<long>("Length")
+                                        .HasColumnType("INTEGER");
+
+                                    b2.Property<string>("Name")
+                                        .IsRequired()
+                                        .HasMaxLength(255)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<DateTime>("UploadedAt")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<Guid>("UploadedBy")
+                                        .HasColumnType("TEXT");
+
+                                    b2.HasKey("Id");
+
+                                    b2.HasIndex("CaseExhibitId");
+
+                                    b2.ToTable("case_exhibit_file", (string)null);
+
+                                    b2.HasAnnotation("Oversight:Since", 2);
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("CaseExhibitId");
+                                });
+
+                            b1.Navigation("Files");
+                        });
+
                     b.OwnsMany("Oversight.Domain.Casework.CaseExtension", "Extensions", b1 =>
                         {
                             b1.Property<Guid>("Id")
@@ -2504,6 +2749,137 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
 
                             b1.WithOwner()
                                 .HasForeignKey("CaseId");
+                        });
+
+                    b.OwnsMany("Oversight.Domain.Casework.CaseLink", "Links", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("CaseId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Number")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("Struck")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("CaseId");
+
+                            b1.HasIndex("Kind", "Number");
+
+                            b1.ToTable("case_link", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 2);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CaseId");
+                        });
+
+                    b.OwnsMany("Oversight.Domain.Casework.CaseParty", "Parties", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("AddressId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("CaseId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("IdentityId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("IdentityKind")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("NameId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<Guid?>("PhoneId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("RepresentativeId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("Struck")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("AddressId");
+
+                            b1.HasIndex("CaseId");
+
+                            b1.HasIndex("IdentityId");
+
+                            b1.HasIndex("NameId");
+
+                            b1.HasIndex("PhoneId");
+
+                            b1.HasIndex("RepresentativeId");
+
+                            b1.ToTable("case_party", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 2);
+
+                            b1.HasOne("Oversight.Domain.Common.PersonalDatum", "Address")
+                                .WithMany()
+                                .HasForeignKey("AddressId")
+                                .OnDelete(DeleteBehavior.Restrict);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CaseId");
+
+                            b1.HasOne("Oversight.Domain.Common.PersonalDatum", "Identity")
+                                .WithMany()
+                                .HasForeignKey("IdentityId")
+                                .OnDelete(DeleteBehavior.Restrict);
+
+                            b1.HasOne("Oversight.Domain.Common.PersonalDatum", "Name")
+                                .WithMany()
+                                .HasForeignKey("NameId")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired();
+
+                            b1.HasOne("Oversight.Domain.Common.PersonalDatum", "Phone")
+                                .WithMany()
+                                .HasForeignKey("PhoneId")
+                                .OnDelete(DeleteBehavior.Restrict);
+
+                            b1.HasOne("Oversight.Domain.Common.PersonalDatum", "Representative")
+                                .WithMany()
+                                .HasForeignKey("RepresentativeId")
+                                .OnDelete(DeleteBehavior.Restrict);
+
+                            b1.Navigation("Address");
+
+                            b1.Navigation("Identity");
+
+                            b1.Navigation("Name");
+
+                            b1.Navigation("Phone");
+
+                            b1.Navigation("Representative");
                         });
 
                     b.OwnsMany("Oversight.Domain.Casework.CasePause", "Pauses", b1 =>
@@ -2735,15 +3111,110 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                             b1.Navigation("Officers");
                         });
 
+                    b.Navigation("Costs");
+
                     b.Navigation("Decisions");
 
+                    b.Navigation("Exhibits");
+
                     b.Navigation("Extensions");
+
+                    b.Navigation("Links");
+
+                    b.Navigation("Parties");
 
                     b.Navigation("Party");
 
                     b.Navigation("Pauses");
 
                     b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("Oversight.Domain.Casework.CasePaper", b =>
+                {
+                    b.HasOne("Oversight.Domain.Casework.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("Oversight.Domain.Common.EvidenceFile", "Receipt", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("CasePaperId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("ContentType")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Hash")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long>("Length")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(255)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime>("UploadedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("UploadedBy")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("CasePaperId");
+
+                            b1.ToTable("case_paper_file", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CasePaperId");
+                        });
+
+                    b.OwnsMany("Oversight.Domain.Casework.CasePaperValue", "Values", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("CasePaperId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Field")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("CasePaperId");
+
+                            b1.ToTable("case_paper_value", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CasePaperId");
+                        });
+
+                    b.Navigation("Receipt");
+
+                    b.Navigation("Values");
                 });
 
             modelBuilder.Entity("Oversight.Domain.Catalogue.Adjustment", b =>
