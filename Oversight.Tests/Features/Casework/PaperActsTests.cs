@@ -53,7 +53,8 @@ public sealed class PaperActsTests
         var paper = await Draft(scene, id);
         using var bytes = new MemoryStream("%PDF-"u8.ToArray());
         var pdf = await scene.World.Get<FileStore>().Store(bytes, 1024);
-        Assert.Equal("not-issued", (await World.Refused(() => scene.Act<ArchivePaper>().Run(await Draft(scene, id), pdf))).Code);
+        var other = await Draft(scene, id);
+        Assert.Equal("not-issued", (await World.Refused(() => scene.Act<ArchivePaper>().Run(other, pdf))).Code);
         await Issue(scene, paper);
         Assert.Equal([paper], await scene.Act<CasePrints>().Unarchived(default));
         var first = await scene.Act<ArchivePaper>().Run(paper, pdf);
