@@ -98,13 +98,13 @@ public sealed class CasePaperTests
     {
         var paper = new Paper();
         var notice = Draft(paper, Notice, Filled);
-        Refused(() => notice.EnterService(paper.Case, new PaperService(new DateOnly(2026, 3, 2), ServiceManner.InPerson, "张三本人"), [Paper.File()], Paper.Officer, new DateOnly(2026, 3, 2)), "step");
+        Refused(() => notice.EnterService(paper.Case, new PaperDelivery(new DateOnly(2026, 3, 2), ServiceManner.InPerson, "张三本人"), [Paper.File()], Paper.Officer, new DateOnly(2026, 3, 2)), "step");
         Issue(paper, notice, Notice, Paper.Head);
         var today = new DateOnly(2026, 3, 4);
-        Assert.Equal("served", Assert.Throws<InvalidInput>(() => notice.EnterService(paper.Case, new PaperService(new DateOnly(2026, 3, 1), ServiceManner.InPerson, "张三本人"), [Paper.File()], Paper.Officer, today)).Field);
-        Assert.Equal("served", Assert.Throws<InvalidInput>(() => notice.EnterService(paper.Case, new PaperService(new DateOnly(2026, 3, 5), ServiceManner.InPerson, "张三本人"), [Paper.File()], Paper.Officer, today)).Field);
-        Assert.Equal("files", Assert.Throws<InvalidInput>(() => notice.EnterService(paper.Case, new PaperService(today, ServiceManner.InPerson, "张三本人"), [], Paper.Officer, today)).Field);
-        notice.EnterService(paper.Case, new PaperService(today, ServiceManner.InPerson, "张三本人"), [Paper.File()], Paper.Officer, today);
+        Assert.Equal("served", Assert.Throws<InvalidInput>(() => notice.EnterService(paper.Case, new PaperDelivery(new DateOnly(2026, 3, 1), ServiceManner.InPerson, "张三本人"), [Paper.File()], Paper.Officer, today)).Field);
+        Assert.Equal("served", Assert.Throws<InvalidInput>(() => notice.EnterService(paper.Case, new PaperDelivery(new DateOnly(2026, 3, 5), ServiceManner.InPerson, "张三本人"), [Paper.File()], Paper.Officer, today)).Field);
+        Assert.Equal("files", Assert.Throws<InvalidInput>(() => notice.EnterService(paper.Case, new PaperDelivery(today, ServiceManner.InPerson, "张三本人"), [], Paper.Officer, today)).Field);
+        notice.EnterService(paper.Case, new PaperDelivery(today, ServiceManner.InPerson, "张三本人"), [Paper.File()], Paper.Officer, today);
         Assert.Equal((PaperState.Served, today), (notice.State, notice.ServedOn));
     }
 
