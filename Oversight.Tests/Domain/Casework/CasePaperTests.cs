@@ -8,10 +8,12 @@ namespace Oversight.Tests.Domain.Casework;
 public sealed class CasePaperTests
 {
     private static readonly PaperTemplate Notice = new("notice", "行政处罚事先告知书", "管执罚先告", [PowerCategory.Penalty], Role.DepartmentHead, PaperMoment.BeforeDecision,
-        [new("proposed", "拟作出的处罚", PaperFieldKind.Text, true, "", ""), new("hearing", "听证告知", PaperFieldKind.Text, false, "", "")], [], ["行政处罚法第四十四条"]) { Served = true };
+        [new("proposed", "拟作出的处罚", PaperFieldKind.Text, true, "", ""), new("hearing", "听证告知", PaperFieldKind.Text, false, "", "")], [], ["行政处罚法第四十四条"])
+    { Served = true };
 
     private static readonly PaperTemplate Hearing = new("hearing", "行政处罚听证通知书", "管执罚听通", [PowerCategory.Penalty], Role.LegalOffice, PaperMoment.BeforeDecision,
-        [new("day", "听证日期", PaperFieldKind.Day, true, "", "")], [], ["行政处罚法第六十四条"]) { AheadField = "day", AheadDays = 7 };
+        [new("day", "听证日期", PaperFieldKind.Day, true, "", "")], [], ["行政处罚法第六十四条"])
+    { AheadField = "day", AheadDays = 7 };
 
     private static readonly PaperTemplate Decision = new("decision", "行政处罚决定书", "管执罚决", [PowerCategory.Penalty], Role.Leader, PaperMoment.Decided, [], [], ["行政处罚法第五十九条"])
     {
