@@ -10,7 +10,7 @@ public sealed partial class Adjustment
     /// <param name="actor">Who looks at it.</param>
     /// <param name="wrote">Whether the trail names the actor among those who wrote on it, beside who drafted and applied last.</param>
     public IReadOnlyList<AdjustmentStep> OpenTo(Actor actor, bool wrote = false) =>
-        [.. AdjustmentFlow.Table.From(State).Select(s => s.Step).Where(step => IsOpenTo(actor, step) && !(wrote && step is (AdjustmentStep.Review or AdjustmentStep.Approve)))];
+        [.. AdjustmentFlow.Table.From(State).Select(s => s.Step).Where(step => IsOpenTo(actor, step) && !(wrote && step is (AdjustmentStep.Review or AdjustmentStep.Approve or AdjustmentStep.Return)))];
 
     /// <summary>Applies for the adjustment. The first time the sheet gets its number.</summary>
     /// <param name="actor">Who drafted it.</param>

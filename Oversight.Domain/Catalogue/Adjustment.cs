@@ -158,7 +158,7 @@ public sealed partial class Adjustment : Aggregate
             throw new InvalidInput("lines", "请至少选择一个要调整的事项。");
         if (lines.Count > MostLines)
             throw new InvalidInput("lines", $"一份调整单最多{MostLines}个事项，现有{lines.Count}个，请分成几份提出。");
-        if (lines.GroupBy(l => l.Code.Trim(), StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice)
+        if (lines.GroupBy(l => l.Code.Trim(), StringComparer.OrdinalIgnoreCase).FirstOrDefault(g => g.Count() > 1) is { } twice)
             throw new InvalidInput("lines", $"事项{twice.Key}在本单中出现{twice.Count()}次，请只保留一项。");
         Circumstance = text.Circumstance;
         ArisenOn = text.ArisenOn;

@@ -42,6 +42,9 @@ public sealed record AdjustmentApproved(string Opinion) : Fact("adjustment.appro
 /// <param name="Items">How many items it touched.</param>
 public sealed record AdjustmentConfirmed(string Body, string DocumentNumber, DateOnly DocumentDate, DateOnly EffectiveOn, int Items) : Fact("adjustment.confirmed")
 {
+    /// <summary>The last day of the powers that end, where the document orders another than the sheet proposed; or null.</summary>
+    public DateOnly? LastDay { get; init; }
+
     /// <inheritdoc/>
     [JsonIgnore]
     public override IReadOnlyList<string> FileHashes => Hashes;

@@ -107,6 +107,8 @@ public sealed class AdjustmentLine
     {
         (Change, ItemId, Category, BaseVersion, Content, LastDay, Struck) = (line.Change, line.ItemId, line.Category, line.BaseVersion, line.Content, line.LastDay, false);
         Code = Text(Number, "code", "事项编号", line.Code, 40, 1);
+        if (line.Change == AdjustmentChange.Enter)
+            Code = Code.ToUpperInvariant();
         Successor = Text(Number, "successor", "此后由谁办理", line.Successor, PowerItem.LongestSuccessor, line.Change == AdjustmentChange.HandDown ? 1 : 0);
         Note = Text(Number, "note", "说明", line.Note, 500, 0);
         Check();

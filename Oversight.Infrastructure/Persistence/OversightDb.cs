@@ -17,6 +17,7 @@ using Oversight.Infrastructure.Identity;
 using Oversight.Infrastructure.Imports;
 using Oversight.Infrastructure.Laws;
 using Oversight.Infrastructure.Notifications;
+using Oversight.Infrastructure.Publications;
 using Oversight.Infrastructure.Persistence.Tallies;
 
 namespace Oversight.Infrastructure.Persistence;
@@ -75,6 +76,8 @@ public abstract class OversightDb(DbContextOptions options) : IdentityUserContex
     public DbSet<PublicationLapse> PublicationLapses => Set<PublicationLapse>();
 
     public DbSet<PublicationCheck> PublicationChecks => Set<PublicationCheck>();
+
+    public DbSet<ComparedDifference> ComparedDifferences => Set<ComparedDifference>();
 
     public DbSet<Adjustment> Adjustments => Set<Adjustment>();
     public DbSet<DiscretionBenchmark> Benchmarks => Set<DiscretionBenchmark>();

@@ -67,6 +67,8 @@ public sealed class RouteTests
         new("PAGE /laws/{Id:guid}/version", $"/laws/{Nobody}/version", ["legal2"], "404"),
         new("PAGE /laws/{Id:guid}/repeal", $"/laws/{Nobody}/repeal", ["legal2"], "404"),
         new("GET /laws.xlsx", "/laws.xlsx", Staff, "200"),
+        new("GET /laws/clauses.xlsx", "/laws/clauses.xlsx", Staff, "200"),
+        new("GET /laws/{id:guid}/items.xlsx", $"/laws/{Nobody}/items.xlsx", Staff, "404"),
         new("PAGE /adjustments", "/adjustments", Staff, "200"),
         new("PAGE /adjustments/new", "/adjustments/new", Drafters, "200"),
         new("PAGE /adjustments/{Id:guid}", $"/adjustments/{Nobody}", Staff, "404"),

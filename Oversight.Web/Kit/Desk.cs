@@ -1,6 +1,7 @@
 using MudBlazor;
 using Oversight.Domain.Common;
 using Oversight.Infrastructure.Persistence;
+using Oversight.Infrastructure.Spreadsheets;
 
 namespace Oversight.Web.Kit;
 
@@ -53,7 +54,7 @@ public sealed class Desk(ISnackbar snackbar, ILogger<Desk> log)
         {
             Refusal = new Refusal(e.Message, "", e.Field);
         }
-        catch (StorageRefused e)
+        catch (Exception e) when (e is StorageRefused or TableRefused)
         {
             Refusal = new Refusal(e.Message, "", null);
         }

@@ -141,13 +141,40 @@ public sealed class AdjustmentTests
     {
         var gone = Approved(End(AdjustmentChange.HandDown, Arisen.AddDays(2)));
         Now = At(Arisen.AddDays(3), 10);
-        Assert.Equal("last-day-past", Assert.Throws<RuleBroken>(() => Confirm(gone, effective: Arisen.AddDays(4))).Code);
+        var past = Assert.Throws<RuleBroken>(() => Confirm(gone, effective: Arisen.AddDays(4)));
+        Assert.Equal("last-day-past", past.Code);
+        Assert.Contains("请在登记确认时填写确认文件载明的最后一日（今天或以后），文件没有载明的，请撤回本单", past.Message, StringComparison.Ordinal);
         Assert.Null(_paper.Item.RepealedAfter);
         var sheet = Approved(End(AdjustmentChange.HandDown, Arisen.AddDays(9)));
         Confirm(sheet, effective: Arisen.AddDays(10));
         var refused = Assert.Throws<RuleBroken>(() => _paper.Item.Demand(Arisen.AddDays(10)));
         Assert.Contains("由紫荆山路街道办事处办理（地址：商城路1号；电话：0371）", refused.Message, StringComparison.Ordinal);
         Assert.NotNull(_paper.Item.Demand(Arisen.AddDays(9)));
+    }
+
+    [Fact]
+    public void Where_the_last_day_passed_while_the_document_was_awaited_the_document_s_own_counts()
+    {
+        var sheet = Approved(End(AdjustmentChange.HandDown, Arisen.AddDays(2)));
+        Now = At(Arisen.AddDays(5), 10);
+        Assert.Equal("lastDay", Assert.Throws<InvalidInput>(() => Confirm(sheet, effective: Arisen.AddDays(6), last: Arisen.AddDays(4))).Field);
+        Assert.Equal("lastDay", Assert.Throws<InvalidInput>(() => Confirm(sheet, effective: Arisen.AddDays(6), last: Arisen.AddYears(2))).Field);
+        Assert.Equal((AdjustmentState.Approved, (DateOnly?)null), (sheet.State, _paper.Item.RepealedAfter));
+        Confirm(sheet, effective: Arisen.AddDays(6), last: Arisen.AddDays(5));
+        Assert.Equal((AdjustmentState.Confirmed, Arisen.AddDays(5), Arisen.AddDays(5)), (sheet.State, _paper.Item.RepealedAfter, sheet.Lines[0].LastDay));
+        Assert.Equal(Arisen.AddDays(5), sheet.Facts.OfType<AdjustmentConfirmed>().Single().LastDay);
+    }
+
+    [Fact]
+    public void A_document_orders_a_last_day_only_where_a_power_ends() =>
+        Assert.Equal("lastDay", Assert.Throws<InvalidInput>(() => Confirm(Approved(Line()), last: Arisen.AddDays(9))).Field);
+
+    [Fact]
+    public void The_code_of_a_new_item_is_in_capitals_and_the_same_in_small_letters_is_twice()
+    {
+        var entered = Line() with { Change = AdjustmentChange.Enter, ItemId = null, BaseVersion = 0, Code = " t-009 " };
+        Assert.Equal("T-009", Draft(lines: [entered]).Lines[0].Code);
+        Assert.Contains("出现2次", Assert.Throws<InvalidInput>(() => Draft(lines: [entered, entered with { Code = "T-009" }])).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -234,7 +261,7 @@ public sealed class AdjustmentTests
         return sheet;
     }
 
-    private void Confirm(Adjustment sheet, DateOnly? effective = null, DateOnly? document = null, DateOnly? lastCase = null) => sheet.Confirm(
-        Legal, new ConfirmationText("区司法局", "管司〔2026〕5号", document ?? Arisen, effective ?? Arisen.AddDays(10)), [Paper.File("确认文件.pdf")],
+    private void Confirm(Adjustment sheet, DateOnly? effective = null, DateOnly? document = null, DateOnly? lastCase = null, DateOnly? last = null) => sheet.Confirm(
+        Legal, new ConfirmationText("区司法局", "管司〔2026〕5号", document ?? Arisen, effective ?? Arisen.AddDays(10), last), [Paper.File("确认文件.pdf")],
         new Dictionary<Guid, ItemStanding> { [_paper.Item.Id] = new(_paper.Item, lastCase) }, Paper.NewId, Now);
 }

@@ -207,6 +207,8 @@ public sealed class AdjustmentActsTests
         await bureau.Do("legal", sheet, (op, v) => bureau.Act<ReviseAdjustment>().Run(op, sheet, v, AdjustmentScenario.Form(line with { Note = "依新条例核对" })));
         await bureau.Submit(sheet, "legal2");
         await Refused("own-draft", () => bureau.Review(sheet, "legal"));
+        await Refused("own-draft", () => bureau.Do("legal", sheet, (op, v) => bureau.Act<ReturnAdjustment>().Run(op, sheet, v, "自己退回自己改的")));
+        Assert.Equal([AdjustmentStep.Withdraw], (await bureau.Act<AdjustmentPageView>().Find(sheet))!.Steps);
         Assert.Equal(AdjustmentState.Submitted, (await bureau.Find(sheet)).State);
     }
 

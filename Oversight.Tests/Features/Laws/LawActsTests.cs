@@ -5,6 +5,7 @@ using Oversight.Domain.Common;
 using Oversight.Domain.Laws;
 using Oversight.Infrastructure.Laws;
 using Oversight.Infrastructure.Persistence;
+using Oversight.Infrastructure.Seeding.Laws;
 using Oversight.Tests.Support;
 using Oversight.Web.Features.Adjustments;
 using Oversight.Web.Features.Laws;
@@ -135,6 +136,70 @@ public sealed class LawActsTests
         var rows = await db.LawCitations.AsNoTracking().Where(c => c.LawId == law.Id && kinds.Contains(c.Kind)).ToListAsync(Stop);
         Assert.All(rows, c => Assert.Equal(law.Versions[1].Id, c.LawVersionId));
         Assert.All(rows, c => Assert.Equal(c.Article.StartsWith("第二十五条", StringComparison.Ordinal) ? "" : "2026-10-28文本中没有", c.Problem.Length > 0 ? c.Problem[..15] : ""));
+    }
+
+    [Fact]
+    public async Task A_version_counts_until_the_day_before_the_next_begins_and_the_next_from_its_confirmation_on()
+    {
+        await using var world = await Start();
+        await world.As("legal2");
+        var law = await Find(world, Dogs);
+        var touched = (await world.Get<LawPageViews>().Find(law.Id))!.Impact.Items;
+        Assert.Equal(9, touched.Count);
+        var day = Today.AddDays(8);
+        foreach (var item in touched)
+            await Publish(world, item.Code, day, c => c with { Bases = [new("中华人民共和国行政处罚法", "2021-01-22", "法律", "第九条", "", "", Breached: false)], Statutory = null });
+        Assert.Empty(await world.Get<CitationRecount>().Differences(Stop));
+
+        // Until then they rest on the law and are counted; no sheet could mend what the next version says already.
+        foreach (var ahead in (int[])[0, 7])
+        {
+            world.Clock.GoTo(Today.AddDays(ahead));
+            await world.As("legal2");
+            var impact = (await world.Get<LawPageViews>().Find(law.Id))!.Impact;
+            Assert.Equal(touched.Select(i => (i.Code, 1, (DateOnly?)day.AddDays(-1))), impact.Items.Select(i => (i.Code, i.Version, i.Through)));
+            Assert.Empty(impact.ToAdjust);
+            Assert.Equal(9, (await Rows(new LawFilter(Q: Dogs))).Items);
+            Assert.Equal(Dogs, (await Rows(new LawFilter(CitedBy: "items", Q: Dogs))).Name);
+        }
+
+        world.Clock.GoTo(day);
+        await world.As("legal2");
+        Assert.Empty((await world.Get<LawPageViews>().Find(law.Id))!.Impact.Items);
+        Assert.Equal(0, (await Rows(new LawFilter(Q: Dogs))).Items);
+        foreach (var row in await world.Get<LawViews>().Export(new LawFilter()))
+        {
+            foreach (var (by, count) in ((string, int)[])[("items", row.Items), ("procedures", row.Steps), ("own", row.Own), ("none", row.Items + row.Steps + row.Own == 0 ? 1 : 0)])
+                Assert.Equal(count > 0, (await world.Get<LawViews>().Export(new LawFilter(CitedBy: by, Q: row.Name))).Any(r => r.Id == row.Id));
+        }
+
+        async Task<LawRow> Rows(LawFilter filter) => Assert.Single(await world.Get<LawViews>().Export(filter));
+    }
+
+    [Fact]
+    public async Task Citations_that_an_earlier_release_left_without_a_term_get_it_at_the_next_start()
+    {
+        await using var world = await Start();
+        await Publish(world, "410104-CG-CF-034", new(2026, 11, 30), c => c);
+        await using var db = world.Read();
+        var rows = db.LawCitations.Where(c => c.OwnerCode == "410104-CG-CF-034" && c.OwnerVersion == 1);
+        Assert.True(await rows.ExecuteUpdateAsync(s => s.SetProperty(c => c.CountsThrough, (DateOnly?)null), Stop) > 0);
+        await world.Get<LawSeed>().Run();
+        Assert.All(await rows.AsNoTracking().ToListAsync(Stop), c => Assert.Equal(new DateOnly(2026, 11, 29), c.CountsThrough));
+        Assert.Empty(await world.Get<CitationRecount>().Differences(Stop));
+    }
+
+    [Fact]
+    public async Task A_law_that_is_repealed_by_now_can_have_taken_the_place_of_another()
+    {
+        await using var world = await Start();
+        await world.As("legal2");
+        var (law, force) = (await Find(world, Dogs), await Find(world, "中华人民共和国行政强制法"));
+        await world.Get<RepealLaw>().Run(Guid.NewGuid(), force.Id, force.Version, Form(Today.AddDays(-1)));
+        Assert.Equal("中华人民共和国行政强制法（2026-11-23起废止）", (await world.Get<LawViews>().Choices(law.Id)).Single(c => c.Id == force.Id).Name);
+        Assert.Equal("successor", (await Assert.ThrowsAsync<InvalidInput>(() => world.Get<RepealLaw>().Run(Guid.NewGuid(), law.Id, law.Version, Form(Today.AddDays(-1)) with { SuccessorId = force.Id }))).Field);
+        await world.Get<RepealLaw>().Run(Guid.NewGuid(), law.Id, law.Version, Form(Today.AddDays(-2)) with { SuccessorId = force.Id });
+        Assert.Equal(force.Id, (await Find(world, Dogs)).SuccessorId);
     }
 
     [Fact]

@@ -16,7 +16,7 @@ internal static class AdjustmentSentences
         ["adjustment.returned"] = f => $"{(f.Choice<AdjustmentState>("from") == AdjustmentState.LegalReviewed ? "局领导退回" : "法制审核退回")}：{f.Text("reason")}",
         ["adjustment.reviewed"] = f => $"法制审核：{f.Text("opinion")}",
         ["adjustment.approved"] = f => $"局领导批准：{f.Text("opinion")}",
-        ["adjustment.confirmed"] = f => $"{f.Text("body")}以{f.Text("documentNumber")}确认，{f.Text("items")}个事项自{f.Day("effectiveOn")}起调整",
+        ["adjustment.confirmed"] = f => $"{f.Text("body")}以{f.Text("documentNumber")}确认，{f.Text("items")}个事项自{f.Day("effectiveOn")}起调整{(f.Day("lastDay") is { Length: > 0 } last ? $"，取消、下放的行使至{last}" : "")}",
         ["adjustment.published"] = _ => "各渠道公布完成",
         ["adjustment.withdrawn"] = f => $"撤回：{f.Text("reason")}",
         ["adjustment.reminded"] = f => f.Choice<Light>("light") == Light.Red ? "提醒：申请已逾期" : "提醒：申请即将到期",

@@ -28,6 +28,7 @@ public static class FaultNames
         ["statutory-form"] = "法定时限写法",
         ["bases-missing"] = "缺实施依据",
         ["bases-form"] = "实施依据写法",
+        ["law-missing"] = "缺法规名称",
         ["law-unknown"] = "法规库没有该法规",
         ["law-article"] = "法规没有该条款",
         ["law-repealed"] = "法规已废止",

@@ -50,12 +50,13 @@ public sealed class ReadImport(Work work, IDbContextFactory<OversightDb> context
         var ground = await ImportLookup.Ground(db, calendar.Current, ChinaTime.DayOf(clock.Now), cancellation);
         var form = ImportForm.Read(file.Columns);
         var reader = new ItemRowReader(ground, settings.Bureau, form.EmptyCells);
+        var spellings = await ImportLookup.Spellings(db, cancellation);
         var counts = new Dictionary<RowOutcome, int>();
         await using var stream = files.Open(file.FileHash);
         var rows = RowAssembler.Assemble(TableFile.Read(stream, file.FileName, TableLimits.Usual, cancellation), form);
         foreach (var batch in rows.Chunk(Batch))
         {
-            var read = await Read(batch, reader, cancellation);
+            var read = await Read(batch, reader, spellings, cancellation);
             await notes.Keep([.. read.Select((r, i) => Row(importId, run, progress.Rows + i + 1, r))], cancellation);
             foreach (var row in read)
                 counts[row.Outcome] = counts.GetValueOrDefault(row.Outcome) + 1;
@@ -67,13 +68,13 @@ public sealed class ReadImport(Work work, IDbContextFactory<OversightDb> context
         return counts;
     }
 
-    private async Task<List<ReadItem>> Read(AssembledRow[] batch, ItemRowReader reader, CancellationToken cancellation)
+    private async Task<List<ReadItem>> Read(AssembledRow[] batch, ItemRowReader reader, ILookup<string, string> spellings, CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var nameless = batch.Where(b => ItemRowReader.CodeOf(b.Row).Length == 0).Select(b => b.Row.Text("name")).Where(n => n.Length > 0).Distinct(StringComparer.Ordinal).ToList();
         var names = await ImportLookup.CodesOfNames(db, nameless, cancellation);
         var rows = batch.Select(b => (b.Row, Code: ItemRowReader.CodeOf(b.Row) is { Length: > 0 } code ? code : names.GetValueOrDefault($"{b.Row.Text("name")}\n{b.Row.Text("subName")}", ""))).ToList();
-        var codes = rows.Select(r => r.Code).Where(c => c.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        var codes = rows.Select(r => r.Code).Where(c => c.Length > 0).SelectMany(c => spellings[c].Append(c)).Distinct(StringComparer.Ordinal).ToList();
         var standing = await ImportLookup.Standing(db, codes, cancellation);
         var proposals = await ImportLookup.Proposals(db, codes, cancellation);
         return [.. rows.Select(r => reader.Read(r.Row, r.Code, standing.GetValueOrDefault(r.Code), proposals.GetValueOrDefault(r.Code)))];
@@ -99,7 +100,7 @@ public sealed class ReadImport(Work work, IDbContextFactory<OversightDb> context
         Content = read.Content is null || read.Outcome is RowOutcome.Unchanged or RowOutcome.Proposed ? null : ItemContentText.Write(read.Content),
         Changes = Changes(read) is { Count: > 0 } changes ? JsonSerializer.Serialize(changes, RowDetails.Json) : "",
         Faults = read.Faults.Count == 0 ? "" : JsonSerializer.Serialize(read.Faults, RowDetails.Json),
-        Kinds = Cut(string.Concat(Marks(read).Distinct(StringComparer.Ordinal).Select((k, i) => i == 0 ? $"|{k}|" : $"{k}|")), 1000),
+        Kinds = string.Concat(Marks(read).Distinct(StringComparer.Ordinal).Select((k, i) => i == 0 ? $"|{k}|" : $"{k}|")),
     };
 
     // What a new item would register stands in its content.
@@ -116,5 +117,7 @@ public sealed class ReadImport(Work work, IDbContextFactory<OversightDb> context
         .. read.Kept.Count > 0 ? [RowChange.KeptKind] : Array.Empty<string>(),
     ];
 
-    private static string Cut(string text, int most) => text.Length <= most ? text : text[..most];
+    // With a mark, and no half of a character that takes two.
+    private static string Cut(string text, int most) =>
+        text.Length <= most ? text : $"{text[..(char.IsHighSurrogate(text[most - 2]) ? most - 2 : most - 1)]}…";
 }

@@ -2194,13 +2194,13 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)");
 
+                    b.Property<DateOnly?>("CountsThrough")
+                        .HasColumnType("date");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
-
-                    b.Property<bool>("Latest")
-                        .HasColumnType("bit");
 
                     b.Property<Guid?>("LawId")
                         .HasColumnType("uniqueidentifier");
@@ -2242,15 +2242,15 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Kind", "OwnerCode");
+                    b.HasIndex("CountsThrough", "Problem");
 
-                    b.HasIndex("Latest", "Problem");
+                    b.HasIndex("Kind", "OwnerCode");
 
                     b.HasIndex("OwnerId", "OwnerVersion");
 
-                    b.HasIndex("LawId", "Latest", "Kind");
+                    b.HasIndex("LawId", "CountsThrough", "Kind");
 
-                    b.HasIndex("LawVersionId", "Latest", "Kind");
+                    b.HasIndex("LawVersionId", "CountsThrough", "Kind");
 
                     b.ToTable("law_citation", (string)null);
                 });
@@ -2448,6 +2448,20 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasKey("DepartmentId", "Category", "Stopped", "DueAt", "AmberAt");
 
                     b.ToTable("tally_open_case", (string)null);
+                });
+
+            modelBuilder.Entity("Oversight.Infrastructure.Publications.ComparedDifference", b =>
+                {
+                    b.Property<Guid>("FindingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.HasKey("FindingId", "Key");
+
+                    b.ToTable("compared_difference", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>

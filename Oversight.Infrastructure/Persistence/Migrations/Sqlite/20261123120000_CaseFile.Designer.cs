@@ -2089,13 +2089,13 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("CountsThrough")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
-
-                    b.Property<bool>("Latest")
-                        .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("LawId")
                         .HasColumnType("TEXT");
@@ -2137,15 +2137,15 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Kind", "OwnerCode");
+                    b.HasIndex("CountsThrough", "Problem");
 
-                    b.HasIndex("Latest", "Problem");
+                    b.HasIndex("Kind", "OwnerCode");
 
                     b.HasIndex("OwnerId", "OwnerVersion");
 
-                    b.HasIndex("LawId", "Latest", "Kind");
+                    b.HasIndex("LawId", "CountsThrough", "Kind");
 
-                    b.HasIndex("LawVersionId", "Latest", "Kind");
+                    b.HasIndex("LawVersionId", "CountsThrough", "Kind");
 
                     b.ToTable("law_citation", (string)null);
                 });
@@ -2341,6 +2341,20 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasKey("DepartmentId", "Category", "Stopped", "DueAt", "AmberAt");
 
                     b.ToTable("tally_open_case", (string)null);
+                });
+
+            modelBuilder.Entity("Oversight.Infrastructure.Publications.ComparedDifference", b =>
+                {
+                    b.Property<Guid>("FindingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("FindingId", "Key");
+
+                    b.ToTable("compared_difference", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>

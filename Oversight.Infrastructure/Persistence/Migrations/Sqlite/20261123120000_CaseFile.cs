@@ -11,6 +11,28 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "IX_law_citation_Latest_Problem",
+                table: "law_citation");
+
+            migrationBuilder.DropIndex(
+                name: "IX_law_citation_LawId_Latest_Kind",
+                table: "law_citation");
+
+            migrationBuilder.DropIndex(
+                name: "IX_law_citation_LawVersionId_Latest_Kind",
+                table: "law_citation");
+
+            migrationBuilder.DropColumn(
+                name: "Latest",
+                table: "law_citation");
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "CountsThrough",
+                table: "law_citation",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.CreateTable(
                 name: "case_cost",
                 columns: table => new
@@ -179,6 +201,18 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "compared_difference",
+                columns: table => new
+                {
+                    FindingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_compared_difference", x => new { x.FindingId, x.Key });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "case_exhibit_file",
                 columns: table => new
                 {
@@ -245,6 +279,21 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_law_citation_CountsThrough_Problem",
+                table: "law_citation",
+                columns: new[] { "CountsThrough", "Problem" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_law_citation_LawId_CountsThrough_Kind",
+                table: "law_citation",
+                columns: new[] { "LawId", "CountsThrough", "Kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_law_citation_LawVersionId_CountsThrough_Kind",
+                table: "law_citation",
+                columns: new[] { "LawVersionId", "CountsThrough", "Kind" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_case_cost_CaseId",
@@ -351,10 +400,51 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                 name: "case_party");
 
             migrationBuilder.DropTable(
+                name: "compared_difference");
+
+            migrationBuilder.DropTable(
                 name: "case_exhibit");
 
             migrationBuilder.DropTable(
                 name: "case_paper");
+
+            migrationBuilder.DropIndex(
+                name: "IX_law_citation_CountsThrough_Problem",
+                table: "law_citation");
+
+            migrationBuilder.DropIndex(
+                name: "IX_law_citation_LawId_CountsThrough_Kind",
+                table: "law_citation");
+
+            migrationBuilder.DropIndex(
+                name: "IX_law_citation_LawVersionId_CountsThrough_Kind",
+                table: "law_citation");
+
+            migrationBuilder.DropColumn(
+                name: "CountsThrough",
+                table: "law_citation");
+
+            migrationBuilder.AddColumn<bool>(
+                name: "Latest",
+                table: "law_citation",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_law_citation_Latest_Problem",
+                table: "law_citation",
+                columns: new[] { "Latest", "Problem" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_law_citation_LawId_Latest_Kind",
+                table: "law_citation",
+                columns: new[] { "LawId", "Latest", "Kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_law_citation_LawVersionId_Latest_Kind",
+                table: "law_citation",
+                columns: new[] { "LawVersionId", "Latest", "Kind" });
         }
     }
 }
