@@ -11,6 +11,14 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "RowsDigest",
+                table: "catalogue_import",
+                type: "nvarchar(64)",
+                maxLength: 64,
+                nullable: false,
+                defaultValue: "");
+
             migrationBuilder.CreateTable(
                 name: "case_cost",
                 columns: table => new
@@ -358,6 +366,10 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "case_paper");
+
+            migrationBuilder.DropColumn(
+                name: "RowsDigest",
+                table: "catalogue_import");
         }
     }
 }

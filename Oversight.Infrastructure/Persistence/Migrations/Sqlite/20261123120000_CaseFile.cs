@@ -11,6 +11,14 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "RowsDigest",
+                table: "catalogue_import",
+                type: "TEXT",
+                maxLength: 64,
+                nullable: false,
+                defaultValue: "");
+
             migrationBuilder.CreateTable(
                 name: "case_cost",
                 columns: table => new
@@ -355,6 +363,10 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "case_paper");
+
+            migrationBuilder.DropColumn(
+                name: "RowsDigest",
+                table: "catalogue_import");
         }
     }
 }
