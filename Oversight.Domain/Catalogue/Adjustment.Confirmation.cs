@@ -29,6 +29,10 @@ public sealed partial class Adjustment
         if (text.DocumentDate > today)
             throw new InvalidInput("documentDate", "确认文件的日期不能晚于今天。");
         InvalidInput.Within("documentDate", "确认文件的日期", text.DocumentDate, InForce, today);
+        if (text.DocumentDate < ArisenOn)
+            throw new InvalidInput("documentDate", $"确认文件的日期{text.DocumentDate:yyyy-MM-dd}早于情形发生的日期{ArisenOn:yyyy-MM-dd}，不会是对本次调整的确认，请核对文件和日期。");
+        if (ApprovedAt is { } approved && text.DocumentDate < ChinaTime.DayOf(approved))
+            throw new InvalidInput("documentDate", $"确认文件的日期{text.DocumentDate:yyyy-MM-dd}早于局领导批准本单的日期{ChinaTime.DayOf(approved):yyyy-MM-dd}，外部确认在批准之后作出，请核对文件和日期。");
         InvalidInput.Within("effectiveOn", "生效日期", text.EffectiveOn, InForce, today.AddYears(1));
         if (text.EffectiveOn < text.DocumentDate)
             throw new InvalidInput("effectiveOn", "生效日期不能早于确认文件的日期，请核对。");
@@ -94,6 +98,8 @@ public sealed partial class Adjustment
             throw new RuleBroken("last-day-past", $"停止行使的最后一日{last:yyyy-MM-dd}早于今天，此后的办理已经发生；请在登记确认时填写确认文件载明的最后一日（今天或以后），{(line.LastDay is null ? "或者把生效日期改为明天或以后" : "文件没有载明的，请撤回本单，改定最后一日后重新提出")}。");
         if (last < item.Versions[^1].EffectiveFrom)
             throw new RuleBroken("last-day-order", $"停止行使的最后一日{last:yyyy-MM-dd}早于第{item.Versions.Count}版的生效日{item.Versions[^1].EffectiveFrom:yyyy-MM-dd}，请核对。");
+        if (effectiveOn > last.AddDays(1))
+            throw new RuleBroken("effective-after-end", $"生效日期{effectiveOn:yyyy-MM-dd}晚于停止行使的最后一日{last:yyyy-MM-dd}的次日，其间由谁办理无从确定；请把生效日期改为{last.AddDays(1):yyyy-MM-dd}或以前，或者核对最后一日。");
         item.Repeal(last, line.Successor, by.Document, by);
         line.Became(item.Id, null, last);
         return null;

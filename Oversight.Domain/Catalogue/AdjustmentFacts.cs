@@ -20,6 +20,12 @@ public sealed record AdjustmentRevised(Circumstance Circumstance, DateOnly Arise
     /// <summary>What happened; empty on entries from before it was recorded.</summary>
     public string Reason { get; init; } = "";
 
+    /// <summary>The day of the circumstance before, where it was changed; else null.</summary>
+    public DateOnly? ArisenBefore { get; init; }
+
+    /// <summary>Why it was changed; else empty.</summary>
+    public string DateReason { get; init; } = "";
+
     /// <summary>Codes of the lines that read otherwise now or are new, in order.</summary>
     public IReadOnlyList<string> Changed { get; init; } = [];
 

@@ -35,7 +35,7 @@ public sealed class PowerItem : Aggregate
     /// <param name="by">The sheet that puts it there; null where the list is entered as a whole.</param>
     public static PowerItem Enter(Guid id, string code, PowerCategory category, ItemVersion first, ItemChange? by = null)
     {
-        var item = new PowerItem { Id = id, Code = InvalidInput.Require("code", "事项编号", code, 40).ToUpperInvariant(), Category = category };
+        var item = new PowerItem { Id = id, Code = ItemCode.Require("code", code), Category = category };
         item.Publish(first, by);
         return item;
     }

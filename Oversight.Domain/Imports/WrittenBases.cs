@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using Oversight.Domain.Catalogue;
 using Oversight.Domain.Common;
@@ -14,6 +15,34 @@ public static partial class WrittenBases
     /// <summary>The bases in order. Reads back what <see cref="ItemWords.Bases"/> writes.</summary>
     /// <exception cref="InvalidInput">One of them names no law or no article.</exception>
     public static IReadOnlyList<ContentBasis> Read(string field, string label, string text, bool breached)
+    {
+        try
+        {
+            return All(field, label, Collapsed(text), breached);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            throw new InvalidInput(field, $"{label}“{WrittenTerm.Shown(text.Trim())}”看不懂，请写成“《法规名称》第X条：原文”，删去多余的空格和空行。");
+        }
+    }
+
+    // Cells are padded by thousands of empty lines; a few blanks may belong to a quotation.
+    private static string Collapsed(string text)
+    {
+        const int Kept = 4;
+        var plain = new StringBuilder(text.Length);
+        var blanks = 0;
+        foreach (var c in text)
+        {
+            blanks = char.IsWhiteSpace(c) ? blanks + 1 : 0;
+            if (blanks <= Kept)
+                plain.Append(c);
+        }
+
+        return plain.ToString();
+    }
+
+    private static List<ContentBasis> All(string field, string label, string text, bool breached)
     {
         if (text is "" or "无" || ItemRowReader.IsNothing(text))
             return [];

@@ -11,7 +11,7 @@ internal static class AdjustmentSentences
     public static IReadOnlyDictionary<string, Func<JsonElement, string>> All { get; } = new Dictionary<string, Func<JsonElement, string>>(StringComparer.Ordinal)
     {
         ["adjustment.drafted"] = f => $"因{f.Day("arisenOn")}{f.Choice<Circumstance>("circumstance")?.Name()}起草动态调整，{f.Count("items")}个事项，{f.Day("dueOn")}前申请{After("；理由：", f.Text("reason"))}",
-        ["adjustment.revised"] = f => $"修改动态调整，{f.Count("items")}个事项，{f.Day("dueOn")}前申请{After("；改动", f.List("changed"))}{After("；移除", f.List("struck"))}{After("；理由：", f.Text("reason"))}",
+        ["adjustment.revised"] = f => $"修改动态调整，{f.Count("items")}个事项，{f.Day("dueOn")}前申请{(f.Text("dateReason").Length > 0 ? $"；情形发生日期由{f.Day("arisenBefore")}改为{f.Day("arisenOn")}，理由：{f.Text("dateReason")}" : "")}{After("；改动", f.List("changed"))}{After("；移除", f.List("struck"))}{After("；理由：", f.Text("reason"))}",
         ["adjustment.submitted"] = f => $"{(f.Flag("timely") ? "提交申请" : "逾期提交申请")}，编号{f.Text("number")}",
         ["adjustment.returned"] = f => $"{(f.Choice<AdjustmentState>("from") == AdjustmentState.LegalReviewed ? "局领导退回" : "法制审核退回")}：{f.Text("reason")}",
         ["adjustment.reviewed"] = f => $"法制审核：{f.Text("opinion")}",

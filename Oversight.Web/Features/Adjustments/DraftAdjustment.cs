@@ -52,7 +52,8 @@ public sealed class DraftAdjustment(Work work, IdSource ids, CalendarSource cale
 /// <param name="Reason">What happened, in sentences.</param>
 /// <param name="Lines">What becomes of which item.</param>
 /// <param name="LawId">The law of the register that it is about, or null.</param>
-public sealed record NewAdjustment(Circumstance Circumstance, DateOnly ArisenOn, string Reason, IReadOnlyList<ProposedLine> Lines, Guid? LawId = null)
+/// <param name="DateReason">Why the day is another than before, where a draft is changed; else empty.</param>
+public sealed record NewAdjustment(Circumstance Circumstance, DateOnly ArisenOn, string Reason, IReadOnlyList<ProposedLine> Lines, Guid? LawId = null, string DateReason = "")
 {
-    internal AdjustmentText Text => new(Circumstance, ArisenOn, Reason, LawId);
+    internal AdjustmentText Text => new(Circumstance, ArisenOn, Reason, LawId, DateReason);
 }

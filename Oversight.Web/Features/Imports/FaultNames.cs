@@ -40,6 +40,7 @@ public static class FaultNames
         ["risks-form"] = "廉政风险点写法",
         ["phone-form"] = "电话写法",
         ["confirmed-form"] = "核定情况写法",
+        ["too-complex"] = "写法过于复杂",
         ["too-long"] = "文字过长",
         ["characters"] = "无法保存的字符",
         ["formula-error"] = "公式错误值",

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Oversight.Domain.Common;
 using Oversight.Domain.Imports;
@@ -13,7 +14,7 @@ using Oversight.Infrastructure.Spreadsheets;
 namespace Oversight.Web.Features.Imports;
 
 /// <summary>The dry run: reads a file against the list and notes for each row what importing it would do. The list is not touched.</summary>
-public sealed class ReadImport(Work work, IDbContextFactory<OversightDb> contexts, ImportNotes notes, FileStore files, CalendarSource calendar, IClock clock, Settings settings)
+public sealed class ReadImport(Work work, IDbContextFactory<OversightDb> contexts, ImportNotes notes, FileStore files, CalendarSource calendar, IClock clock, Settings settings, ILogger<ReadImport> log)
 {
     private const int Batch = 250;
     private const int KeptText = 200;
@@ -27,8 +28,9 @@ public sealed class ReadImport(Work work, IDbContextFactory<OversightDb> context
         var cancellation = progress.Cancellation.Token;
         try
         {
-            var counts = await Rows(importId, run, progress, cancellation);
-            await End(importId, run, import => import.Finish(run, counts, clock.Now));
+            using var digest = new ImportDigest();
+            var counts = await Rows(importId, run, progress, digest, cancellation);
+            await End(importId, run, import => import.Finish(run, counts, digest.Take(), clock.Now));
         }
         catch (TableRefused e)
         {
@@ -42,7 +44,7 @@ public sealed class ReadImport(Work work, IDbContextFactory<OversightDb> context
         }
     }
 
-    private async Task<Dictionary<RowOutcome, int>> Rows(Guid importId, int run, ImportProgress progress, CancellationToken cancellation)
+    private async Task<Dictionary<RowOutcome, int>> Rows(Guid importId, int run, ImportProgress progress, ImportDigest digest, CancellationToken cancellation)
     {
         await notes.Forget(importId);
         await using var db = await contexts.CreateDbContextAsync(cancellation);
@@ -57,7 +59,9 @@ public sealed class ReadImport(Work work, IDbContextFactory<OversightDb> context
         foreach (var batch in rows.Chunk(Batch))
         {
             var read = await Read(batch, reader, spellings, cancellation);
-            await notes.Keep([.. read.Select((r, i) => Row(importId, run, progress.Rows + i + 1, r))], cancellation);
+            var kept = read.Select((r, i) => Row(importId, run, progress.Rows + i + 1, r)).ToList();
+            await notes.Keep(kept, cancellation);
+            kept.ForEach(digest.Add);
             foreach (var row in read)
                 counts[row.Outcome] = counts.GetValueOrDefault(row.Outcome) + 1;
             (progress.Rows, progress.Part, progress.Wrong) = (progress.Rows + batch.Length, batch[^1].Done, counts.GetValueOrDefault(RowOutcome.Wrong));
@@ -77,7 +81,25 @@ public sealed class ReadImport(Work work, IDbContextFactory<OversightDb> context
         var codes = rows.Select(r => r.Code).Where(c => c.Length > 0).SelectMany(c => spellings[c].Append(c)).Distinct(StringComparer.Ordinal).ToList();
         var standing = await ImportLookup.Standing(db, codes, cancellation);
         var proposals = await ImportLookup.Proposals(db, codes, cancellation);
-        return [.. rows.Select(r => reader.Read(r.Row, r.Code, standing.GetValueOrDefault(r.Code), proposals.GetValueOrDefault(r.Code)))];
+        return [.. rows.Select(r => One(() => reader.Read(r.Row, r.Code, standing.GetValueOrDefault(r.Code), proposals.GetValueOrDefault(r.Code)), r.Row, r.Code))];
+    }
+
+    /// <summary>One row: what takes too long to read is a fault of the row, and what nobody thought of ends the run with the place of the row.</summary>
+    private ReadItem One(Func<ReadItem> read, ListedRow row, string code)
+    {
+        try
+        {
+            return read();
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return new ReadItem(row, code, null, RowOutcome.Wrong, null, null, [new RowFault("too-complex", "", "", "", "本行有一格的写法过于复杂，请删去多余的空格和空行，分条另起一行后重新上传。")]);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            log.LogError(e, "Row {Number} of sheet {Sheet} could not be read", row.Number, row.Sheet);
+            throw new TableRefused("row", $"工作表“{row.Sheet}”第{row.Number}行无法读取，请检查该行的各个单元格后重新上传；仍不行请联系系统管理员。");
+        }
     }
 
     private Task<bool> End(Guid importId, int run, Func<CatalogueImport, bool> end) =>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Oversight.Domain.Catalogue;
 using Oversight.Domain.Time;
 using Oversight.Infrastructure.Persistence;
 using Oversight.Infrastructure.Responsibility;
@@ -47,13 +48,14 @@ public sealed class AnswerViews(Reads reads, AnsweredList list)
         var text = typed?.Trim() ?? "";
         if (text.Length == 0)
             return [];
+        var code = ItemCode.Plain(text);
         return await (
             from i in db.Items
             from v in i.Versions
             where (i.RepealedAfter == null || i.RepealedAfter >= day)
                 && v.Id == i.Versions.Where(w => w.EffectiveFrom <= day).OrderByDescending(w => w.EffectiveFrom).Select(w => (Guid?)w.Id).FirstOrDefault()
-                && (i.Code.Contains(text) || v.Name.Contains(text))
-            orderby i.Code == text ? 0 : i.Code.Contains(text) ? 1 : 2, i.Code
+                && (i.Code.Contains(code) || v.Name.Contains(text))
+            orderby i.Code == code ? 0 : i.Code.Contains(code) ? 1 : 2, i.Code
             select new Choice(i.Code, v.Name)).Take(MostItems).ToListAsync();
     });
 }
