@@ -399,7 +399,7 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
                     b
                         .HasAnnotation("Oversight:Kind", "case")
-                        .HasAnnotation("Oversight:Layout", 2);
+                        .HasAnnotation("Oversight:Layout", 3);
                 });
 
             modelBuilder.Entity("Oversight.Domain.Casework.CasePaper", b =>
@@ -1352,6 +1352,11 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<long>("Ordinal")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Qualification")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasAnnotation("Oversight:Since", 2);
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
@@ -1373,7 +1378,7 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
                     b
                         .HasAnnotation("Oversight:Kind", "officer")
-                        .HasAnnotation("Oversight:Layout", 1);
+                        .HasAnnotation("Oversight:Layout", 2);
                 });
 
             modelBuilder.Entity("Oversight.Domain.Organisation.Post", b =>
@@ -2450,6 +2455,29 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("tally_open_case", (string)null);
                 });
 
+            modelBuilder.Entity("Oversight.Infrastructure.Review.CaseCheckTotal", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Amber")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("CheckedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Red")
+                        .HasColumnType("int");
+
+                    b.HasKey("CaseId");
+
+                    b.HasIndex("Amber", "CaseId");
+
+                    b.HasIndex("Red", "CaseId");
+
+                    b.ToTable("case_check", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("Oversight.Infrastructure.Identity.Account", null)
@@ -2817,6 +2845,42 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                                 });
 
                             b1.Navigation("Files");
+                        });
+
+                    b.OwnsMany("Oversight.Domain.Casework.CaseExplanation", "Explanations", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<Guid>("By")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("CaseId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Code")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("CaseId");
+
+                            b1.ToTable("case_explanation", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 3);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CaseId");
                         });
 
                     b.OwnsMany("Oversight.Domain.Casework.CaseExtension", "Extensions", b1 =>
@@ -3226,6 +3290,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                     b.Navigation("Decisions");
 
                     b.Navigation("Exhibits");
+
+                    b.Navigation("Explanations");
 
                     b.Navigation("Extensions");
 
@@ -5046,6 +5112,15 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasOne("Oversight.Domain.Trail.TrailEntry", null)
                         .WithOne()
                         .HasForeignKey("Oversight.Domain.Trail.TrailPayload", "Seq")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Oversight.Infrastructure.Review.CaseCheckTotal", b =>
+                {
+                    b.HasOne("Oversight.Domain.Casework.Case", null)
+                        .WithOne()
+                        .HasForeignKey("Oversight.Infrastructure.Review.CaseCheckTotal", "CaseId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -11,6 +11,33 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "Qualification",
+                table: "officer",
+                type: "nvarchar(40)",
+                maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "case_check",
+                columns: table => new
+                {
+                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Red = table.Column<int>(type: "int", nullable: false),
+                    Amber = table.Column<int>(type: "int", nullable: false),
+                    CheckedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_case_check", x => x.CaseId);
+                    table.ForeignKey(
+                        name: "FK_case_check_case_file_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "case_file",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateTable(
                 name: "case_cost",
                 columns: table => new
@@ -60,6 +87,28 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                     table.PrimaryKey("PK_case_exhibit", x => x.Id);
                     table.ForeignKey(
                         name: "FK_case_exhibit_case_file_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "case_file",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_explanation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    By = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_case_explanation", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_case_explanation_case_file_CaseId",
                         column: x => x.CaseId,
                         principalTable: "case_file",
                         principalColumn: "Id",
@@ -248,6 +297,16 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_case_check_Amber_CaseId",
+                table: "case_check",
+                columns: new[] { "Amber", "CaseId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_check_Red_CaseId",
+                table: "case_check",
+                columns: new[] { "Red", "CaseId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_case_cost_CaseId",
                 table: "case_cost",
                 column: "CaseId");
@@ -261,6 +320,11 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 name: "IX_case_exhibit_file_CaseExhibitId",
                 table: "case_exhibit_file",
                 column: "CaseExhibitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_explanation_CaseId",
+                table: "case_explanation",
+                column: "CaseId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_case_link_CaseId",
@@ -336,10 +400,16 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "case_check");
+
+            migrationBuilder.DropTable(
                 name: "case_cost");
 
             migrationBuilder.DropTable(
                 name: "case_exhibit_file");
+
+            migrationBuilder.DropTable(
+                name: "case_explanation");
 
             migrationBuilder.DropTable(
                 name: "case_link");
@@ -358,6 +428,10 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "case_paper");
+
+            migrationBuilder.DropColumn(
+                name: "Qualification",
+                table: "officer");
         }
     }
 }

@@ -11,6 +11,33 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "Qualification",
+                table: "officer",
+                type: "TEXT",
+                maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "case_check",
+                columns: table => new
+                {
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Red = table.Column<int>(type: "INTEGER", nullable: false),
+                    Amber = table.Column<int>(type: "INTEGER", nullable: false),
+                    CheckedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_case_check", x => x.CaseId);
+                    table.ForeignKey(
+                        name: "FK_case_check_case_file_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "case_file",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateTable(
                 name: "case_cost",
                 columns: table => new
@@ -60,6 +87,28 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                     table.PrimaryKey("PK_case_exhibit", x => x.Id);
                     table.ForeignKey(
                         name: "FK_case_exhibit_case_file_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "case_file",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_explanation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_case_explanation", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_case_explanation_case_file_CaseId",
                         column: x => x.CaseId,
                         principalTable: "case_file",
                         principalColumn: "Id",
@@ -247,6 +296,16 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_case_check_Amber_CaseId",
+                table: "case_check",
+                columns: new[] { "Amber", "CaseId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_check_Red_CaseId",
+                table: "case_check",
+                columns: new[] { "Red", "CaseId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_case_cost_CaseId",
                 table: "case_cost",
                 column: "CaseId");
@@ -260,6 +319,11 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                 name: "IX_case_exhibit_file_CaseExhibitId",
                 table: "case_exhibit_file",
                 column: "CaseExhibitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_explanation_CaseId",
+                table: "case_explanation",
+                column: "CaseId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_case_link_CaseId",
@@ -333,10 +397,16 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "case_check");
+
+            migrationBuilder.DropTable(
                 name: "case_cost");
 
             migrationBuilder.DropTable(
                 name: "case_exhibit_file");
+
+            migrationBuilder.DropTable(
+                name: "case_explanation");
 
             migrationBuilder.DropTable(
                 name: "case_link");
@@ -355,6 +425,10 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "case_paper");
+
+            migrationBuilder.DropColumn(
+                name: "Qualification",
+                table: "officer");
         }
     }
 }
