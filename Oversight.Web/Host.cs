@@ -106,6 +106,7 @@ internal static class Host
         app.MapCatalogueExport();
         app.MapLaws();
         app.MapPublication();
+        app.MapReview();
         ImportFiles.Map(app);
         app.MapAdjustments();
         app.MapDiscretion();

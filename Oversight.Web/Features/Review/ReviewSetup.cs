@@ -4,6 +4,7 @@ namespace Oversight.Web.Features.Review;
 internal static class ReviewSetup
 {
     public static IServiceCollection AddReview(this IServiceCollection services) => services
+        .AddScoped<CaseCheckViews>()
         .AddScoped<ExplainCheck>()
         .AddScoped<RestoreStep>()
         .AddScoped<RecountChecks>();
