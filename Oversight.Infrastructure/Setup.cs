@@ -14,6 +14,7 @@ using Oversight.Infrastructure.Notifications;
 using Oversight.Infrastructure.Persistence;
 using Oversight.Infrastructure.Persistence.Tallies;
 using Oversight.Infrastructure.Responsibility;
+using Oversight.Infrastructure.Review;
 using Oversight.Infrastructure.Seeding;
 using Oversight.Infrastructure.Seeding.Catalogue;
 using Oversight.Infrastructure.Seeding.Laws;
@@ -35,6 +36,8 @@ public static class Setup
         services.AddSingleton<TrailWriter>();
         services.AddSingleton<TallyWriter>();
         services.AddSingleton<CitationWriter>();
+        services.AddSingleton<CheckReader>();
+        services.AddSingleton<CheckWriter>();
         services.AddSingleton<TallyRecount>();
         services.AddSingleton<CitationRecount>();
         services.AddSingleton<FanOut>();
@@ -74,7 +77,7 @@ public static class Setup
         services.AddDbContextFactory<T>((s, options) =>
         {
             configure(s, options);
-            options.AddInterceptors(s.GetRequiredService<TallyWriter>(), s.GetRequiredService<CitationWriter>(), s.GetRequiredService<TrailWriter>());
+            options.AddInterceptors(s.GetRequiredService<TallyWriter>(), s.GetRequiredService<CitationWriter>(), s.GetRequiredService<CheckWriter>(), s.GetRequiredService<TrailWriter>());
         });
         services.AddSingleton<IDbContextFactory<OversightDb>, ForwardingContexts<T>>();
         services.AddScoped<OversightDb>(s => s.GetRequiredService<IDbContextFactory<T>>().CreateDbContext());

@@ -60,12 +60,25 @@ public static class Parameters
     public static readonly ParameterKind CheckSample = new("check-sample", "公布巡检抽取数", 10, 1, 100, "项", "办法第七条");
     public static readonly ParameterKind CheckDays = new("check-days", "公布巡检办结期限", 10, 1, 20, "个工作日", "办法第七条");
     public static readonly ParameterKind ExpiryDays = new("expiry-days", "任期和执法证到期提前量", 30, 1, 180, "日", "办法第十四条");
+    public static readonly ParameterKind HearingFinePerson = new("hearing-fine-person", "公民听证的罚款数额", 5_000, 500, 1_000_000, "元", "行政处罚法第六十三条");
+    public static readonly ParameterKind HearingFineOrganisation = new("hearing-fine-organisation", "单位听证的罚款数额", 50_000, 3_000, 10_000_000, "元", "行政处罚法第六十三条");
+    public static readonly ParameterKind CollectiveFinePerson = new("collective-fine-person", "公民集体讨论的罚款数额", 20_000, 500, 1_000_000, "元", "行政处罚法第五十七条");
+    public static readonly ParameterKind CollectiveFineOrganisation = new("collective-fine-organisation", "单位集体讨论的罚款数额", 100_000, 3_000, 10_000_000, "元", "行政处罚法第五十七条");
+    public static readonly ParameterKind StatementDays = new("statement-days", "陈述申辩期限", 3, 1, 30, "个工作日", "行政处罚法第四十五条");
+    public static readonly ParameterKind ReviewAll = new("review-all", "普通程序一律法制审核（1为一律）", 1, 0, 1, "", "行政处罚法第五十八条");
+    public static readonly ParameterKind NightFrom = new("night-from", "夜间开始", 22, 18, 23, "时", "行政强制法第四十三条");
+    public static readonly ParameterKind NightTo = new("night-to", "夜间结束", 6, 4, 9, "时", "行政强制法第四十三条");
+
+    /// <summary>What the procedure check reads.</summary>
+    public static IReadOnlyList<ParameterKind> OfChecks { get; } =
+        [HearingFinePerson, HearingFineOrganisation, CollectiveFinePerson, CollectiveFineOrganisation, StatementDays, ReviewAll, NightFrom, NightTo];
 
     /// <summary>All of them, in the order of the settings page.</summary>
     public static IReadOnlyList<ParameterKind> All { get; } =
     [
         AmberDays, VerificationDays, AppealDays, NewRoundDays, AdjustmentDays, ExpiryDays, EvidenceMegabytes, VideoMegabytes,
         PublicationDays, PublishOnPortal, PublishOnSite, PublishInHall, RecheckDays, CheckSample, CheckDays,
+        .. OfChecks,
     ];
 }
 

@@ -19,6 +19,7 @@ using Oversight.Infrastructure.Laws;
 using Oversight.Infrastructure.Notifications;
 using Oversight.Infrastructure.Publications;
 using Oversight.Infrastructure.Persistence.Tallies;
+using Oversight.Infrastructure.Review;
 
 namespace Oversight.Infrastructure.Persistence;
 
@@ -69,6 +70,8 @@ public abstract class OversightDb(DbContextOptions options) : IdentityUserContex
     public DbSet<PowerItem> Items => Set<PowerItem>();
 
     public DbSet<Law> Laws => Set<Law>();
+
+    public DbSet<CaseCheckTotal> CaseChecks => Set<CaseCheckTotal>();
 
     public DbSet<LawCitation> LawCitations => Set<LawCitation>();
     public DbSet<Publication> Publications => Set<Publication>();

@@ -50,6 +50,8 @@ public sealed class RouteTests
         new("PAGE /cases", "/cases", Staff, "200"),
         new("PAGE /cases/new", "/cases/new", Registrars, "200"),
         new("PAGE /cases/{Id:guid}", $"/cases/{Nobody}", Staff, "404"),
+        new("PAGE /cases/{Id:guid}/check", $"/cases/{Nobody}/check", Staff, "404"),
+        new("GET /cases/{id:guid}/check.pdf", $"/cases/{Nobody}/check.pdf", Staff, "404"),
         new("PAGE /cases/{Id:guid}/deadline", $"/cases/{Nobody}/deadline", Staff, "404"),
         new("PAGE /cases/{CaseId:guid}/papers/new", $"/cases/{Nobody}/papers/new", Registrars, "404"),
         new("PAGE /cases/{CaseId:guid}/papers/{Id:guid}", $"/cases/{Nobody}/papers/{Nobody}", Staff, "404"),

@@ -15,6 +15,7 @@ using Oversight.Web.Features.Discretion;
 using Oversight.Web.Features.Documents;
 using Oversight.Web.Features.Organisation;
 using Oversight.Web.Features.Publications;
+using Oversight.Web.Features.Review;
 using Oversight.Web.Features.Supervision;
 using Oversight.Web.Features.Trail;
 
@@ -160,6 +161,7 @@ internal sealed class DemonstrationFill : IAsyncDisposable
         services.AddCasework();
         services.AddSupervision();
         services.AddPublication();
+        services.AddReview();
         services.AddAdjustments();
         services.AddTrail();
         services.AddDiscretion();

@@ -13,6 +13,7 @@ public static class JobTable
         Job.Of<ArchiveSweep>("notice-papers", "*/10 * * * *", "补做缺失的整改通知书正式文书"),
         Job.Of<LapsePauses>("case-pauses", "* * * * *", "中止期满的办件恢复计时"),
         Job.Of<CaseReminderSweep>("case-reminders", "*/5 8-17 * * *", "办件临近到期和逾期提醒"),
+        Job.Of<CheckRecountSweep>("check-recount", "30 0 * * *", "在办案件程序体检按当日重新检查"),
         Job.Of<PublicationLapseSweep>("publication-lapse", "15 8 * * *", "登记逾期未公布的权责事项"),
         Job.Of<PublicationCheckSweep>("publication-check", "30 8 * * *", "每月首个工作日抽取公布巡检"),
         Job.Of<PublishedAdjustmentSweep>("adjustment-published", "45 0 * * *", "记载已在各渠道公布完成的动态调整"),
