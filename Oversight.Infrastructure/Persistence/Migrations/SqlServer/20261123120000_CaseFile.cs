@@ -11,6 +11,81 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "EndGround",
+                table: "case_file",
+                type: "nvarchar(100)",
+                maxLength: 100,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.CreateTable(
+                name: "alert",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RuleCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    RuleVersion = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Dimension = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Weight = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    DepartmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AgainstLegalOffice = table.Column<bool>(type: "bit", nullable: false),
+                    Category = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    ItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Step = table.Column<int>(type: "int", nullable: true),
+                    HandlerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SubjectKind = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Occasion = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Clause = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    OccurredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RaisedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RaisedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Standing = table.Column<bool>(type: "bit", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    MustExplain = table.Column<bool>(type: "bit", nullable: false),
+                    ExplainDueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    AcknowledgedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    AcknowledgedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    FindingId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Ordinal = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_alert", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                    table.ForeignKey(
+                        name: "FK_alert_department_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "department",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "alert_rule",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Clause = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Ordinal = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_alert_rule", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                });
+
             migrationBuilder.CreateTable(
                 name: "case_cost",
                 columns: table => new
@@ -180,6 +255,152 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "check_plan",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DepartmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ItemCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    Quarter = table.Column<int>(type: "int", nullable: false),
+                    Planned = table.Column<int>(type: "int", nullable: false),
+                    Ordinal = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_check_plan", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                    table.ForeignKey(
+                        name: "FK_check_plan_department_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "department",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_check_plan_power_item_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "power_item",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "tally_alert",
+                columns: table => new
+                {
+                    DepartmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RaisedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Raised = table.Column<int>(type: "int", nullable: false),
+                    Live = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_tally_alert", x => new { x.RaisedOn, x.DepartmentId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "alert_explanation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Round = table.Column<int>(type: "int", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    By = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Accepted = table.Column<bool>(type: "bit", nullable: true),
+                    Opinion = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    JudgedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    JudgedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    AlertId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_alert_explanation", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_alert_explanation_alert_AlertId",
+                        column: x => x.AlertId,
+                        principalTable: "alert",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "alert_fact",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Label = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Value = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    AlertId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_alert_fact", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_alert_fact_alert_AlertId",
+                        column: x => x.AlertId,
+                        principalTable: "alert",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "alert_rule_ground",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    VersionNumber = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Category = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Clause = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    RuleId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_alert_rule_ground", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_alert_rule_ground_alert_rule_RuleId",
+                        column: x => x.RuleId,
+                        principalTable: "alert_rule",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "alert_rule_version",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Active = table.Column<bool>(type: "bit", nullable: false),
+                    Threshold = table.Column<int>(type: "int", nullable: false),
+                    Weight = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Dimension = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    MustExplain = table.Column<bool>(type: "bit", nullable: false),
+                    CategoryCodes = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    AddresseeCodes = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Sentence = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    By = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SetAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RuleId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_alert_rule_version", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_alert_rule_version_alert_rule_RuleId",
+                        column: x => x.RuleId,
+                        principalTable: "alert_rule",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "case_exhibit_file",
                 columns: table => new
                 {
@@ -246,6 +467,77 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_alert_CaseId_RuleCode",
+                table: "alert",
+                columns: new[] { "CaseId", "RuleCode" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_alert_DepartmentId",
+                table: "alert",
+                column: "DepartmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_alert_FindingId",
+                table: "alert",
+                column: "FindingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_alert_Ordinal",
+                table: "alert",
+                column: "Ordinal",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_alert_RaisedOn_DepartmentId",
+                table: "alert",
+                columns: new[] { "RaisedOn", "DepartmentId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_alert_RuleCode_SubjectId_Occasion",
+                table: "alert",
+                columns: new[] { "RuleCode", "SubjectId", "Occasion" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_alert_State_DepartmentId_Ordinal",
+                table: "alert",
+                columns: new[] { "State", "DepartmentId", "Ordinal" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_alert_explanation_AlertId",
+                table: "alert_explanation",
+                column: "AlertId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_alert_fact_AlertId",
+                table: "alert_fact",
+                column: "AlertId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_alert_rule_Code",
+                table: "alert_rule",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_alert_rule_Ordinal",
+                table: "alert_rule",
+                column: "Ordinal",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_alert_rule_ground_RuleId",
+                table: "alert_rule_ground",
+                column: "RuleId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_alert_rule_version_RuleId",
+                table: "alert_rule_version",
+                column: "RuleId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_case_cost_CaseId",
@@ -330,11 +622,51 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 name: "IX_case_party_RepresentativeId",
                 table: "case_party",
                 column: "RepresentativeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_check_plan_DepartmentId",
+                table: "check_plan",
+                column: "DepartmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_check_plan_ItemId",
+                table: "check_plan",
+                column: "ItemId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_check_plan_Ordinal",
+                table: "check_plan",
+                column: "Ordinal",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_check_plan_Year_Quarter_DepartmentId_ItemId",
+                table: "check_plan",
+                columns: new[] { "Year", "Quarter", "DepartmentId", "ItemId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_tally_alert_Live",
+                table: "tally_alert",
+                column: "Live");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "alert_explanation");
+
+            migrationBuilder.DropTable(
+                name: "alert_fact");
+
+            migrationBuilder.DropTable(
+                name: "alert_rule_ground");
+
+            migrationBuilder.DropTable(
+                name: "alert_rule_version");
+
             migrationBuilder.DropTable(
                 name: "case_cost");
 
@@ -354,10 +686,26 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 name: "case_party");
 
             migrationBuilder.DropTable(
+                name: "check_plan");
+
+            migrationBuilder.DropTable(
+                name: "tally_alert");
+
+            migrationBuilder.DropTable(
+                name: "alert");
+
+            migrationBuilder.DropTable(
+                name: "alert_rule");
+
+            migrationBuilder.DropTable(
                 name: "case_exhibit");
 
             migrationBuilder.DropTable(
                 name: "case_paper");
+
+            migrationBuilder.DropColumn(
+                name: "EndGround",
+                table: "case_file");
         }
     }
 }

@@ -11,6 +11,79 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "EndGround",
+                table: "case_file",
+                type: "TEXT",
+                maxLength: 100,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.CreateTable(
+                name: "alert",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RuleCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    RuleVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Dimension = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Weight = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DepartmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AgainstLegalOffice = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Category = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Step = table.Column<int>(type: "INTEGER", nullable: true),
+                    HandlerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SubjectKind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Occasion = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Clause = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    OccurredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RaisedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RaisedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Standing = table.Column<bool>(type: "INTEGER", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    MustExplain = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ExplainDueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    AcknowledgedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AcknowledgedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    FindingId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Ordinal = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_alert", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_alert_department_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "department",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "alert_rule",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Clause = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Ordinal = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_alert_rule", x => x.Id);
+                });
+
             migrationBuilder.CreateTable(
                 name: "case_cost",
                 columns: table => new
@@ -179,6 +252,151 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "check_plan",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DepartmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ItemCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Quarter = table.Column<int>(type: "INTEGER", nullable: false),
+                    Planned = table.Column<int>(type: "INTEGER", nullable: false),
+                    Ordinal = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_check_plan", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_check_plan_department_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "department",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_check_plan_power_item_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "power_item",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "tally_alert",
+                columns: table => new
+                {
+                    DepartmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RaisedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Raised = table.Column<int>(type: "INTEGER", nullable: false),
+                    Live = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_tally_alert", x => new { x.RaisedOn, x.DepartmentId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "alert_explanation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Accepted = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Opinion = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    JudgedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    JudgedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AlertId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_alert_explanation", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_alert_explanation_alert_AlertId",
+                        column: x => x.AlertId,
+                        principalTable: "alert",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "alert_fact",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Label = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Value = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    AlertId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_alert_fact", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_alert_fact_alert_AlertId",
+                        column: x => x.AlertId,
+                        principalTable: "alert",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "alert_rule_ground",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    VersionNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Category = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Clause = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    RuleId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_alert_rule_ground", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_alert_rule_ground_alert_rule_RuleId",
+                        column: x => x.RuleId,
+                        principalTable: "alert_rule",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "alert_rule_version",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Active = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Threshold = table.Column<int>(type: "INTEGER", nullable: false),
+                    Weight = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Dimension = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    MustExplain = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CategoryCodes = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    AddresseeCodes = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Sentence = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SetAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RuleId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_alert_rule_version", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_alert_rule_version_alert_rule_RuleId",
+                        column: x => x.RuleId,
+                        principalTable: "alert_rule",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "case_exhibit_file",
                 columns: table => new
                 {
@@ -245,6 +463,75 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_alert_CaseId_RuleCode",
+                table: "alert",
+                columns: new[] { "CaseId", "RuleCode" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_alert_DepartmentId",
+                table: "alert",
+                column: "DepartmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_alert_FindingId",
+                table: "alert",
+                column: "FindingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_alert_Ordinal",
+                table: "alert",
+                column: "Ordinal",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_alert_RaisedOn_DepartmentId",
+                table: "alert",
+                columns: new[] { "RaisedOn", "DepartmentId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_alert_RuleCode_SubjectId_Occasion",
+                table: "alert",
+                columns: new[] { "RuleCode", "SubjectId", "Occasion" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_alert_State_DepartmentId_Ordinal",
+                table: "alert",
+                columns: new[] { "State", "DepartmentId", "Ordinal" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_alert_explanation_AlertId",
+                table: "alert_explanation",
+                column: "AlertId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_alert_fact_AlertId",
+                table: "alert_fact",
+                column: "AlertId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_alert_rule_Code",
+                table: "alert_rule",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_alert_rule_Ordinal",
+                table: "alert_rule",
+                column: "Ordinal",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_alert_rule_ground_RuleId",
+                table: "alert_rule_ground",
+                column: "RuleId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_alert_rule_version_RuleId",
+                table: "alert_rule_version",
+                column: "RuleId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_case_cost_CaseId",
@@ -327,11 +614,50 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                 name: "IX_case_party_RepresentativeId",
                 table: "case_party",
                 column: "RepresentativeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_check_plan_DepartmentId",
+                table: "check_plan",
+                column: "DepartmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_check_plan_ItemId",
+                table: "check_plan",
+                column: "ItemId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_check_plan_Ordinal",
+                table: "check_plan",
+                column: "Ordinal",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_check_plan_Year_Quarter_DepartmentId_ItemId",
+                table: "check_plan",
+                columns: new[] { "Year", "Quarter", "DepartmentId", "ItemId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_tally_alert_Live",
+                table: "tally_alert",
+                column: "Live");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "alert_explanation");
+
+            migrationBuilder.DropTable(
+                name: "alert_fact");
+
+            migrationBuilder.DropTable(
+                name: "alert_rule_ground");
+
+            migrationBuilder.DropTable(
+                name: "alert_rule_version");
+
             migrationBuilder.DropTable(
                 name: "case_cost");
 
@@ -351,10 +677,26 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                 name: "case_party");
 
             migrationBuilder.DropTable(
+                name: "check_plan");
+
+            migrationBuilder.DropTable(
+                name: "tally_alert");
+
+            migrationBuilder.DropTable(
+                name: "alert");
+
+            migrationBuilder.DropTable(
+                name: "alert_rule");
+
+            migrationBuilder.DropTable(
                 name: "case_exhibit");
 
             migrationBuilder.DropTable(
                 name: "case_paper");
+
+            migrationBuilder.DropColumn(
+                name: "EndGround",
+                table: "case_file");
         }
     }
 }
