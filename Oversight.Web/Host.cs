@@ -5,6 +5,7 @@ using Oversight.Web.Demonstration;
 using Oversight.Web.Features.Accounts;
 using Oversight.Web.Features.Adjustments;
 using Oversight.Web.Features.Administration;
+using Oversight.Web.Features.Alerts;
 using Oversight.Web.Features.Calendar;
 using Oversight.Web.Features.Casework;
 using Oversight.Web.Features.Catalogue;
@@ -54,6 +55,7 @@ internal static class Host
         services.AddCasework();
         services.AddPapers();
         services.AddSupervision();
+        services.AddAlerts();
         services.AddTrail();
         services.AddSingleton<DocumentArchive>();
         services.AddCatalogue();
@@ -103,6 +105,7 @@ internal static class Host
         app.MapCaseExport();
         app.MapDocuments();
         app.MapSupervision();
+        app.MapAlerts();
         app.MapCatalogueExport();
         app.MapLaws();
         app.MapPublication();

@@ -20,6 +20,9 @@ public static class Kinds
     public const string Case = "case";
     public const string Paper = "paper";
     public const string Finding = "finding";
+    public const string Alert = "alert";
+    public const string AlertRule = "alert-rule";
+    public const string CheckPlan = "check-plan";
     public const string Notice = "notice";
     public const string LedgerEntry = "ledger";
     public const string Document = "document";
@@ -47,6 +50,9 @@ public static class Kinds
         Case => "办件",
         Paper => "办案文书",
         Finding => "问题",
+        Alert => "预警",
+        AlertRule => "预警规则",
+        CheckPlan => "检查计划",
         Notice => "整改通知书",
         LedgerEntry => "考核台账",
         Document => "文书",

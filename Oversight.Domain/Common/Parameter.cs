@@ -73,12 +73,15 @@ public static class Parameters
     public static IReadOnlyList<ParameterKind> OfChecks { get; } =
         [HearingFinePerson, HearingFineOrganisation, CollectiveFinePerson, CollectiveFineOrganisation, StatementDays, ReviewAll, NightFrom, NightTo];
 
+    public static readonly ParameterKind AlertDays = new("alert-days", "预警说明期限", 3, 1, 15, "个工作日", "办法第九条");
+
     /// <summary>All of them, in the order of the settings page.</summary>
     public static IReadOnlyList<ParameterKind> All { get; } =
     [
         AmberDays, VerificationDays, AppealDays, NewRoundDays, AdjustmentDays, ExpiryDays, EvidenceMegabytes, VideoMegabytes,
         PublicationDays, PublishOnPortal, PublishOnSite, PublishInHall, RecheckDays, CheckSample, CheckDays,
         .. OfChecks,
+        AlertDays,
     ];
 }
 

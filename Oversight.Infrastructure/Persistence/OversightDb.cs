@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Oversight.Domain.Alerts;
 using Oversight.Domain.Assessment;
 using Oversight.Domain.Casework;
 using Oversight.Domain.Catalogue;
@@ -95,6 +96,14 @@ public abstract class OversightDb(DbContextOptions options) : IdentityUserContex
     public DbSet<ClosedCaseTally> ClosedCaseTallies => Set<ClosedCaseTally>();
 
     public DbSet<ExercisedItemTally> ExercisedItemTallies => Set<ExercisedItemTally>();
+
+    public DbSet<Alert> Alerts => Set<Alert>();
+
+    public DbSet<AlertRule> AlertRules => Set<AlertRule>();
+
+    public DbSet<CheckPlan> CheckPlans => Set<CheckPlan>();
+
+    public DbSet<AlertTally> AlertTallies => Set<AlertTally>();
 
     public DbSet<Finding> Findings => Set<Finding>();
 
