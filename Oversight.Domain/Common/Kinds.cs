@@ -19,6 +19,9 @@ public static class Kinds
     public const string Import = "import";
     public const string Case = "case";
     public const string Paper = "paper";
+    public const string Application = "application";
+    public const string Booking = "booking";
+    public const string BookingPlan = "booking-plan";
     public const string Finding = "finding";
     public const string Notice = "notice";
     public const string LedgerEntry = "ledger";
@@ -46,6 +49,9 @@ public static class Kinds
         Import => "清单导入",
         Case => "办件",
         Paper => "办案文书",
+        Application => "申报",
+        Booking => "预约",
+        BookingPlan => "预约时段",
         Finding => "问题",
         Notice => "整改通知书",
         LedgerEntry => "考核台账",
