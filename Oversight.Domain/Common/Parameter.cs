@@ -61,11 +61,18 @@ public static class Parameters
     public static readonly ParameterKind CheckDays = new("check-days", "公布巡检办结期限", 10, 1, 20, "个工作日", "办法第七条");
     public static readonly ParameterKind ExpiryDays = new("expiry-days", "任期和执法证到期提前量", 30, 1, 180, "日", "办法第十四条");
 
+    public static readonly ParameterKind DisclosureDays = new("disclosure-days", "运行结果公示期限", 7, 1, 20, "个工作日", "办法第十二条");
+    public static readonly ParameterKind CreditDays = new("credit-days", "信用信息报送期限", 7, 1, 20, "个工作日", "办法第十二条");
+    public static readonly ParameterKind FallDays = new("fall-days", "决定失效后撤回期限", 3, 1, 3, "个工作日", "行政处罚法第四十八条第二款");
+    public static readonly ParameterKind LargeFinePerson = new("large-fine-person", "较大数额罚款起点（自然人、个体工商户）", 5000, 500, 100_000, "元", "信用修复管理办法");
+    public static readonly ParameterKind LargeFineBody = new("large-fine-body", "较大数额罚款起点（法人、其他组织）", 50_000, 1000, 1_000_000, "元", "信用修复管理办法");
+
     /// <summary>All of them, in the order of the settings page.</summary>
     public static IReadOnlyList<ParameterKind> All { get; } =
     [
         AmberDays, VerificationDays, AppealDays, NewRoundDays, AdjustmentDays, ExpiryDays, EvidenceMegabytes, VideoMegabytes,
         PublicationDays, PublishOnPortal, PublishOnSite, PublishInHall, RecheckDays, CheckSample, CheckDays,
+        DisclosureDays, CreditDays, FallDays, LargeFinePerson, LargeFineBody,
     ];
 }
 
