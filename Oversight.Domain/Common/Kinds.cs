@@ -23,6 +23,9 @@ public static class Kinds
     public const string PublishedDecision = "published-decision";
     public const string CreditRecord = "credit-record";
     public const string CreditBatch = "credit-batch";
+    public const string Application = "application";
+    public const string Booking = "booking";
+    public const string BookingPlan = "booking-plan";
     public const string Finding = "finding";
     public const string Notice = "notice";
     public const string LedgerEntry = "ledger";
@@ -54,6 +57,9 @@ public static class Kinds
         PublishedDecision => "公示内容",
         CreditRecord => "信用信息",
         CreditBatch => "信用批次",
+        Application => "申报",
+        Booking => "预约",
+        BookingPlan => "预约时段",
         Finding => "问题",
         Notice => "整改通知书",
         LedgerEntry => "考核台账",

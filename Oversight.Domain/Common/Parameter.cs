@@ -60,6 +60,12 @@ public static class Parameters
     public static readonly ParameterKind CheckSample = new("check-sample", "公布巡检抽取数", 10, 1, 100, "项", "办法第七条");
     public static readonly ParameterKind CheckDays = new("check-days", "公布巡检办结期限", 10, 1, 20, "个工作日", "办法第七条");
     public static readonly ParameterKind ExpiryDays = new("expiry-days", "任期和执法证到期提前量", 30, 1, 180, "日", "办法第十四条");
+    public static readonly ParameterKind ReceiptDays = new("service-receipt-days", "申报受理或一次告知补正期限", 5, 1, 15, "个工作日", "办法第十一条");
+    public static readonly ParameterKind SupplementDays = new("service-supplement-days", "申请人补正材料期限", 15, 5, 60, "个工作日", "办法第十一条");
+    public static readonly ParameterKind PhoneDaily = new("window-phone-daily", "同一电话每日网上预约、申报上限", 3, 1, 50, "次", "办法第十一条");
+    public static readonly ParameterKind AddressDaily = new("window-address-daily", "同一网络地址每日网上提交上限", 60, 5, 5000, "次", "办法第十一条");
+    public static readonly ParameterKind FillSeconds = new("window-fill-seconds", "网上表单最短填写时间", 3, 0, 60, "秒", "办法第十一条");
+    public static readonly ParameterKind WrongCodes = new("window-wrong-codes", "同一网络地址每日查询码输错上限", 20, 3, 1000, "次", "办法第十一条");
 
     public static readonly ParameterKind DisclosureDays = new("disclosure-days", "运行结果公示期限", 7, 1, 20, "个工作日", "办法第十二条");
     public static readonly ParameterKind CreditDays = new("credit-days", "信用信息报送期限", 7, 1, 20, "个工作日", "办法第十二条");
@@ -73,6 +79,7 @@ public static class Parameters
         AmberDays, VerificationDays, AppealDays, NewRoundDays, AdjustmentDays, ExpiryDays, EvidenceMegabytes, VideoMegabytes,
         PublicationDays, PublishOnPortal, PublishOnSite, PublishInHall, RecheckDays, CheckSample, CheckDays,
         DisclosureDays, CreditDays, FallDays, LargeFinePerson, LargeFineBody,
+        ReceiptDays, SupplementDays, PhoneDaily, AddressDaily, FillSeconds, WrongCodes,
     ];
 }
 
