@@ -33,6 +33,9 @@ public sealed record Settings
     /// <summary><c>Oversight:Public:ReviewBody</c>: to whom one applies for reconsideration (行政复议机关), printed on decisions.</summary>
     public string ReviewBody { get; init; } = "本级人民政府";
 
+    /// <summary><c>Oversight:BureauCode</c>: the bureau's 统一社会信用代码, in credit records; empty where it is not set.</summary>
+    public string BureauCode { get; init; } = "";
+
     /// <summary><c>Oversight:Public:*</c>: how the public reaches the bureau, shown on the public window.</summary>
     public PublicDesk Desk { get; init; } = new();
 
@@ -84,6 +87,7 @@ public sealed record Settings
             Bureau = Text(section["Bureau"], "郑州市管城回族区城市管理执法局"),
             Phone = Text(section["Public:Phone"], ""),
             ReviewBody = Text(section["Public:ReviewBody"], "本级人民政府"),
+            BureauCode = Code(section["BureauCode"]),
             Desk = new PublicDesk
             {
                 Address = Text(section["Public:Address"], ""),
@@ -118,6 +122,13 @@ public sealed record Settings
 
     private static string Absolute(string? path, string fallback, string root) =>
         Path.GetFullPath(string.IsNullOrWhiteSpace(path) ? fallback : path, root);
+
+    private static string Code(string? value)
+    {
+        var code = (value ?? "").Trim();
+        return code.Length == 0 || Domain.Casework.IdentityNumber.IsUsci(code) ? code
+            : throw new InvalidSetting("Oversight:BureauCode", $"“{code}”不是有效的统一社会信用代码（应为18位，且校验位相符）");
+    }
 
     private static int Between(string name, string? text, int fallback, int least, int most) =>
         string.IsNullOrWhiteSpace(text) ? fallback

@@ -81,6 +81,12 @@ public static class Parameters
     public static readonly ParameterKind FillSeconds = new("window-fill-seconds", "网上表单最短填写时间", 3, 0, 60, "秒", "办法第十一条");
     public static readonly ParameterKind WrongCodes = new("window-wrong-codes", "同一网络地址每日查询码输错上限", 20, 3, 1000, "次", "办法第十一条");
 
+    public static readonly ParameterKind DisclosureDays = new("disclosure-days", "运行结果公示期限", 7, 1, 20, "个工作日", "办法第十二条");
+    public static readonly ParameterKind CreditDays = new("credit-days", "信用信息报送期限", 7, 1, 20, "个工作日", "办法第十二条");
+    public static readonly ParameterKind FallDays = new("fall-days", "决定失效后撤回期限", 3, 1, 3, "个工作日", "行政处罚法第四十八条第二款");
+    public static readonly ParameterKind LargeFinePerson = new("large-fine-person", "较大数额罚款起点（自然人、个体工商户）", 5000, 500, 100_000, "元", "信用修复管理办法");
+    public static readonly ParameterKind LargeFineBody = new("large-fine-body", "较大数额罚款起点（法人、其他组织）", 50_000, 1000, 1_000_000, "元", "信用修复管理办法");
+
     /// <summary>All of them, in the order of the settings page.</summary>
     public static IReadOnlyList<ParameterKind> All { get; } =
     [
@@ -88,6 +94,7 @@ public static class Parameters
         PublicationDays, PublishOnPortal, PublishOnSite, PublishInHall, RecheckDays, CheckSample, CheckDays,
         .. OfChecks,
         AlertDays,
+        DisclosureDays, CreditDays, FallDays, LargeFinePerson, LargeFineBody,
         ReceiptDays, SupplementDays, PhoneDaily, AddressDaily, FillSeconds, WrongCodes,
     ];
 }

@@ -30,6 +30,7 @@ internal static class CaseworkSetup
         services.AddScoped<CheckDecision>();
         services.AddScoped<DecideCase>();
         services.AddScoped<DecideOnTheSpot>();
+        services.AddScoped<RevokeDecision>();
         services.AddScoped<CloseCase>();
         services.AddScoped<TerminateCase>();
         services.AddScoped<WithdrawCase>();

@@ -1,5 +1,6 @@
 using Oversight.Domain.Casework;
 using Oversight.Domain.Review;
+using Oversight.Web.Features.Disclosures;
 
 namespace Oversight.Web.Features.Casework;
 
@@ -14,6 +15,10 @@ public sealed class DecideCase(CaseAct act)
     /// <param name="opinion">Opinion, or why it goes back.</param>
     public Task Run(Guid op, Guid caseId, int version, bool agree, string opinion) =>
         agree
-            ? act.Past(new CheckGate(CheckPoint.Decide, "作出决定"), CaseworkDuties.Decide, op, caseId, version, s => s.Case.Decide(s.Actor, agree, opinion, s.Timing))
+            ? act.Past(new CheckGate(CheckPoint.Decide, "作出决定"), CaseworkDuties.Decide, op, caseId, version, async s =>
+            {
+                s.Case.Decide(s.Actor, agree, opinion, s.Timing);
+                await s.FollowDecision();
+            })
             : act.On(CaseworkDuties.Decide, op, caseId, version, s => s.Case.Decide(s.Actor, agree, opinion, s.Timing));
 }

@@ -1,5 +1,6 @@
 using Oversight.Domain.Casework;
 using Oversight.Domain.Review;
+using Oversight.Web.Features.Disclosures;
 
 namespace Oversight.Web.Features.Casework;
 
@@ -18,5 +19,6 @@ public sealed class DecideOnTheSpot(CaseAct act)
             var item = await s.Item();
             var under = item.Versions.First(v => v.Number == s.Case.ItemVersionNumber);
             s.Case.DecideOnTheSpot(s.Actor, under, draft, await s.Take(files), s.NewId(), s.Timing);
+            await s.FollowDecision();
         });
 }
