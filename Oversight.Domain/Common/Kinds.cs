@@ -19,6 +19,9 @@ public static class Kinds
     public const string Import = "import";
     public const string Case = "case";
     public const string Paper = "paper";
+    public const string Archive = "archive";
+    public const string Client = "client";
+    public const string OutsideCase = "outside-case";
     public const string Finding = "finding";
     public const string Notice = "notice";
     public const string LedgerEntry = "ledger";
@@ -46,6 +49,9 @@ public static class Kinds
         Import => "清单导入",
         Case => "办件",
         Paper => "办案文书",
+        Archive => "归档案卷",
+        Client => "接口客户端",
+        OutsideCase => "外部办件",
         Finding => "问题",
         Notice => "整改通知书",
         LedgerEntry => "考核台账",

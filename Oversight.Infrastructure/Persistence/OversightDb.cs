@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Oversight.Domain.Archives;
 using Oversight.Domain.Assessment;
 using Oversight.Domain.Casework;
 using Oversight.Domain.Catalogue;
@@ -97,6 +98,8 @@ public abstract class OversightDb(DbContextOptions options) : IdentityUserContex
     public DbSet<LedgerEntry> LedgerEntries => Set<LedgerEntry>();
 
     public DbSet<CasePaper> Papers => Set<CasePaper>();
+
+    public DbSet<CaseArchive> Archives => Set<CaseArchive>();
 
     public DbSet<IssuedDocument> Documents => Set<IssuedDocument>();
 

@@ -11,6 +11,52 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<DateTime>(
+                name: "FiledAt",
+                table: "case_file",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "UnsealedAt",
+                table: "case_file",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "case_archive",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DepartmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Category = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ItemCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ItemName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Period = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    RetainThrough = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Rule = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    RuleName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Clause = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    PeriodReason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Ordinal = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_case_archive", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_case_archive_case_file_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "case_file",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateTable(
                 name: "case_cost",
                 columns: table => new
@@ -179,6 +225,53 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "archive_reading",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Volume = table.Column<int>(type: "INTEGER", nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CaseArchiveId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_archive_reading", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_archive_reading_case_archive_CaseArchiveId",
+                        column: x => x.CaseArchiveId,
+                        principalTable: "case_archive",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_volume",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    FiledBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FiledAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Length = table.Column<long>(type: "INTEGER", nullable: true),
+                    SealedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CaseArchiveId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_case_volume", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_case_volume_case_archive_CaseArchiveId",
+                        column: x => x.CaseArchiveId,
+                        principalTable: "case_archive",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "case_exhibit_file",
                 columns: table => new
                 {
@@ -245,6 +338,68 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
+
+            migrationBuilder.CreateTable(
+                name: "case_volume_file",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    ContentType = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Length = table.Column<long>(type: "INTEGER", nullable: false),
+                    UploadedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UploadedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CaseVolumeId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_case_volume_file", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_case_volume_file_case_volume_CaseVolumeId",
+                        column: x => x.CaseVolumeId,
+                        principalTable: "case_volume",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_file_IsOpen_FiledAt_ClosedAt",
+                table: "case_file",
+                columns: new[] { "IsOpen", "FiledAt", "ClosedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_archive_reading_CaseArchiveId",
+                table: "archive_reading",
+                column: "CaseArchiveId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_archive_CaseId",
+                table: "case_archive",
+                column: "CaseId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_archive_Number",
+                table: "case_archive",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_archive_Ordinal",
+                table: "case_archive",
+                column: "Ordinal",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_archive_RetainThrough_Ordinal",
+                table: "case_archive",
+                columns: new[] { "RetainThrough", "Ordinal" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_archive_State",
+                table: "case_archive",
+                column: "State");
 
             migrationBuilder.CreateIndex(
                 name: "IX_case_cost_CaseId",
@@ -327,11 +482,24 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                 name: "IX_case_party_RepresentativeId",
                 table: "case_party",
                 column: "RepresentativeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_volume_CaseArchiveId",
+                table: "case_volume",
+                column: "CaseArchiveId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_volume_file_CaseVolumeId",
+                table: "case_volume_file",
+                column: "CaseVolumeId");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "archive_reading");
+
             migrationBuilder.DropTable(
                 name: "case_cost");
 
@@ -351,10 +519,31 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                 name: "case_party");
 
             migrationBuilder.DropTable(
+                name: "case_volume_file");
+
+            migrationBuilder.DropTable(
                 name: "case_exhibit");
 
             migrationBuilder.DropTable(
                 name: "case_paper");
+
+            migrationBuilder.DropTable(
+                name: "case_volume");
+
+            migrationBuilder.DropTable(
+                name: "case_archive");
+
+            migrationBuilder.DropIndex(
+                name: "IX_case_file_IsOpen_FiledAt_ClosedAt",
+                table: "case_file");
+
+            migrationBuilder.DropColumn(
+                name: "FiledAt",
+                table: "case_file");
+
+            migrationBuilder.DropColumn(
+                name: "UnsealedAt",
+                table: "case_file");
         }
     }
 }
