@@ -4,6 +4,7 @@ using Oversight.Infrastructure.Live.Board;
 using Oversight.Web.Demonstration;
 using Oversight.Web.Features.Accounts;
 using Oversight.Web.Features.Adjustments;
+using Oversight.Web.Features.Archives;
 using Oversight.Web.Features.Administration;
 using Oversight.Web.Features.Alerts;
 using Oversight.Web.Features.Calendar;
@@ -54,6 +55,7 @@ internal static class Host
         services.AddScoped<SystemState>().AddScoped<ConfirmClock>();
         services.AddCasework();
         services.AddPapers();
+        services.AddArchives();
         services.AddSupervision();
         services.AddAlerts();
         services.AddTrail();
@@ -104,6 +106,7 @@ internal static class Host
         app.UseJobs();
         app.MapFiles();
         app.MapCaseExport();
+        app.MapArchives();
         app.MapDocuments();
         app.MapSupervision();
         app.MapAlerts();

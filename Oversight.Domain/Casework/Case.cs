@@ -216,7 +216,11 @@ public sealed partial class Case : Aggregate
         Record(new CaseReassigned(from, handlerId, why));
     }
 
-    private CaseState After(CaseMove move) => CaseFlow.Of(Category).After(State, move, s => s.Name(Category));
+    private CaseState After(CaseMove move)
+    {
+        DemandUnfiled("办理");
+        return CaseFlow.Of(Category).After(State, move, s => s.Name(Category));
+    }
 }
 
 /// <summary>What the registration form holds besides item and department.</summary>

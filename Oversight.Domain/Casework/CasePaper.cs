@@ -145,6 +145,7 @@ public sealed class CasePaper : Aggregate
     public void Revoke(Case on, string reason, Actor actor)
     {
         var next = After(PaperMove.Revoke);
+        on.DemandUnfiled("收回文书");
         if (!on.Holds(actor, Role.DepartmentHead))
             throw new RuleBroken("post", "收回已制发的文书由承办机构的部门负责人办理，请提请其处理。", "办法第八条");
         EndReason = InvalidInput.Require("reason", "收回理由", reason, 500, 5);
@@ -154,7 +155,7 @@ public sealed class CasePaper : Aggregate
 
     /// <summary>What can be done with it by somebody, for the buttons of its page. The verbs check again.</summary>
     public IReadOnlyList<PaperMove> Open(Case on, PaperTemplate template, Actor actor) =>
-        [.. PaperFlow.Table.From(State).Select(s => s.Step).Distinct().Where(move => move switch
+        [.. PaperFlow.Table.From(State).Select(s => s.Step).Distinct().Where(move => on.FiledAt is null && move switch
         {
             PaperMove.Issue => Issues(on, template, actor),
             PaperMove.EnterService => template.Served && Handles(on, actor),
@@ -226,12 +227,14 @@ public sealed class CasePaper : Aggregate
 
     private static void DemandIssuer(Case on, PaperTemplate template, Actor actor)
     {
+        on.DemandUnfiled("制发文书");
         if (!Issues(on, template, actor))
             throw new RuleBroken("post", $"“{template.Title}”由{(template.IssuedBy == Role.Leader ? "局领导或分管副局长" : template.IssuedBy.Name())}制发，请提请其办理。", "办法第八条");
     }
 
     private static void DemandHandling(Case on, Actor actor, string what)
     {
+        on.DemandUnfiled(what);
         if (!Handles(on, actor))
             throw new RuleBroken("post", $"“{what}”由本办件承办机构的经办人或部门负责人办理，您在该机构没有相应岗位；请联系承办机构。", "办法第八条");
     }

@@ -26,6 +26,9 @@ public static class Kinds
     public const string Application = "application";
     public const string Booking = "booking";
     public const string BookingPlan = "booking-plan";
+    public const string Archive = "archive";
+    public const string Client = "client";
+    public const string OutsideCase = "outside-case";
     public const string Finding = "finding";
     public const string Alert = "alert";
     public const string AlertRule = "alert-rule";
@@ -63,6 +66,9 @@ public static class Kinds
         Application => "申报",
         Booking => "预约",
         BookingPlan => "预约时段",
+        Archive => "归档案卷",
+        Client => "接口客户端",
+        OutsideCase => "外部办件",
         Finding => "问题",
         Alert => "预警",
         AlertRule => "预警规则",

@@ -59,6 +59,8 @@ public static class Parameters
     public static readonly ParameterKind RecheckDays = new("recheck-days", "公布后再次检查间隔", 90, 7, 366, "日", "办法第七条");
     public static readonly ParameterKind CheckSample = new("check-sample", "公布巡检抽取数", 10, 1, 100, "项", "办法第七条");
     public static readonly ParameterKind CheckDays = new("check-days", "公布巡检办结期限", 10, 1, 20, "个工作日", "办法第七条");
+    public static readonly ParameterKind FilingDays = new("filing-days", "办结后归档期限", 30, 5, 180, "日", "办法第十一条");
+    public static readonly ParameterKind FilingSince = new("filing-since", "在本系统归档的起始日（例如20260101，此前办结的已按纸质归档）", 20260101, 20160512, 20991231, "", "办法第十一条");
     public static readonly ParameterKind ExpiryDays = new("expiry-days", "任期和执法证到期提前量", 30, 1, 180, "日", "办法第十四条");
     public static readonly ParameterKind HearingFinePerson = new("hearing-fine-person", "公民听证的罚款数额", 5_000, 500, 1_000_000, "元", "行政处罚法第六十三条");
     public static readonly ParameterKind HearingFineOrganisation = new("hearing-fine-organisation", "单位听证的罚款数额", 50_000, 3_000, 10_000_000, "元", "行政处罚法第六十三条");
@@ -96,6 +98,7 @@ public static class Parameters
         AlertDays,
         DisclosureDays, CreditDays, FallDays, LargeFinePerson, LargeFineBody,
         ReceiptDays, SupplementDays, PhoneDaily, AddressDaily, FillSeconds, WrongCodes,
+        FilingDays, FilingSince,
     ];
 }
 

@@ -65,7 +65,10 @@ public sealed record FormBlock(IReadOnlyList<FormRow> Rows, int FillLines = 0) :
 public sealed record FormRow(IReadOnlyList<FormField> Fields, int Lines = 1, bool Elastic = false);
 
 /// <summary>A labelled field; an empty value leaves room for the pen.</summary>
-public sealed record FormField(string Label, string Value = "");
+/// <param name="Label">What it is called.</param>
+/// <param name="Value">What stands in it.</param>
+/// <param name="Pages">Whether the number of pages of the document stands in it.</param>
+public sealed record FormField(string Label, string Value = "", bool Pages = false);
 
 /// <summary>A ruled table; its head is repeated on each page and no row is divided.</summary>
 public sealed record TableBlock(IReadOnlyList<TableColumn> Columns, IReadOnlyList<IReadOnlyList<string>> Rows, string? Caption = null) : Block
@@ -75,6 +78,9 @@ public sealed record TableBlock(IReadOnlyList<TableColumn> Columns, IReadOnlyLis
 
     /// <summary>So many rows stay together at each end, so that none stands alone on a page; 1 for no care.</summary>
     public int Together { get; init; } = 1;
+
+    /// <summary>The landmark of each row, whose page is printed in its last cell; null where the table lists no pages.</summary>
+    public IReadOnlyList<string>? Landmarks { get; init; }
 }
 
 /// <summary>A column: heading, share of the width, and how its cells stand.</summary>
@@ -119,4 +125,10 @@ public sealed record NoteBlock(string Text) : Block;
 public sealed record ColophonBlock(string? CopyTo, string Office, DateOnly IssuedOn) : Block;
 
 /// <summary>What follows starts on a new page.</summary>
-public sealed record PageBreakBlock : Block;
+/// <param name="Landmark">The name under which a table finds that page; null for none.</param>
+public sealed record PageBreakBlock(string? Landmark = null) : Block;
+
+/// <summary>A picture laid in, no larger than half a page, with its caption under it. Large ones are scaled down as they are drawn.</summary>
+/// <param name="Path">The file: JPEG, PNG or WebP.</param>
+/// <param name="Caption">What is said under it; a line feed begins a new line.</param>
+public sealed record PictureBlock(string Path, string Caption) : Block;

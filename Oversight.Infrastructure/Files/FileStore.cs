@@ -71,6 +71,26 @@ public sealed class FileStore(Settings settings)
         }
     }
 
+    /// <summary>Stores what is written, which may be more than fits in memory. Nothing stays behind where it fails.</summary>
+    /// <param name="write">Writes the content.</param>
+    /// <param name="cancellation">Removes what was written.</param>
+    public async Task<StoredFile> Store(Action<Stream> write, CancellationToken cancellation = default)
+    {
+        var temporary = Path.Combine(_root, $"{Guid.NewGuid():N}.new");
+        Directory.CreateDirectory(_root);
+        try
+        {
+            await using var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.ReadWrite);
+            write(file);
+            file.Position = 0;
+            return await Store(file, file.Length, cancellation: cancellation);
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
+    }
+
     /// <summary>Opens a stored file for reading.</summary>
     /// <exception cref="FileNotFoundException">It is not there.</exception>
     public Stream Open(string hash) => new FileStream(PathOf(hash), FileMode.Open, FileAccess.Read, FileShare.Read, 81920, FileOptions.Asynchronous | FileOptions.SequentialScan);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Oversight.Domain.Alerts;
+using Oversight.Domain.Archives;
 using Oversight.Domain.Assessment;
 using Oversight.Domain.Casework;
 using Oversight.Domain.Catalogue;
@@ -122,6 +123,7 @@ public abstract class OversightDb(DbContextOptions options) : IdentityUserContex
     public DbSet<CreditRecord> CreditRecords => Set<CreditRecord>();
 
     public DbSet<CreditBatch> CreditBatches => Set<CreditBatch>();
+    public DbSet<CaseArchive> Archives => Set<CaseArchive>();
 
     public DbSet<IssuedDocument> Documents => Set<IssuedDocument>();
 

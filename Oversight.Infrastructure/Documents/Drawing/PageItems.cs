@@ -55,6 +55,13 @@ internal sealed record Ring(double X, double Y, double Diameter, double Weight, 
     public override PageItem Moved(double x, double y) => this with { X = X + x, Y = Y + y };
 }
 
+/// <summary>A picture from a file, drawn into a frame of its own proportions.</summary>
+internal sealed record Picture(double X, double Y, double Width, double Height, string Path) : PageItem
+{
+    /// <inheritdoc/>
+    public override PageItem Moved(double x, double y) => this with { X = X + x, Y = Y + y };
+}
+
 /// <summary>A laid-out page; its number is printed unless it is blank or bears the 版记 alone after a blank one.</summary>
 internal sealed record Page(int Number, List<PageItem> Items)
 {

@@ -16,8 +16,8 @@ internal sealed class SkiaPress : IDisposable
     {
     }
 
-    /// <summary>Prints the pages.</summary>
-    public static byte[] Print(OfficialDocument document, OfficialMeasures measures, IReadOnlyList<Page> pages)
+    /// <summary>Prints the pages into a stream; no more than one picture is in memory at a time.</summary>
+    public static void Print(OfficialDocument document, OfficialMeasures measures, IReadOnlyList<Page> pages, Stream into)
     {
         using var press = new SkiaPress();
         press.Subset(pages);
@@ -34,22 +34,17 @@ internal sealed class SkiaPress : IDisposable
             RasterDpi = 300,
             EncodingQuality = 90,
         };
-        using var buffer = new MemoryStream();
-        using (var stream = new SKManagedWStream(buffer))
-        using (var pdf = SKDocument.CreatePdf(stream, metadata))
+        using var stream = new SKManagedWStream(into);
+        using var pdf = SKDocument.CreatePdf(stream, metadata);
+        foreach (var page in pages)
         {
-            foreach (var page in pages)
-            {
-                var canvas = pdf.BeginPage(
-                    (float)(measures.PageWidth * OfficialMeasures.Millimetre), (float)(measures.PageHeight * OfficialMeasures.Millimetre));
-                foreach (var item in page.Items) press.Draw(canvas, item);
-                pdf.EndPage();
-            }
-
-            pdf.Close();
+            var canvas = pdf.BeginPage(
+                (float)(measures.PageWidth * OfficialMeasures.Millimetre), (float)(measures.PageHeight * OfficialMeasures.Millimetre));
+            foreach (var item in page.Items) press.Draw(canvas, item);
+            pdf.EndPage();
         }
 
-        return buffer.ToArray();
+        pdf.Close();
     }
 
     /// <summary>Frees the native fonts.</summary>
@@ -96,6 +91,9 @@ internal sealed class SkiaPress : IDisposable
                 _paint.Style = SKPaintStyle.Fill;
                 _paint.Color = Colour(patch.Ink);
                 canvas.DrawRect((float)patch.X, (float)patch.Y, (float)patch.Width, (float)patch.Height, _paint);
+                break;
+            case Picture picture:
+                PictureFile.Draw(canvas, picture);
                 break;
             case Ring ring:
                 Stroke(ring.Weight, ring.Ink);

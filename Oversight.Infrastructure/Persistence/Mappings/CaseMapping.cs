@@ -29,6 +29,9 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>, IEntityTypeC
         builder.Ignore(x => x.DecidesOnTheSpot);
         builder.Ignore(x => x.MostOnTheSpot);
         builder.Ignore(x => x.Evidence);
+        builder.Ignore(x => x.FilingFrom);
+        builder.Property(x => x.FiledAt).SinceLayout(2);
+        builder.Property(x => x.UnsealedAt).SinceLayout(2);
         Derive(builder);
         builder.HasOne<Department>().WithMany().HasForeignKey(x => x.DepartmentId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(x => x.Party).WithMany().HasForeignKey("PartyId").IsRequired().OnDelete(DeleteBehavior.Restrict);
@@ -41,6 +44,7 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>, IEntityTypeC
         builder.HasIndex(x => new { x.HandlerId, x.IsOpen });
         builder.HasIndex(x => new { x.ItemId, x.RegisteredAt });
         builder.HasIndex(x => new { x.ClosedAt, x.Ordinal });
+        builder.HasIndex(x => new { x.IsOpen, x.FiledAt, x.ClosedAt });
     }
 
     public void Configure(EntityTypeBuilder<CaseCounter> builder)

@@ -26,9 +26,8 @@ public sealed class DocumentArchive(IServiceScopeFactory scopes, IDocumentRender
             {
                 try
                 {
-                    var pdf = renderer.Render(await source.Compose(id));
-                    using var stream = new MemoryStream(pdf);
-                    await source.Archive(id, await files.Store(stream, pdf.Length, cancellation: cancellation));
+                    var document = await source.Compose(id);
+                    await source.Archive(id, await files.Store(stream => renderer.Render(document, stream), cancellation));
                     archived++;
                 }
                 catch (Exception e) when (!cancellation.IsCancellationRequested)
@@ -51,7 +50,7 @@ public sealed class DocumentArchive(IServiceScopeFactory scopes, IDocumentRender
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var news = feed.Subscribe(n => n is { Kind: Kinds.Notice, Action: "notice.signed" } or { Kind: Kinds.Paper, Action: "paper.issued" } or { Kind: Kinds.PublishedDecision, Action: "decision.published" }, Wake);
+        using var news = feed.Subscribe(n => n is { Kind: Kinds.Notice, Action: "notice.signed" } or { Kind: Kinds.Paper, Action: "paper.issued" } or { Kind: Kinds.PublishedDecision, Action: "decision.published" } or { Kind: Kinds.Archive, Action: "archive.filed" or "archive.supplemented" }, Wake);
         while (!stoppingToken.IsCancellationRequested)
         {
             try

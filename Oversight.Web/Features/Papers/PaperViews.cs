@@ -22,7 +22,7 @@ public sealed class PaperViews(Reads reads, Settings settings)
                 db.Documents.Where(d => d.SubjectId == p.Id).Select(d => (Guid?)d.Id).FirstOrDefault()))
             .ToListAsync();
         var drafts = on.Holds(actor, Role.Officer) || on.Holds(actor, Role.DepartmentHead);
-        return new CasePaperList(rows, drafts && on.IsOpen || (drafts && on.State == CaseState.NotAccepted) ? [.. CasePaperTemplates.All.Where(t => t.Categories.Contains(on.Category) && Fits(on, t))] : []);
+        return new CasePaperList(rows, drafts && on.FiledAt is null && (on.IsOpen || on.UnsealedAt is not null || on.State == CaseState.NotAccepted) ? [.. CasePaperTemplates.All.Where(t => t.Categories.Contains(on.Category) && Fits(on, t))] : []);
     });
 
     /// <summary>A form as a new paper of the case starts with it; null where the case is not seen or does not have it.</summary>
@@ -55,7 +55,7 @@ public sealed class PaperViews(Reads reads, Settings settings)
     {
         PaperMoment.Declined => on.State == CaseState.NotAccepted,
         PaperMoment.Any => on.State != CaseState.NotAccepted,
-        _ => on.IsOpen,
+        _ => on.IsOpen || on.UnsealedAt is not null,
     };
 }
 

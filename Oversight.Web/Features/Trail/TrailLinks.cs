@@ -18,6 +18,8 @@ public static class TrailLinks
         Kinds.Law => "/laws",
         Kinds.Case when id != Guid.Empty => $"/cases/{id}",
         Kinds.Case => "/cases",
+        Kinds.Archive when id != Guid.Empty => $"/archives/{id}",
+        Kinds.Archive => "/archives",
         Kinds.Finding when id != Guid.Empty => $"/findings/{id}",
         Kinds.Finding => "/findings",
         Kinds.Alert when id != Guid.Empty => $"/alerts/{id}",
