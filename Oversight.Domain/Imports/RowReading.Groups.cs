@@ -67,7 +67,7 @@ internal sealed partial class RowReading
         return [.. empowers, .. breached.Select(b => WrittenBases.Complete(b, before))];
     }
 
-    private IReadOnlyList<ContentBasis> Empowering(List<ContentBasis> before)
+    private List<ContentBasis> Empowering(List<ContentBasis> before)
     {
         var (law, article, quote) = (Row.Text(Bearing), Row.Text("article"), Row.Text("quote"));
         if (BrokenAny(Bearing, "article", "quote"))
@@ -94,7 +94,7 @@ internal sealed partial class RowReading
     }
 
     // Article or words without the law: those of the one basis that is registered.
-    private IReadOnlyList<ContentBasis> OfRegistered(List<ContentBasis> before, string article, string quote)
+    private List<ContentBasis> OfRegistered(List<ContentBasis> before, string article, string quote)
     {
         var field = Said(article) ? "article" : "quote";
         if ((!keeps && Row.Has(Bearing)) || before.Count != 1)

@@ -31,7 +31,10 @@ public sealed record LawImpact(IReadOnlyList<TouchedItem> Items, IReadOnlyList<T
             await TouchedItems(db, lawId, rows, today),
             await TouchedProcedures(db, rows, today),
             [.. rows.Where(c => CitationKinds.Fixed.Contains(c.Kind)).Select(c => new TouchedClause(c.Kind, c.OwnerCode, c.OwnerName, c.Place, c.Article))],
-            await TouchedCases(db, actor, lawId)) { LawId = lawId };
+            await TouchedCases(db, actor, lawId))
+        {
+            LawId = lawId,
+        };
     }
 
     private static async Task<IReadOnlyList<TouchedItem>> TouchedItems(OversightDb db, Guid lawId, IReadOnlyList<LawCitation> rows, DateOnly today)
