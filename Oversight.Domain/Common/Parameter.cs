@@ -61,8 +61,8 @@ public static class Parameters
     public static readonly ParameterKind CheckDays = new("check-days", "公布巡检办结期限", 10, 1, 20, "个工作日", "办法第七条");
     public static readonly ParameterKind ExpiryDays = new("expiry-days", "任期和执法证到期提前量", 30, 1, 180, "日", "办法第十四条");
 
-    public static readonly ParameterKind SupplementDays = new("supplement-days", "任职登记满多少日后标为补记", 30, 1, 366, "日", "通知第二部分");
-    public static readonly ParameterKind StagedMegabytes = new("staged-megabytes", "每人未提交附件的合计上限", 2048, 100, 20480, "MB", "办法第十一条");
+    public static readonly ParameterKind SupplementDays = new("supplement-days", "任职登记满多少日后标为补记", 30, 1, 366, "日", "办法第十四条");
+    public static readonly ParameterKind StagedMegabytes = new("staged-megabytes", "每人七日内上传附件的合计上限", 2048, 100, 20480, "MB", "办法第十一条");
 
     /// <summary>All of them, in the order of the settings page.</summary>
     public static IReadOnlyList<ParameterKind> All { get; } =
