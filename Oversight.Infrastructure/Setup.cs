@@ -59,6 +59,7 @@ public static class Setup
         services.AddSingleton<DbStart>();
         services.AddSingleton<FileStore>();
         services.AddSingleton<ImportNotes>();
+        services.AddSingleton<StagedSweep>();
         services.AddSingleton<TrailVerifier>();
         services.TryAddSingleton<IdSource>(_ => new IdSource());
         services.AddScoped<Work>();

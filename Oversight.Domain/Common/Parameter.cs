@@ -89,10 +89,13 @@ public static class Parameters
     public static readonly ParameterKind LargeFinePerson = new("large-fine-person", "较大数额罚款起点（自然人、个体工商户）", 5000, 500, 100_000, "元", "信用修复管理办法");
     public static readonly ParameterKind LargeFineBody = new("large-fine-body", "较大数额罚款起点（法人、其他组织）", 50_000, 1000, 1_000_000, "元", "信用修复管理办法");
 
+    public static readonly ParameterKind SupplementDays = new("supplement-days", "任职登记满多少日后标为补记", 30, 1, 366, "日", "办法第十四条");
+    public static readonly ParameterKind StagedMegabytes = new("staged-megabytes", "每人七日内上传附件的合计上限", 2048, 100, 20480, "MB", "办法第十一条");
+
     /// <summary>All of them, in the order of the settings page.</summary>
     public static IReadOnlyList<ParameterKind> All { get; } =
     [
-        AmberDays, VerificationDays, AppealDays, NewRoundDays, AdjustmentDays, ExpiryDays, EvidenceMegabytes, VideoMegabytes,
+        AmberDays, VerificationDays, AppealDays, NewRoundDays, AdjustmentDays, ExpiryDays, SupplementDays, EvidenceMegabytes, VideoMegabytes, StagedMegabytes,
         PublicationDays, PublishOnPortal, PublishOnSite, PublishInHall, RecheckDays, CheckSample, CheckDays,
         .. OfChecks,
         AlertDays,

@@ -113,7 +113,7 @@ public sealed class ImportGround
             }
             catch (RuleBroken e)
             {
-                sentence = e.Message;
+                sentence = e.Message.Replace("内部时限", "承诺时限", StringComparison.Ordinal);
             }
 
             _looser[key] = sentence;

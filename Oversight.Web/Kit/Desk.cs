@@ -33,6 +33,10 @@ public sealed class Desk(ISnackbar snackbar, ILogger<Desk> log)
         if (Busy)
             return false;
         (Busy, Refusal) = (true, null);
+
+        // What was refused before is being tried again: the old sentence would stand beside the new answer.
+        foreach (var old in snackbar.ShownSnackbars.Where(s => s.Severity == Severity.Error).ToList())
+            snackbar.Remove(old);
         try
         {
             if (_submitting is not null)

@@ -131,10 +131,10 @@ public sealed class AdjustmentTests
     [Fact]
     public void A_version_does_not_begin_where_cases_run_under_the_one_before()
     {
-        Now = At(Arisen.AddDays(8), 10);
         var sheet = Approved(Line());
-        Assert.Equal("cases-since", Assert.Throws<RuleBroken>(() => Confirm(sheet, effective: Arisen.AddDays(8), lastCase: Arisen.AddDays(8))).Code);
-        Confirm(sheet, effective: Arisen.AddDays(9), lastCase: Arisen.AddDays(8));
+        Now = At(Arisen.AddDays(8), 10);
+        Assert.Equal("cases-since", Assert.Throws<RuleBroken>(() => Confirm(sheet, effective: Arisen.AddDays(3), document: Arisen.AddDays(1), lastCase: Arisen.AddDays(4))).Code);
+        Confirm(sheet, effective: Arisen.AddDays(5), document: Arisen.AddDays(1), lastCase: Arisen.AddDays(4));
     }
 
     [Fact]

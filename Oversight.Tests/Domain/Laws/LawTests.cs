@@ -142,6 +142,9 @@ public sealed class TypedArticlesTests
     {
         var articles = TypedArticles.Read("第一章 总则\n\n第一条　为了规范，制定本办法。\n第二条 本办法所称事项：\n（一）处罚；\n第八条规定的除外。\n第二章　附则\n第三条之一 自发布之日起施行。");
         Assert.Equal([("第一条", "为了规范，制定本办法。"), ("第二条", "本办法所称事项：\n（一）处罚；\n第八条规定的除外。"), ("第三条之一", "自发布之日起施行。")], articles);
+        Assert.Equal(
+            [("第一条", "为了规范。\n第八条规定的除外。"), ("第二条", "本办法所称事项：\n第三条所列事项除外。"), ("第三条", "自发布之日起施行。")],
+            TypedArticles.Read("第一条为了规范。\n第八条规定的除外。\n第二条本办法所称事项：\n第三条所列事项除外。\n第三条自发布之日起施行。"));
         Assert.Empty(TypedArticles.Read(" \n"));
         Assert.Equal("“为了规范”前面没有条的编号，请从“第一条”开始粘贴条文。", Assert.Throws<InvalidInput>(() => TypedArticles.Read("为了规范")).Message);
     }

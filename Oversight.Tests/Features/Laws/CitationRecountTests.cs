@@ -24,7 +24,7 @@ public sealed class CitationRecountTests
         await world.As("legal2");
         await using var db = world.Read();
         var law = await db.Laws.AsNoTracking().AsSplitQuery().SingleAsync(l => l.Name == Force, Stop);
-        await world.Get<AddLawVersion>().Run(Guid.NewGuid(), law.Id, law.Version, new LawText { Label = "2026-10-28", InForceFrom = new(2026, 11, 1), Source = "公报", Complete = true, Articles = [("第二十五条", "期限。")] }, Why);
+        await world.Get<AddLawVersion>().Run(Guid.NewGuid(), law.Id, law.Version, new LawText { Label = "2026-10-28", InForceFrom = new(2026, 11, 1), Source = "公报", Complete = true, Articles = [("第二十五条", "期限。")] }, Why, missingSeen: true);
         law = await db.Laws.AsNoTracking().AsSplitQuery().SingleAsync(l => l.Name == Force, Stop);
         await world.Get<ConfirmLawClauses>().Run(Guid.NewGuid(), law.Id, law.Version, Why);
         law = await db.Laws.AsNoTracking().AsSplitQuery().SingleAsync(l => l.Name == Force, Stop);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Oversight.Domain.Casework;
 using Oversight.Domain.Catalogue;
 using Oversight.Domain.Common;
 using Oversight.Domain.Laws;
@@ -8,6 +9,7 @@ using Oversight.Infrastructure.Persistence;
 using Oversight.Infrastructure.Seeding.Laws;
 using Oversight.Tests.Support;
 using Oversight.Web.Features.Adjustments;
+using Oversight.Web.Features.Casework;
 using Oversight.Web.Features.Laws;
 using Oversight.Web.Features.Notifications;
 using Oversight.Web.Features.Trail;
@@ -106,7 +108,7 @@ public sealed class LawActsTests
         await using var world = await Start();
         await world.As("legal2");
         var law = await Find(world, "中华人民共和国行政强制法");
-        await world.Get<AddLawVersion>().Run(Guid.NewGuid(), law.Id, law.Version, Text("2026-10-28", new(2026, 12, 1)) with { Complete = true, Articles = [("第二十五条", "查封、扣押的期限不得超过二十日。")] }, Why);
+        await world.Get<AddLawVersion>().Run(Guid.NewGuid(), law.Id, law.Version, Text("2026-10-28", new(2026, 12, 1)) with { Complete = true, Articles = [("第二十五条", "查封、扣押的期限不得超过二十日。")] }, Why, missingSeen: true);
         await using var db = world.Read();
         var (before, after) = (law.Versions[0].Id, (await Find(world, law.Name)).Versions[1].Id);
         Assert.False(await db.LawCitations.AnyAsync(c => c.LawVersionId == after, Stop));
@@ -129,7 +131,7 @@ public sealed class LawActsTests
         await using var db = world.Read();
         var own = await db.LawCitations.CountAsync(c => c.LawId == law.Id && kinds.Contains(c.Kind), Stop);
         Assert.Equal("nothing-to-confirm", (await World.Refused(() => world.Get<ConfirmLawClauses>().Run(Guid.NewGuid(), law.Id, law.Version, Why))).Code);
-        await world.Get<AddLawVersion>().Run(Guid.NewGuid(), law.Id, law.Version, Text("2026-10-28", new(2026, 11, 1)) with { Complete = true, Articles = [("第二十五条", "期限。")] }, Why);
+        await world.Get<AddLawVersion>().Run(Guid.NewGuid(), law.Id, law.Version, Text("2026-10-28", new(2026, 11, 1)) with { Complete = true, Articles = [("第二十五条", "期限。")] }, Why, missingSeen: true);
         Assert.Equal(own, (await world.Get<LawPageViews>().Find(law.Id))!.ToConfirm);
         law = await Find(world, law.Name);
         Assert.Equal(own, await world.Get<ConfirmLawClauses>().Run(Guid.NewGuid(), law.Id, law.Version, Why));
@@ -229,6 +231,58 @@ public sealed class LawActsTests
         await using var db = world.Read();
         var rung = await db.Notifications.Where(n => n.Text.Contains(Dogs)).Select(n => n.OfficerId).ToListAsync(Stop);
         Assert.Equal(new[] { await world.OfficerOf("leader"), await world.OfficerOf("legal") }.Order(), rung.Order());
+    }
+
+    [Fact]
+    public async Task A_whole_text_without_articles_that_are_cited_is_asked_back_with_their_numbers_and_told_on_the_sheet()
+    {
+        await using var world = await Start();
+        await world.As("legal2");
+        var law = await Find(world, Dogs);
+        var text = Text("2026-10-28", new(2026, 12, 1)) with { Complete = true, Articles = [("第一条", "为了规范养犬。")] };
+        var missing = await world.Get<MissingArticles>().Of(law.Id, text);
+        Assert.True(missing.Count > 3);
+        Assert.All(missing, m => Assert.NotEmpty(m.Owners));
+        var refused = await World.Refused(() => world.Get<AddLawVersion>().Run(Guid.NewGuid(), law.Id, law.Version, text, Why));
+        Assert.Equal("articles-missing", refused.Code);
+        Assert.Contains(missing[0].Article, refused.Message, StringComparison.Ordinal);
+        Assert.Single((await Find(world, Dogs)).Versions);
+        var done = await world.Get<AddLawVersion>().Run(Guid.NewGuid(), law.Id, law.Version, text, Why, missingSeen: true);
+        await using var db = world.Read();
+        Assert.Contains($"新文本中没有原引用的{missing[0].Article}", (await db.Adjustments.AsNoTracking().SingleAsync(a => a.Id == done.Sheets[0], Stop)).Reason, StringComparison.Ordinal);
+        Assert.Empty(await world.Get<MissingArticles>().Of(law.Id, text with { Complete = false }));
+    }
+
+    [Fact]
+    public async Task No_case_begins_on_an_item_whose_every_basis_is_repealed_and_one_that_is_left_is_warned_of()
+    {
+        await using var world = await World.Start(s => s.AddLaws().AddAdjustments().AddTrail().AddCasework());
+        await using var db = world.Read();
+        var items = await db.Items.AsNoTracking().AsSplitQuery().ToListAsync(Stop);
+        var standing = await BasisStandings.Of(db, items, Today, Stop);
+        Assert.All(standing.Values, s => Assert.False(s.None, s.Sentence));
+        var dogs = items.First(i => i.Category == PowerCategory.Penalty && i.Versions[^1].Bases.Where(b => !b.Breached).All(b => b.Law == Dogs));
+        var handler = dogs.Versions[^1].Handlers.First(h => h.Lead).DepartmentId;
+        var code = await db.Departments.Where(d => d.Id == handler).Select(d => d.Code).SingleAsync(Stop);
+        var officer = $"{code.ToLowerInvariant()}.a";
+        await world.As(officer);
+        var before = await Register();
+        await world.As("legal2");
+        await Repeal(world, await Find(world, Dogs));
+        await world.As(officer);
+        world.Clock.GoTo(Today.AddDays(1));
+        var refused = await World.Refused(Register);
+        Assert.Equal("basis-repealed", refused.Code);
+        Assert.Contains("《郑州市城市养犬管理条例》", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("2026-11-23", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("草拟调整单", refused.Message, StringComparison.Ordinal);
+        await world.As($"{code.ToLowerInvariant()}.head");
+        Assert.Equal("basis-repealed", (await World.Refused(() => world.Get<AcceptCase>().Run(Guid.NewGuid(), before, 1))).Code);
+        var left = new StandingBases("T-001", [new RepealedBasis(Dogs, Today)], 1, "调整单调〔2026〕3号");
+        left.Demand();
+        Assert.Contains("其余依据仍有效", left.Sentence, StringComparison.Ordinal);
+
+        Task<Guid> Register() => world.Get<RegisterCase>().Run(Guid.NewGuid(), dogs.Id, handler, new CaseIntake(PartyCard.Named(PartyKind.Person, "张三"), "紫荆山路口", "携犬进入禁入区域"));
     }
 
     private static Task<World> Start() => World.Start(s => s.AddLaws().AddAdjustments().AddTrail().AddScoped<FollowTrail>());

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Oversight.Domain.Common;
 using Oversight.Infrastructure.Calendar;
 using Oversight.Infrastructure.Files;
@@ -22,6 +23,7 @@ public sealed class ReceiveFile(Reads reads, FileStore store, WriterGate gate, I
         var promised = EvidenceType.Of(FileName.Extension(name))
             ?? throw new InvalidInput("file", $"不接受“{name}”这种文件；可上传：{EvidenceType.Accepted}。");
         var most = await reads.Ask((db, _) => db.Of(promised.Video ? Parameters.VideoMegabytes : Parameters.EvidenceMegabytes), cancellation) * 1024L * 1024L;
+        await DemandRoom(actor, cancellation);
         await using var plain = promised.ContentType.StartsWith("image/", StringComparison.Ordinal) ? await Plain(content, promised.ContentType, most, cancellation) : null;
         var stored = await store.Store(plain ?? content, most, file => Check(name, promised, file), cancellation);
         var now = clock.Now;
@@ -42,6 +44,19 @@ public sealed class ReceiveFile(Reads reads, FileStore store, WriterGate gate, I
             return await db.SaveChangesAsync(cancellation);
         }, cancellation);
         return staged;
+    }
+
+    // Looked at before anything is read: what one person piles up is bounded, and freed when the uploads are swept.
+    private async Task DemandRoom(Actor actor, CancellationToken cancellation)
+    {
+        var since = clock.Now.AddDays(-StagedSweep.KeptDays);
+        var (held, most) = await reads.Ask(
+            async (db, _) => (
+                await db.StagedFiles.Where(f => f.UploadedBy == actor.Id && f.UploadedAt >= since).SumAsync(f => f.Length, cancellation),
+                await db.Of(Parameters.StagedMegabytes)),
+            cancellation);
+        if (held >= most * 1024L * 1024L)
+            throw new InvalidInput("file", $"您{StagedSweep.KeptDays}日内上传的文件合计已达{most}MB的上限，本文件未保存；请先压缩视频，或者过几日再传，确需提高上限的请联系法制室修改参数。");
     }
 
     // What a picture says besides itself does not enter the file: where the telephone was, whose it is.

@@ -42,6 +42,15 @@ public sealed class ReadImport(Work work, IDbContextFactory<OversightDb> context
             await notes.Forget(importId);
             throw;
         }
+        catch (Exception)
+        {
+            // Told where it stands, and to whoever runs the system by the log of the runs.
+            var sentence = $"已读{progress.Rows}行，其后的内容无法读取，请检查第{progress.Rows + 1}行附近后重新上传；仍不行请联系系统管理员。";
+            progress.Sentence = sentence;
+            await notes.Forget(importId);
+            await End(importId, run, import => import.Fail(run, sentence));
+            throw;
+        }
     }
 
     private async Task<Dictionary<RowOutcome, int>> Rows(Guid importId, int run, ImportProgress progress, ImportDigest digest, CancellationToken cancellation)

@@ -19,6 +19,7 @@ internal static class LawsSetup
         services.AddScoped<LawAdjustments>();
         services.AddScoped<RegisterLaw>();
         services.AddScoped<AddLawVersion>();
+        services.AddScoped<MissingArticles>();
         services.AddScoped<RepealLaw>();
         services.AddScoped<DoubtLaw>();
         services.AddScoped<ConfirmLawClauses>();
