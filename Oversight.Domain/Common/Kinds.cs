@@ -19,6 +19,8 @@ public static class Kinds
     public const string Import = "import";
     public const string Case = "case";
     public const string Paper = "paper";
+    public const string Reexamination = "reexamination";
+    public const string ReviewSheet = "review-sheet";
     public const string Finding = "finding";
     public const string Notice = "notice";
     public const string LedgerEntry = "ledger";
@@ -46,6 +48,8 @@ public static class Kinds
         Import => "清单导入",
         Case => "办件",
         Paper => "办案文书",
+        Reexamination => "复查抽取",
+        ReviewSheet => "案卷评查",
         Finding => "问题",
         Notice => "整改通知书",
         LedgerEntry => "考核台账",

@@ -68,6 +68,7 @@ public static class Parameters
     public static readonly ParameterKind ReviewAll = new("review-all", "普通程序一律法制审核（1为一律）", 1, 0, 1, "", "行政处罚法第五十八条");
     public static readonly ParameterKind NightFrom = new("night-from", "夜间开始", 22, 18, 23, "时", "行政强制法第四十三条");
     public static readonly ParameterKind NightTo = new("night-to", "夜间结束", 6, 4, 9, "时", "行政强制法第四十三条");
+    public static readonly ParameterKind ReexaminationDays = new("reexamination-days", "案卷复查期限", 20, 5, 60, "个工作日", "办法第九条");
 
     /// <summary>What the procedure check reads.</summary>
     public static IReadOnlyList<ParameterKind> OfChecks { get; } =
@@ -78,7 +79,7 @@ public static class Parameters
     [
         AmberDays, VerificationDays, AppealDays, NewRoundDays, AdjustmentDays, ExpiryDays, EvidenceMegabytes, VideoMegabytes,
         PublicationDays, PublishOnPortal, PublishOnSite, PublishInHall, RecheckDays, CheckSample, CheckDays,
-        .. OfChecks,
+        .. OfChecks, ReexaminationDays,
     ];
 }
 

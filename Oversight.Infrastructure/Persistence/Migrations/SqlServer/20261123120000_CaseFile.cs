@@ -229,6 +229,58 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "reexamination",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Through = table.Column<DateOnly>(type: "date", nullable: false),
+                    Category = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    DepartmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Size = table.Column<int>(type: "int", nullable: false),
+                    Seed = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    Population = table.Column<int>(type: "int", nullable: false),
+                    PopulationHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    DrawnBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DrawnAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Ordinal = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reexamination", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "review_sheet",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DrawId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DrawNumber = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Place = table.Column<int>(type: "int", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CaseNumber = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    ItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ItemName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    DepartmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CheckedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ReviewerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Conclusion = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    ConcludedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Ordinal = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_review_sheet", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "case_exhibit_file",
                 columns: table => new
                 {
@@ -292,6 +344,120 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                         name: "FK_case_paper_value_case_paper_CasePaperId",
                         column: x => x.CasePaperId,
                         principalTable: "case_paper",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reexamination_exclusion",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    DrawId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reexamination_exclusion", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_reexamination_exclusion_reexamination_DrawId",
+                        column: x => x.DrawId,
+                        principalTable: "reexamination",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reexamination_pick",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Place = table.Column<int>(type: "int", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Weight = table.Column<int>(type: "int", nullable: false),
+                    SheetId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DrawId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reexamination_pick", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_reexamination_pick_reexamination_DrawId",
+                        column: x => x.DrawId,
+                        principalTable: "reexamination",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reexamination_weight",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sort = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Label = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Points = table.Column<int>(type: "int", nullable: false),
+                    DrawId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reexamination_weight", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_reexamination_weight_reexamination_DrawId",
+                        column: x => x.DrawId,
+                        principalTable: "reexamination",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "review_sheet_judgement",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Matter = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Verdict = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Remark = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Dimension = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    FindingId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    SheetId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_review_sheet_judgement", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_review_sheet_judgement_review_sheet_SheetId",
+                        column: x => x.SheetId,
+                        principalTable: "review_sheet",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "review_sheet_line",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Clause = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Explanation = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    SheetId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_review_sheet_line", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_review_sheet_line_review_sheet_SheetId",
+                        column: x => x.SheetId,
+                        principalTable: "review_sheet",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -394,6 +560,77 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 name: "IX_case_party_RepresentativeId",
                 table: "case_party",
                 column: "RepresentativeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reexamination_Number",
+                table: "reexamination",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reexamination_Ordinal",
+                table: "reexamination",
+                column: "Ordinal",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reexamination_exclusion_DrawId",
+                table: "reexamination_exclusion",
+                column: "DrawId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reexamination_pick_CaseId",
+                table: "reexamination_pick",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reexamination_pick_DrawId",
+                table: "reexamination_pick",
+                column: "DrawId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reexamination_weight_DrawId",
+                table: "reexamination_weight",
+                column: "DrawId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_review_sheet_CaseId",
+                table: "review_sheet",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_review_sheet_DrawId_Place",
+                table: "review_sheet",
+                columns: new[] { "DrawId", "Place" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_review_sheet_Ordinal",
+                table: "review_sheet",
+                column: "Ordinal",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_review_sheet_State_Ordinal",
+                table: "review_sheet",
+                columns: new[] { "State", "Ordinal" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_review_sheet_judgement_FindingId",
+                table: "review_sheet_judgement",
+                column: "FindingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_review_sheet_judgement_SheetId",
+                table: "review_sheet_judgement",
+                column: "SheetId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_review_sheet_line_SheetId",
+                table: "review_sheet_line",
+                column: "SheetId");
         }
 
         /// <inheritdoc />
@@ -424,10 +661,31 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 name: "case_party");
 
             migrationBuilder.DropTable(
+                name: "reexamination_exclusion");
+
+            migrationBuilder.DropTable(
+                name: "reexamination_pick");
+
+            migrationBuilder.DropTable(
+                name: "reexamination_weight");
+
+            migrationBuilder.DropTable(
+                name: "review_sheet_judgement");
+
+            migrationBuilder.DropTable(
+                name: "review_sheet_line");
+
+            migrationBuilder.DropTable(
                 name: "case_exhibit");
 
             migrationBuilder.DropTable(
                 name: "case_paper");
+
+            migrationBuilder.DropTable(
+                name: "reexamination");
+
+            migrationBuilder.DropTable(
+                name: "review_sheet");
 
             migrationBuilder.DropColumn(
                 name: "Qualification",

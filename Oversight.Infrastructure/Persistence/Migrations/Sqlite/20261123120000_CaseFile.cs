@@ -228,6 +228,56 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "reexamination",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Through = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Category = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    DepartmentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Size = table.Column<int>(type: "INTEGER", nullable: false),
+                    Seed = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    Population = table.Column<int>(type: "INTEGER", nullable: false),
+                    PopulationHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    DrawnBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DrawnAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Ordinal = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reexamination", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "review_sheet",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DrawId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DrawNumber = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Place = table.Column<int>(type: "INTEGER", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseNumber = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ItemName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    DepartmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CheckedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ReviewerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Conclusion = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    ConcludedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Ordinal = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_review_sheet", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "case_exhibit_file",
                 columns: table => new
                 {
@@ -291,6 +341,120 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                         name: "FK_case_paper_value_case_paper_CasePaperId",
                         column: x => x.CasePaperId,
                         principalTable: "case_paper",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reexamination_exclusion",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    DrawId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reexamination_exclusion", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_reexamination_exclusion_reexamination_DrawId",
+                        column: x => x.DrawId,
+                        principalTable: "reexamination",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reexamination_pick",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Place = table.Column<int>(type: "INTEGER", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Weight = table.Column<int>(type: "INTEGER", nullable: false),
+                    SheetId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DrawId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reexamination_pick", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_reexamination_pick_reexamination_DrawId",
+                        column: x => x.DrawId,
+                        principalTable: "reexamination",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reexamination_weight",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Sort = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Label = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Points = table.Column<int>(type: "INTEGER", nullable: false),
+                    DrawId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reexamination_weight", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_reexamination_weight_reexamination_DrawId",
+                        column: x => x.DrawId,
+                        principalTable: "reexamination",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "review_sheet_judgement",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Matter = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Verdict = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Remark = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Dimension = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    FindingId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SheetId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_review_sheet_judgement", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_review_sheet_judgement_review_sheet_SheetId",
+                        column: x => x.SheetId,
+                        principalTable: "review_sheet",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "review_sheet_line",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Clause = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Explanation = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    SheetId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_review_sheet_line", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_review_sheet_line_review_sheet_SheetId",
+                        column: x => x.SheetId,
+                        principalTable: "review_sheet",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -391,6 +555,75 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                 name: "IX_case_party_RepresentativeId",
                 table: "case_party",
                 column: "RepresentativeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reexamination_Number",
+                table: "reexamination",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reexamination_Ordinal",
+                table: "reexamination",
+                column: "Ordinal",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reexamination_exclusion_DrawId",
+                table: "reexamination_exclusion",
+                column: "DrawId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reexamination_pick_CaseId",
+                table: "reexamination_pick",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reexamination_pick_DrawId",
+                table: "reexamination_pick",
+                column: "DrawId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reexamination_weight_DrawId",
+                table: "reexamination_weight",
+                column: "DrawId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_review_sheet_CaseId",
+                table: "review_sheet",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_review_sheet_DrawId_Place",
+                table: "review_sheet",
+                columns: new[] { "DrawId", "Place" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_review_sheet_Ordinal",
+                table: "review_sheet",
+                column: "Ordinal",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_review_sheet_State_Ordinal",
+                table: "review_sheet",
+                columns: new[] { "State", "Ordinal" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_review_sheet_judgement_FindingId",
+                table: "review_sheet_judgement",
+                column: "FindingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_review_sheet_judgement_SheetId",
+                table: "review_sheet_judgement",
+                column: "SheetId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_review_sheet_line_SheetId",
+                table: "review_sheet_line",
+                column: "SheetId");
         }
 
         /// <inheritdoc />
@@ -421,10 +654,31 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                 name: "case_party");
 
             migrationBuilder.DropTable(
+                name: "reexamination_exclusion");
+
+            migrationBuilder.DropTable(
+                name: "reexamination_pick");
+
+            migrationBuilder.DropTable(
+                name: "reexamination_weight");
+
+            migrationBuilder.DropTable(
+                name: "review_sheet_judgement");
+
+            migrationBuilder.DropTable(
+                name: "review_sheet_line");
+
+            migrationBuilder.DropTable(
                 name: "case_exhibit");
 
             migrationBuilder.DropTable(
                 name: "case_paper");
+
+            migrationBuilder.DropTable(
+                name: "reexamination");
+
+            migrationBuilder.DropTable(
+                name: "review_sheet");
 
             migrationBuilder.DropColumn(
                 name: "Qualification",
