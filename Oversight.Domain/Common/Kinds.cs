@@ -29,6 +29,8 @@ public static class Kinds
     public const string Archive = "archive";
     public const string Client = "client";
     public const string OutsideCase = "outside-case";
+    public const string Reexamination = "reexamination";
+    public const string ReviewSheet = "review-sheet";
     public const string Finding = "finding";
     public const string Alert = "alert";
     public const string AlertRule = "alert-rule";
@@ -69,6 +71,8 @@ public static class Kinds
         Archive => "归档案卷",
         Client => "接口客户端",
         OutsideCase => "外部办件",
+        Reexamination => "复查抽取",
+        ReviewSheet => "案卷评查",
         Finding => "问题",
         Alert => "预警",
         AlertRule => "预警规则",

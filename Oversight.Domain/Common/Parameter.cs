@@ -70,6 +70,7 @@ public static class Parameters
     public static readonly ParameterKind ReviewAll = new("review-all", "普通程序一律法制审核（1为一律）", 1, 0, 1, "", "行政处罚法第五十八条");
     public static readonly ParameterKind NightFrom = new("night-from", "夜间开始", 22, 18, 23, "时", "行政强制法第四十三条");
     public static readonly ParameterKind NightTo = new("night-to", "夜间结束", 6, 4, 9, "时", "行政强制法第四十三条");
+    public static readonly ParameterKind ReexaminationDays = new("reexamination-days", "案卷复查期限", 20, 5, 60, "个工作日", "办法第九条");
 
     /// <summary>What the procedure check reads.</summary>
     public static IReadOnlyList<ParameterKind> OfChecks { get; } =
@@ -89,19 +90,20 @@ public static class Parameters
     public static readonly ParameterKind LargeFinePerson = new("large-fine-person", "较大数额罚款起点（自然人、个体工商户）", 5000, 500, 100_000, "元", "信用修复管理办法");
     public static readonly ParameterKind LargeFineBody = new("large-fine-body", "较大数额罚款起点（法人、其他组织）", 50_000, 1000, 1_000_000, "元", "信用修复管理办法");
 
-    public static readonly ParameterKind SupplementDays = new("supplement-days", "任职登记满多少日后标为补记", 30, 1, 366, "日", "办法第十四条");
+    public static readonly ParameterKind LateRecordDays = new("late-record-days", "任职登记满多少日后标为补记", 30, 1, 366, "日", "办法第十四条");
     public static readonly ParameterKind StagedMegabytes = new("staged-megabytes", "每人七日内上传附件的合计上限", 2048, 100, 20480, "MB", "办法第十一条");
 
     /// <summary>All of them, in the order of the settings page.</summary>
     public static IReadOnlyList<ParameterKind> All { get; } =
     [
-        AmberDays, VerificationDays, AppealDays, NewRoundDays, AdjustmentDays, ExpiryDays, SupplementDays, EvidenceMegabytes, VideoMegabytes, StagedMegabytes,
+        AmberDays, VerificationDays, AppealDays, NewRoundDays, AdjustmentDays, ExpiryDays, LateRecordDays, EvidenceMegabytes, VideoMegabytes, StagedMegabytes,
         PublicationDays, PublishOnPortal, PublishOnSite, PublishInHall, RecheckDays, CheckSample, CheckDays,
         .. OfChecks,
         AlertDays,
         DisclosureDays, CreditDays, FallDays, LargeFinePerson, LargeFineBody,
         ReceiptDays, SupplementDays, PhoneDaily, AddressDaily, FillSeconds, WrongCodes,
         FilingDays, FilingSince,
+        ReexaminationDays,
     ];
 }
 

@@ -12,6 +12,7 @@ using Oversight.Domain.Discretion;
 using Oversight.Domain.Imports;
 using Oversight.Domain.Laws;
 using Oversight.Domain.Organisation;
+using Oversight.Domain.Review;
 using Oversight.Domain.Supervision;
 using Oversight.Domain.Time;
 using Oversight.Domain.Trail;
@@ -74,6 +75,10 @@ public abstract class OversightDb(DbContextOptions options) : IdentityUserContex
     public DbSet<PowerItem> Items => Set<PowerItem>();
 
     public DbSet<Law> Laws => Set<Law>();
+
+    public DbSet<ReexaminationDraw> Reexaminations => Set<ReexaminationDraw>();
+
+    public DbSet<ReviewSheet> ReviewSheets => Set<ReviewSheet>();
 
     public DbSet<CaseCheckTotal> CaseChecks => Set<CaseCheckTotal>();
 

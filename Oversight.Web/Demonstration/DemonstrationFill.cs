@@ -86,6 +86,7 @@ internal sealed class DemonstrationFill : IAsyncDisposable
             .. new AdjustmentStories(_scope.ServiceProvider, calendar, _order).Events(),
             .. new BenchmarkStories(_scope.ServiceProvider, scene, calendar, _order).Events(),
             .. new PublicationStories(_scope.ServiceProvider, calendar, _order).Events(),
+            .. new ReviewStories(_scope.ServiceProvider, scene, calendar, _order).Events(),
             .. new PostStories(_scope.ServiceProvider, scene, calendar, _order).Events(),
         ];
         await Play([.. events.OrderBy(e => e.At)], folder);

@@ -32,7 +32,7 @@ internal static class Appointments
         OrganisationDuties.ServiceDay("from", "任职起始日", from, today);
         if (appointment.Through is { } through)
             OrganisationDuties.ServiceDay("through", "任职截止日", through, today);
-        Supplement.DemandKnown(post.Name, from, await RecordedOn(db, post.Id, "post.created", today), post.Holdings.Select(h => (DateOnly?)h.From).Min(), today, await db.Of(Parameters.SupplementDays));
+        Supplement.DemandKnown(post.Name, from, await RecordedOn(db, post.Id, "post.created", today), post.Holdings.Select(h => (DateOnly?)h.From).Min(), today, await db.Of(Parameters.LateRecordDays));
         if (!await db.Officers.AnyAsync(o => o.Id == officerId))
             throw new InvalidInput("officer", "请选择人员。");
         OrganisationDuties.DemandReach(actor, post.Role, officerId, await Founding(db));
@@ -57,7 +57,7 @@ internal static class Appointments
         }
 
         var today = ChinaTime.DayOf(db.Act.Now);
-        Supplement.DemandKnown(seat.Duty.Name(), from, await RecordedOn(db, team.Id, "team.formed", today), team.Seats.Where(s => s.Duty == seat.Duty).Select(s => (DateOnly?)s.From).Min(), today, await db.Of(Parameters.SupplementDays));
+        Supplement.DemandKnown(seat.Duty.Name(), from, await RecordedOn(db, team.Id, "team.formed", today), team.Seats.Where(s => s.Duty == seat.Duty).Select(s => (DateOnly?)s.From).Min(), today, await db.Of(Parameters.LateRecordDays));
         team.Seat(newId(), seat.Duty, holderId, from, reason);
     }
 

@@ -30,7 +30,7 @@ public sealed class AnswerViews(Reads reads, AnsweredList list)
         else if (missing is null)
             lines.Others(asked);
         var proofs = await Proofs.Of(db, lines.All);
-        var days = await db.Of(Parameters.SupplementDays);
+        var days = await db.Of(Parameters.LateRecordDays);
         return new AnswerPage(
             asked.On,
             item?.Code,

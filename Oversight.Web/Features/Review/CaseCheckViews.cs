@@ -69,6 +69,16 @@ public sealed record CaseCheckView(
     /// <summary>How many want an explanation.</summary>
     public int Amber => ProcedureCheck.Amber(Lines);
 
+    /// <summary>The lines, those first that ask for something.</summary>
+    public IReadOnlyList<CheckLine> Pressing => [.. Lines.OrderBy(l => l.Status switch
+    {
+        CheckStatus.Failed => 0,
+        CheckStatus.Explain => 1,
+        _ when Holds(l) => 2,
+        CheckStatus.Explained => 3,
+        _ => 4,
+    })];
+
     /// <summary>Whether a line holds up the act that comes next.</summary>
     public bool Holds(CheckLine line) => Next is { } next && line.Holds.Contains(next);
 }
