@@ -8,6 +8,8 @@ using Oversight.Web.Features.Administration;
 using Oversight.Web.Features.Calendar;
 using Oversight.Web.Features.Casework;
 using Oversight.Web.Features.Catalogue;
+using Oversight.Web.Features.Credit;
+using Oversight.Web.Features.Disclosures;
 using Oversight.Web.Features.Discretion;
 using Oversight.Web.Features.Documents;
 using Oversight.Web.Features.Files;
@@ -20,6 +22,7 @@ using Oversight.Web.Features.Publications;
 using Oversight.Web.Features.Responsibility;
 using Oversight.Web.Features.Supervision;
 using Oversight.Web.Features.Trail;
+using Oversight.Web.Features.Window.Decisions;
 using Oversight.Web.Features.Workbench;
 using Oversight.Web.Jobs;
 using Oversight.Web.Kit;
@@ -52,6 +55,9 @@ internal static class Host
         services.AddScoped<SystemState>().AddScoped<ConfirmClock>();
         services.AddCasework();
         services.AddPapers();
+        services.AddDisclosures();
+        services.AddPublishedDecisions();
+        services.AddCredit();
         services.AddSupervision();
         services.AddTrail();
         services.AddSingleton<DocumentArchive>();
@@ -107,6 +113,9 @@ internal static class Host
         app.MapPublication();
         ImportFiles.Map(app);
         app.MapAdjustments();
+        app.MapDisclosures();
+        app.MapPublishedDecisions();
+        app.MapCredit();
         app.MapDiscretion();
         app.MapResponsibility();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o =>
