@@ -10,6 +10,8 @@ using Oversight.Web.Features.Alerts;
 using Oversight.Web.Features.Calendar;
 using Oversight.Web.Features.Casework;
 using Oversight.Web.Features.Catalogue;
+using Oversight.Web.Features.Credit;
+using Oversight.Web.Features.Disclosures;
 using Oversight.Web.Features.Discretion;
 using Oversight.Web.Features.Documents;
 using Oversight.Web.Features.Files;
@@ -23,6 +25,7 @@ using Oversight.Web.Features.Review;
 using Oversight.Web.Features.Responsibility;
 using Oversight.Web.Features.Supervision;
 using Oversight.Web.Features.Trail;
+using Oversight.Web.Features.Window.Decisions;
 using Oversight.Web.Features.Workbench;
 using Oversight.Web.Jobs;
 using Oversight.Web.Kit;
@@ -56,6 +59,9 @@ internal static class Host
         services.AddCasework();
         services.AddPapers();
         services.AddArchives();
+        services.AddDisclosures();
+        services.AddPublishedDecisions();
+        services.AddCredit();
         services.AddSupervision();
         services.AddAlerts();
         services.AddTrail();
@@ -116,6 +122,9 @@ internal static class Host
         app.MapReview();
         ImportFiles.Map(app);
         app.MapAdjustments();
+        app.MapDisclosures();
+        app.MapPublishedDecisions();
+        app.MapCredit();
         app.MapDiscretion();
         app.MapResponsibility();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o =>

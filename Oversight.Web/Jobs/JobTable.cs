@@ -1,4 +1,6 @@
 using Oversight.Web.Features.Casework;
+using Oversight.Web.Features.Credit;
+using Oversight.Web.Features.Disclosures;
 
 namespace Oversight.Web.Jobs;
 
@@ -23,6 +25,11 @@ public static class JobTable
         Job.Of<AdjustmentLapseSweep>("adjustment-lapse", "* * * * *", "动态调整逾期未申请的登记问题"),
         Job.Of<AdjustmentReminderSweep>("adjustment-reminders", "*/5 8-17 * * *", "动态调整申请临近到期和逾期提醒"),
         Job.Of<BenchmarkSweep>("benchmark-recheck", "10 0 * * *", "按现行清单重新检查裁量基准"),
+        Job.Of<TakeDownDisclosures>("disclosure-take-down", "1 0 * * *", "撤下公示期满的结果"),
+        Job.Of<LapseDisclosures>("disclosure-lapse", "* * * * *", "记载逾期未公示的结果"),
+        Job.Of<FillCredits>("credit-fill", "*/5 * * * *", "按案卷更新未报送的信用信息"),
+        Job.Of<LapseCredits>("credit-lapse", "* * * * *", "记载逾期未报送的信用信息"),
+        Job.Of<ArchiveBatches>("credit-files", "*/10 * * * *", "补做缺失的信用报送文件"),
         Job.Of<CalendarSweep>("calendar-recount", "20 0 * * *", "按工作日历核对未到期期限"),
         Job.Of<TallySweep>("tally-recount", "40 2 * * *", "复核看板汇总数字"),
         Job.Of<CitationSweep>("citation-recount", "50 2 * * *", "复核法条引用登记"),
