@@ -18,8 +18,10 @@ using Oversight.Web.Features.Papers;
 using Oversight.Web.Features.Organisation;
 using Oversight.Web.Features.Publications;
 using Oversight.Web.Features.Responsibility;
+using Oversight.Web.Features.Services;
 using Oversight.Web.Features.Supervision;
 using Oversight.Web.Features.Trail;
+using Oversight.Web.Features.Window;
 using Oversight.Web.Features.Workbench;
 using Oversight.Web.Jobs;
 using Oversight.Web.Kit;
@@ -52,6 +54,8 @@ internal static class Host
         services.AddScoped<SystemState>().AddScoped<ConfirmClock>();
         services.AddCasework();
         services.AddPapers();
+        services.AddServices();
+        services.AddWindow();
         services.AddSupervision();
         services.AddTrail();
         services.AddSingleton<DocumentArchive>();
@@ -78,6 +82,7 @@ internal static class Host
     /// <summary>Builds the pipeline and maps every address.</summary>
     public static void UseHost(this WebApplication app)
     {
+        app.UseProxies();
         app.UseSecurityHeaders();
         app.UseErrorPages();
         app.UseRequestLocalization(options =>
@@ -87,6 +92,7 @@ internal static class Host
         });
         if (!app.Environment.IsDevelopment())
             app.UseHsts();
+        app.UseRateLimiter();
         app.UseSameOrigin();
         app.UseAuthentication();
         app.UsePasswordGate();
@@ -96,10 +102,11 @@ internal static class Host
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready", new() { Predicate = c => c.Tags.Contains("ready") }).AllowAnonymous();
         app.MapSignOut();
-        app.MapWindowSize();
         app.UseJobs();
         app.MapFiles();
         app.MapCaseExport();
+        app.MapServices();
+        app.MapWindow();
         app.MapDocuments();
         app.MapSupervision();
         app.MapCatalogueExport();

@@ -8,6 +8,7 @@ using Oversight.Domain.Discretion;
 using Oversight.Domain.Imports;
 using Oversight.Domain.Laws;
 using Oversight.Domain.Organisation;
+using Oversight.Domain.Services;
 using Oversight.Domain.Supervision;
 using Oversight.Domain.Time;
 using Oversight.Domain.Trail;
@@ -97,6 +98,12 @@ public abstract class OversightDb(DbContextOptions options) : IdentityUserContex
     public DbSet<LedgerEntry> LedgerEntries => Set<LedgerEntry>();
 
     public DbSet<CasePaper> Papers => Set<CasePaper>();
+
+    public DbSet<ServiceApplication> Applications => Set<ServiceApplication>();
+
+    public DbSet<Booking> Bookings => Set<Booking>();
+
+    public DbSet<BookingPlan> BookingPlans => Set<BookingPlan>();
 
     public DbSet<IssuedDocument> Documents => Set<IssuedDocument>();
 

@@ -27,6 +27,8 @@ public sealed record Matter(Guid DepartmentId, string Title, string Href, Guid H
             .Select(l => new Matter(Guid.Empty, "《" + l.Name + "》", "/laws/" + l.Id, default, false)).FirstOrDefaultAsync(),
         Kinds.Case => await db.Cases.Where(c => c.Id == subject.Id)
             .Select(c => new Matter(c.DepartmentId, (c.Number ?? c.ItemCode) + " " + c.ItemName, "/cases/" + c.Id, c.HandlerId, false)).FirstOrDefaultAsync(),
+        Kinds.Application => await db.Applications.Where(a => a.Id == subject.Id)
+            .Select(a => new Matter(a.DepartmentId, a.Number + " " + a.ItemName, "/services/" + a.Id, a.DecidedBy ?? Guid.Empty, false)).FirstOrDefaultAsync(),
         Kinds.Finding => await db.Findings.Where(f => f.Id == subject.Id)
             .Select(f => new Matter(f.DepartmentId, "“" + f.Title + "”", "/findings/" + f.Id, f.RecordedBy, f.AgainstLegalOffice)).FirstOrDefaultAsync(),
         Kinds.Notice => await db.Notices.Where(n => n.Id == subject.Id)

@@ -34,7 +34,7 @@ public static class NotificationRules
     /// <summary>The rule for a fact, or null.</summary>
     public static NotificationRule? For(string action) => ByAction.GetValueOrDefault(action);
 
-    private static IEnumerable<NotificationRule> All() => [.. Bureau(), .. Adjustments(), .. Casework(), .. Supervision(), .. Assessment()];
+    private static IEnumerable<NotificationRule> All() => [.. Bureau(), .. Adjustments(), .. Casework(), .. Services(), .. Supervision(), .. Assessment()];
 
     private static IEnumerable<NotificationRule> Bureau() =>
     [
@@ -81,6 +81,14 @@ public static class NotificationRules
         new("case.reassigned", (m, _) => $"{m.Title}的经办人已更换", Addressee.Named, Addressee.Handler) { NamedBy = "from" },
         new("case.terminated", (m, _) => $"{m.Title}已终止", Addressee.Handler, Addressee.Head),
         new("case.deadline-moved", (m, f) => $"放假安排变化，{m.Title}承诺期限由{f.Day("from")}改为{f.Day("to")}", Addressee.Handler, Addressee.Head),
+    ];
+
+    private static IEnumerable<NotificationRule> Services() =>
+    [
+        new("application.received", (m, f) => $"收到网上申报{m.Title}，{f.Day("dueOn")}前决定是否受理或者一次告知补正", Addressee.Head, Addressee.Officers),
+        new("application.supplemented", (m, f) => $"申报{m.Title}已补正，{f.Day("dueOn")}前决定是否受理", Addressee.Head, Addressee.Officers),
+        new("application.withdrawn", (m, _) => $"申报{m.Title}已由申请人撤回", Addressee.Head, Addressee.Officers),
+        new("application.due-moved", (m, f) => $"放假安排变化，申报{m.Title}期限由{f.Day("from")}改为{f.Day("to")}", Addressee.Head, Addressee.Officers),
     ];
 
     private static IEnumerable<NotificationRule> Supervision() =>
