@@ -23,9 +23,11 @@ using Oversight.Web.Features.Organisation;
 using Oversight.Web.Features.Publications;
 using Oversight.Web.Features.Review;
 using Oversight.Web.Features.Responsibility;
+using Oversight.Web.Features.Services;
 using Oversight.Web.Features.Supervision;
 using Oversight.Web.Features.Trail;
 using Oversight.Web.Features.Window.Decisions;
+using Oversight.Web.Features.Window;
 using Oversight.Web.Features.Workbench;
 using Oversight.Web.Jobs;
 using Oversight.Web.Kit;
@@ -62,6 +64,8 @@ internal static class Host
         services.AddDisclosures();
         services.AddPublishedDecisions();
         services.AddCredit();
+        services.AddServices();
+        services.AddWindow();
         services.AddSupervision();
         services.AddAlerts();
         services.AddTrail();
@@ -90,6 +94,7 @@ internal static class Host
     /// <summary>Builds the pipeline and maps every address.</summary>
     public static void UseHost(this WebApplication app)
     {
+        app.UseProxies();
         app.UseSecurityHeaders();
         app.UseErrorPages();
         app.UseRequestLocalization(options =>
@@ -99,6 +104,7 @@ internal static class Host
         });
         if (!app.Environment.IsDevelopment())
             app.UseHsts();
+        app.UseRateLimiter();
         app.UseSameOrigin();
         app.UseAuthentication();
         app.UsePasswordGate();
@@ -108,11 +114,12 @@ internal static class Host
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready", new() { Predicate = c => c.Tags.Contains("ready") }).AllowAnonymous();
         app.MapSignOut();
-        app.MapWindowSize();
         app.UseJobs();
         app.MapFiles();
         app.MapCaseExport();
         app.MapArchives();
+        app.MapServices();
+        app.MapWindow();
         app.MapDocuments();
         app.MapSupervision();
         app.MapAlerts();

@@ -13,6 +13,7 @@ using Oversight.Domain.Imports;
 using Oversight.Domain.Laws;
 using Oversight.Domain.Organisation;
 using Oversight.Domain.Review;
+using Oversight.Domain.Services;
 using Oversight.Domain.Supervision;
 using Oversight.Domain.Time;
 using Oversight.Domain.Trail;
@@ -129,6 +130,11 @@ public abstract class OversightDb(DbContextOptions options) : IdentityUserContex
 
     public DbSet<CreditBatch> CreditBatches => Set<CreditBatch>();
     public DbSet<CaseArchive> Archives => Set<CaseArchive>();
+    public DbSet<ServiceApplication> Applications => Set<ServiceApplication>();
+
+    public DbSet<Booking> Bookings => Set<Booking>();
+
+    public DbSet<BookingPlan> BookingPlans => Set<BookingPlan>();
 
     public DbSet<IssuedDocument> Documents => Set<IssuedDocument>();
 

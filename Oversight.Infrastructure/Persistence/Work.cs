@@ -39,7 +39,7 @@ public sealed class Work(
     public async Task<T> Do<T>(Duty duty, Subject on, Guid op, Func<OversightDb, Actor, Task<T>> act, CancellationToken cancellation = default)
     {
         var signedIn = await current.Find() ?? throw new RuleBroken("signed-out", "登录已失效，请重新登录后再提交；已填内容仍在。");
-        return await Do(duty, on, op, signedIn, act, cancellation);
+        return await Do(duty, on, op, signedIn, Actor.System, act, cancellation);
     }
 
     /// <summary>Performs an act that has no answer.</summary>
@@ -48,9 +48,13 @@ public sealed class Work(
 
     /// <summary>Performs a sweep's or a derived act as the system. The duty must name <see cref="Role.System"/>.</summary>
     public Task<T> DoAsSystem<T>(Duty duty, Subject on, Guid op, Func<OversightDb, Actor, Task<T>> act, CancellationToken cancellation = default) =>
-        Do(duty, on, op, null, act, cancellation);
+        Do(duty, on, op, null, Actor.System, act, cancellation);
 
-    private async Task<T> Do<T>(Duty duty, Subject on, Guid op, SignedIn? signedIn, Func<OversightDb, Actor, Task<T>> act, CancellationToken cancellation)
+    /// <summary>Performs an act of somebody at the public window, who has no account. The duty must name <see cref="Role.Public"/>; that it is their own thing is proved by its code.</summary>
+    public Task<T> DoAsPublic<T>(Duty duty, Subject on, Guid op, Func<OversightDb, Actor, Task<T>> act, CancellationToken cancellation = default) =>
+        Do(duty, on, op, null, Actor.Public, act, cancellation);
+
+    private async Task<T> Do<T>(Duty duty, Subject on, Guid op, SignedIn? signedIn, Actor unsigned, Func<OversightDb, Actor, Task<T>> act, CancellationToken cancellation)
     {
         if (op == Guid.Empty)
             throw new ArgumentException("An act needs an idempotency key.", nameof(op));
@@ -93,7 +97,7 @@ public sealed class Work(
                     await TrailLock.Take(db, cancellation);
                     var now = clock.Now;
                     var doer = signedIn is null
-                        ? Actor.System
+                        ? unsigned
                         : await ActorLoader.Load(db, signedIn, ChinaTime.DayOf(now), cancellation)
                             ?? throw new RuleBroken("signed-out", "登录已失效或账号已停用，请重新登录后再提交；已填内容仍在。");
                     if (await db.Operations.AsNoTracking().FirstOrDefaultAsync(o => o.OpId == op, cancellation) is { } earlier)

@@ -16,6 +16,7 @@ using Oversight.Web.Features.Documents;
 using Oversight.Web.Features.Organisation;
 using Oversight.Web.Features.Publications;
 using Oversight.Web.Features.Review;
+using Oversight.Web.Features.Services;
 using Oversight.Web.Features.Supervision;
 using Oversight.Web.Features.Trail;
 
@@ -87,6 +88,7 @@ internal sealed class DemonstrationFill : IAsyncDisposable
             .. new BenchmarkStories(_scope.ServiceProvider, scene, calendar, _order).Events(),
             .. new PublicationStories(_scope.ServiceProvider, calendar, _order).Events(),
             .. new ReviewStories(_scope.ServiceProvider, scene, calendar, _order).Events(),
+            .. new ServiceStories(_scope.ServiceProvider, calendar, _order).Events(),
             .. new PostStories(_scope.ServiceProvider, scene, calendar, _order).Events(),
         ];
         await Play([.. events.OrderBy(e => e.At)], folder);
@@ -159,6 +161,7 @@ internal sealed class DemonstrationFill : IAsyncDisposable
         services.AddSingleton<ICurrentAccount>(_person);
         services.AddSingleton(new IdSource(new Random(_order.Seed)));
         services.AddOversight(settings);
+        services.AddServices();
         services.AddCasework();
         services.AddSupervision();
         services.AddPublication();

@@ -26,6 +26,7 @@ public static class Navigation
         ("监督", [("预警", "/alerts", Board), ("问题台账", "/findings", Board), ("整改通知书", "/notices", Board)]),
         ("运行", [("办件", "/cases", Board), ("归档案卷", "/archives", Board)]),
         ("运行", [("办件", "/cases", Board), ("结果公示", "/disclosure", Board), ("信用信息", "/credit", Board)]),
+        ("运行", [("办件", "/cases", Board), ("公共服务申报", "/services", Board), ("预约日历", "/services/bookings", Board)]),
         ("监督", [("问题台账", "/findings", Board), ("整改通知书", "/notices", Board)]),
         ("监督", [("问题台账", "/findings", Board), ("整改通知书", "/notices", Board), ("案卷复查", "/reexaminations", Board)]),
         ("评价", [("考核台账", "/ledger", Board)]),

@@ -3,6 +3,7 @@ using Oversight.Domain.Assessment;
 using Oversight.Domain.Casework;
 using Oversight.Domain.Catalogue;
 using Oversight.Domain.Common;
+using Oversight.Domain.Services;
 using Oversight.Domain.Supervision;
 using Oversight.Domain.Time;
 using Oversight.Infrastructure.Persistence;
@@ -22,6 +23,7 @@ internal static class OpenDeadlines
         await Appeals(db, calendar, moved);
         await Adjustments(db, calendar, moved);
         await Results(db, calendar, moved);
+        await Applications(db, calendar, moved);
         return [.. moved.OrderBy(m => m.Old).ThenBy(m => m.Title, StringComparer.Ordinal)];
     }
 
@@ -91,6 +93,17 @@ internal static class OpenDeadlines
             var due = r.DueOn;
             if (r.Recount(calendar, amber))
                 moved.Add(new MovedRow(Kinds.CreditRecord, $"{r.CaseNumber} {r.Title}", "信用信息报送期限", due, r.DueOn, $"/credit/{r.Id}"));
+        }
+    }
+
+    private static async Task Applications(OversightDb db, WorkingCalendar calendar, List<MovedRow> moved)
+    {
+        var amber = new AmberRule(WorkingDays: await db.Of(Parameters.AmberDays));
+        foreach (var a in await db.Applications.AsSplitQuery().Where(a => a.DueAt != null).ToListAsync())
+        {
+            var due = a.DueOn;
+            if (a.MoveDeadline(calendar, amber))
+                moved.Add(new MovedRow(Kinds.Application, $"{a.Number} {a.ItemName}", a.State == ApplicationState.Received ? "受理期限" : "补正期限", due, a.DueOn, $"/services/{a.Id}"));
         }
     }
 

@@ -35,6 +35,8 @@ public sealed record Matter(Guid DepartmentId, string Title, string Href, Guid H
                                      join c in db.Cases on r.CaseId equals c.Id
                                      where r.Id == subject.Id
                                      select new Matter(r.DepartmentId, r.CaseNumber + " " + r.Title, "/credit/" + r.Id, c.HandlerId, false)).FirstOrDefaultAsync(),
+        Kinds.Application => await db.Applications.Where(a => a.Id == subject.Id)
+            .Select(a => new Matter(a.DepartmentId, a.Number + " " + a.ItemName, "/services/" + a.Id, a.DecidedBy ?? Guid.Empty, false)).FirstOrDefaultAsync(),
         Kinds.Finding => await db.Findings.Where(f => f.Id == subject.Id)
             .Select(f => new Matter(f.DepartmentId, "“" + f.Title + "”", "/findings/" + f.Id, f.RecordedBy, f.AgainstLegalOffice)).FirstOrDefaultAsync(),
         Kinds.Alert => await db.Alerts.Where(a => a.Id == subject.Id)

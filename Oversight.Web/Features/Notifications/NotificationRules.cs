@@ -35,7 +35,7 @@ public static class NotificationRules
     /// <summary>The rule for a fact, or null.</summary>
     public static NotificationRule? For(string action) => ByAction.GetValueOrDefault(action);
 
-    private static IEnumerable<NotificationRule> All() => [.. Bureau(), .. Adjustments(), .. Casework(), .. Supervision(), .. Alerts(), .. Assessment(), .. Results()];
+    private static IEnumerable<NotificationRule> All() => [.. Bureau(), .. Adjustments(), .. Casework(), .. Services(), .. Supervision(), .. Alerts(), .. Assessment(), .. Results()];
 
     private static IEnumerable<NotificationRule> Bureau() =>
     [
@@ -96,6 +96,14 @@ public static class NotificationRules
         new("credit.rejected", (m, f) => $"{m.Title}的信用信息被{f.Text("batch")}的回执退回，请更正", Addressee.Handler, Addressee.Head),
         new("credit.lapsed", (m, f) => $"{m.Title}的信用信息逾期未报送，报送期限为{f.Day("dueOn")} 24:00", Addressee.Handler, Addressee.LegalOffice),
         new("credit.due-moved", (m, f) => $"放假安排变化，{m.Title}信用信息报送期限由{f.Day("oldDueOn")}改为{f.Day("dueOn")}", Addressee.Handler),
+    ];
+
+    private static IEnumerable<NotificationRule> Services() =>
+    [
+        new("application.received", (m, f) => $"收到网上申报{m.Title}，{f.Day("dueOn")}前决定是否受理或者一次告知补正", Addressee.Head, Addressee.Officers),
+        new("application.supplemented", (m, f) => $"申报{m.Title}已补正，{f.Day("dueOn")}前决定是否受理", Addressee.Head, Addressee.Officers),
+        new("application.withdrawn", (m, _) => $"申报{m.Title}已由申请人撤回", Addressee.Head, Addressee.Officers),
+        new("application.due-moved", (m, f) => $"放假安排变化，申报{m.Title}期限由{f.Day("from")}改为{f.Day("to")}", Addressee.Head, Addressee.Officers),
     ];
 
     private static IEnumerable<NotificationRule> Supervision() =>
