@@ -114,6 +114,46 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "case_discretion",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BenchmarkId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BenchmarkCode = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Scope = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    BenchmarkVersion = table.Column<int>(type: "int", nullable: false),
+                    TierNumber = table.Column<int>(type: "int", nullable: false),
+                    Level = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ConditionText = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    Answers = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    Sanction = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Fined = table.Column<bool>(type: "bit", nullable: false),
+                    FineFrom = table.Column<long>(type: "bigint", nullable: true),
+                    FineFromIn = table.Column<bool>(type: "bit", nullable: false),
+                    FineTo = table.Column<long>(type: "bigint", nullable: true),
+                    FineToIn = table.Column<bool>(type: "bit", nullable: false),
+                    Unit = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    LegalWords = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Outside = table.Column<bool>(type: "bit", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    ReviewedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ReviewedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ReviewOpinion = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_case_discretion", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_case_discretion_case_file_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "case_file",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "case_exhibit",
                 columns: table => new
                 {
@@ -545,6 +585,16 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 column: "CaseId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_case_discretion_BenchmarkId_TierNumber",
+                table: "case_discretion",
+                columns: new[] { "BenchmarkId", "TierNumber" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_discretion_CaseId",
+                table: "case_discretion",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_case_exhibit_CaseId",
                 table: "case_exhibit",
                 column: "CaseId");
@@ -669,6 +719,9 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "case_cost");
+
+            migrationBuilder.DropTable(
+                name: "case_discretion");
 
             migrationBuilder.DropTable(
                 name: "case_exhibit_file");

@@ -3099,6 +3099,114 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                                 .HasForeignKey("CaseId");
                         });
 
+                    b.OwnsMany("Oversight.Domain.Casework.CaseDiscretion", "Discretions", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Answers")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("BenchmarkCode")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("BenchmarkId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("BenchmarkVersion")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<Guid>("CaseId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("ConditionText")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("DecisionId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long?>("FineFrom")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<bool>("FineFromIn")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long?>("FineTo")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<bool>("FineToIn")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<bool>("Fined")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("LegalWords")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Level")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("Outside")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("ReviewOpinion")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime?>("ReviewedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("ReviewedBy")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Sanction")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Scope")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("TierNumber")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Unit")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("CaseId");
+
+                            b1.HasIndex("BenchmarkId", "TierNumber");
+
+                            b1.ToTable("case_discretion", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 2);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CaseId");
+                        });
+
                     b.OwnsMany("Oversight.Domain.Casework.CaseExhibit", "Exhibits", b1 =>
                         {
                             b1.Property<Guid>("Id")
@@ -3610,6 +3718,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                     b.Navigation("Costs");
 
                     b.Navigation("Decisions");
+
+                    b.Navigation("Discretions");
 
                     b.Navigation("Exhibits");
 

@@ -112,6 +112,46 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "case_discretion",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BenchmarkId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BenchmarkCode = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Scope = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    BenchmarkVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    TierNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    Level = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ConditionText = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Answers = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Sanction = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Fined = table.Column<bool>(type: "INTEGER", nullable: false),
+                    FineFrom = table.Column<long>(type: "INTEGER", nullable: true),
+                    FineFromIn = table.Column<bool>(type: "INTEGER", nullable: false),
+                    FineTo = table.Column<long>(type: "INTEGER", nullable: true),
+                    FineToIn = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Unit = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    LegalWords = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Outside = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    ReviewedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ReviewedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReviewOpinion = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_case_discretion", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_case_discretion_case_file_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "case_file",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "case_exhibit",
                 columns: table => new
                 {
@@ -539,6 +579,16 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                 column: "CaseId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_case_discretion_BenchmarkId_TierNumber",
+                table: "case_discretion",
+                columns: new[] { "BenchmarkId", "TierNumber" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_discretion_CaseId",
+                table: "case_discretion",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_case_exhibit_CaseId",
                 table: "case_exhibit",
                 column: "CaseId");
@@ -660,6 +710,9 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "case_cost");
+
+            migrationBuilder.DropTable(
+                name: "case_discretion");
 
             migrationBuilder.DropTable(
                 name: "case_exhibit_file");
