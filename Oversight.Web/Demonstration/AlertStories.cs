@@ -68,7 +68,7 @@ internal sealed class AlertStories(IServiceProvider acts, DemoScene scene, Worki
         {
             var (id, version) = (alert.Id, alert.Version);
             scene.Person.Become(Staff.Head(scene.Departments.First(d => d.Value == alert.DepartmentId).Key));
-            if (_chance.Percent(12))
+            if (alert.State == AlertState.Raised && _chance.Percent(12))
             {
                 await Of<AcknowledgeAlert>().Run(Op("seen", id, version), id, version);
                 continue;
