@@ -33,6 +33,7 @@ public sealed partial class Case
         CaseMove.Extend => Extendable && Holds(actor, Role.Leader),
         CaseMove.Close => CurrentStep is null && HandledHereBy(actor),
         CaseMove.Reassign => Holds(actor, Role.DepartmentHead),
+        CaseMove.RevokeDecision => Decision is { Stands: true } && Holds(actor, Role.Leader),
         CaseMove.Terminate => Holds(actor, Ender),
         _ => false,
     };

@@ -48,6 +48,8 @@ public sealed record CaseDecidedOnTheSpot(string Outcome, long? Fine, string Con
     public override IReadOnlyList<string> FileHashes => Files;
 }
 
+public sealed record CaseDecisionRevoked(string Ground, string Document, DateOnly RevokedOn, string Reason) : Fact("case.decision-revoked");
+
 public sealed record CaseClosed(bool OnTime, DateOnly? DueOn) : Fact("case.closed");
 
 public sealed record CaseTerminated(string Reason) : Fact("case.terminated");

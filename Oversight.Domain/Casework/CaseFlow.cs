@@ -26,6 +26,9 @@ public enum CaseMove
 
     /// <summary>Parties, evidence, costs and links of an open case.</summary>
     KeepFile,
+
+    /// <summary>The decision fell: changed, revoked, found unlawful or void.</summary>
+    RevokeDecision,
 }
 
 /// <summary>The life cycle of a case: one table, worded by category.</summary>
@@ -49,6 +52,8 @@ public static class CaseFlow
             new(CaseState.Registered, CaseMove.Withdraw, CaseState.Withdrawn, "撤回", "经办人、部门负责人"),
             .. new[] { CaseState.Registered, CaseState.Accepted, CaseState.Suspended, CaseState.Decided }
                 .Select(s => new FlowStep<CaseState, CaseMove>(s, CaseMove.KeepFile, s, "登记案卷", "经办人、部门负责人")),
+            .. new[] { CaseState.Decided, CaseState.Closed, CaseState.Terminated }
+                .Select(s => new FlowStep<CaseState, CaseMove>(s, CaseMove.RevokeDecision, s, "登记决定失效", "局领导、分管副局长")),
             new(CaseState.Accepted, CaseMove.WorkStep, CaseState.Accepted, "办理下一环节", "流程登记的岗位"),
             new(CaseState.Accepted, CaseMove.Propose, CaseState.Accepted, "提出处理意见", "经办人"),
             new(CaseState.Accepted, CaseMove.Check, CaseState.Accepted, "审核处理意见", "部门负责人"),

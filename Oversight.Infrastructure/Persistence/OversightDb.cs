@@ -5,6 +5,8 @@ using Oversight.Domain.Assessment;
 using Oversight.Domain.Casework;
 using Oversight.Domain.Catalogue;
 using Oversight.Domain.Common;
+using Oversight.Domain.Credit;
+using Oversight.Domain.Disclosures;
 using Oversight.Domain.Discretion;
 using Oversight.Domain.Imports;
 using Oversight.Domain.Laws;
@@ -106,6 +108,14 @@ public abstract class OversightDb(DbContextOptions options) : IdentityUserContex
     public DbSet<LedgerEntry> LedgerEntries => Set<LedgerEntry>();
 
     public DbSet<CasePaper> Papers => Set<CasePaper>();
+
+    public DbSet<Disclosure> Disclosures => Set<Disclosure>();
+
+    public DbSet<PublishedDecision> PublishedDecisions => Set<PublishedDecision>();
+
+    public DbSet<CreditRecord> CreditRecords => Set<CreditRecord>();
+
+    public DbSet<CreditBatch> CreditBatches => Set<CreditBatch>();
 
     public DbSet<IssuedDocument> Documents => Set<IssuedDocument>();
 

@@ -48,6 +48,7 @@ internal sealed class AlertStories(IServiceProvider acts, DemoScene scene, Worki
     private async Task Watch()
     {
         await Of<WatchCases>().Run();
+        await Of<WatchDisclosures>().Run();
         await Of<WatchAttempts>().Run();
         await Of<WatchPlans>().Run();
     }

@@ -97,6 +97,11 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>, IEntityTypeC
         builder.HasParts(x => x.Decisions, "case_decision", "CaseId", decision =>
         {
             decision.Ignore(x => x.OnTheSpot);
+            decision.Ignore(x => x.Stands);
+            decision.Property(x => x.RevokedFor).SinceLayout(2);
+            decision.Property(x => x.RevokedOn).SinceLayout(2);
+            decision.Property(x => x.RevokedBy).HasMaxLength(100).SinceLayout(2);
+            decision.Property(x => x.RevokedReason).HasMaxLength(500).SinceLayout(2);
             decision.Property(x => x.Content).HasMaxLength(2000);
             decision.Property(x => x.CheckOpinion).HasMaxLength(1000);
             decision.Property(x => x.DecideOpinion).HasMaxLength(1000);

@@ -51,7 +51,7 @@ public sealed class DocumentArchive(IServiceScopeFactory scopes, IDocumentRender
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var news = feed.Subscribe(n => n is { Kind: Kinds.Notice, Action: "notice.signed" } or { Kind: Kinds.Paper, Action: "paper.issued" }, Wake);
+        using var news = feed.Subscribe(n => n is { Kind: Kinds.Notice, Action: "notice.signed" } or { Kind: Kinds.Paper, Action: "paper.issued" } or { Kind: Kinds.PublishedDecision, Action: "decision.published" }, Wake);
         while (!stoppingToken.IsCancellationRequested)
         {
             try

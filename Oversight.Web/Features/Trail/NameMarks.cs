@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
+using Oversight.Domain.Common;
 using Oversight.Infrastructure.Persistence;
 
 namespace Oversight.Web.Features.Trail;
@@ -27,6 +28,8 @@ public static partial class NameMarks
         var names = await db.Officers.AsNoTracking().Where(o => ids.Contains(o.Id)).Select(o => new { o.Id, o.Name }).ToDictionaryAsync(o => o.Id, o => o.Name);
         foreach (var department in await db.Departments.AsNoTracking().Where(d => ids.Contains(d.Id)).Select(d => new { d.Id, d.Name }).ToListAsync())
             names[department.Id] = department.Name;
+        if (ids.Contains(Actor.Public.Id))
+            names[Actor.Public.Id] = Actor.Public.Name;
         return names;
     }
 

@@ -19,6 +19,33 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 nullable: false,
                 defaultValue: "");
 
+            migrationBuilder.AddColumn<string>(
+                name: "RevokedBy",
+                table: "case_decision",
+                type: "nvarchar(100)",
+                maxLength: 100,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "RevokedFor",
+                table: "case_decision",
+                type: "nvarchar(40)",
+                maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "RevokedOn",
+                table: "case_decision",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "RevokedReason",
+                table: "case_decision",
+                type: "nvarchar(500)",
+                maxLength: 500,
+                nullable: true);
+
             migrationBuilder.CreateTable(
                 name: "alert",
                 columns: table => new
@@ -327,6 +354,154 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "credit_batch",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ClosedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Count = table.Column<int>(type: "int", nullable: false),
+                    Accepted = table.Column<int>(type: "int", nullable: false),
+                    Rejected = table.Column<int>(type: "int", nullable: false),
+                    SentBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    SentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Channel = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Ordinal = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_credit_batch", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "credit_record",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CountedFrom = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    TermDays = table.Column<int>(type: "int", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AmberAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Provisional = table.Column<bool>(type: "bit", nullable: false),
+                    LapsedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DepartmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    FormerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    CaseNumber = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    DocumentNumber = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ValuesId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    TypedId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    FaultCount = table.Column<int>(type: "int", nullable: false),
+                    FaultText = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    RejectedReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: false),
+                    Ordinal = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_credit_record", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                    table.ForeignKey(
+                        name: "FK_credit_record_case_file_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "case_file",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_credit_record_department_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "department",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_credit_record_personal_data_TypedId",
+                        column: x => x.TypedId,
+                        principalTable: "personal_data",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_credit_record_personal_data_ValuesId",
+                        column: x => x.ValuesId,
+                        principalTable: "personal_data",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "disclosure",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CountedFrom = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    TermDays = table.Column<int>(type: "int", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AmberAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Provisional = table.Column<bool>(type: "bit", nullable: false),
+                    Stopped = table.Column<bool>(type: "bit", nullable: false),
+                    LapsedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DepartmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Category = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    CaseNumber = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    DecidedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Mode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Class = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Months = table.Column<int>(type: "int", nullable: false),
+                    Ground = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Why = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    SourceId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ProposedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ProposedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ReviewedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ReviewedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Opinion = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    PublicId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Until = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndReason = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Fell = table.Column<bool>(type: "bit", nullable: false),
+                    Ordinal = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_disclosure", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                    table.ForeignKey(
+                        name: "FK_disclosure_case_file_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "case_file",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_disclosure_department_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "department",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_disclosure_personal_data_SourceId",
+                        column: x => x.SourceId,
+                        principalTable: "personal_data",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "tally_alert",
                 columns: table => new
                 {
@@ -506,6 +681,140 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                         principalTable: "case_paper",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "credit_batch_file",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Format = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Length = table.Column<long>(type: "bigint", nullable: false),
+                    BatchId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_credit_batch_file", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_credit_batch_file_credit_batch_BatchId",
+                        column: x => x.BatchId,
+                        principalTable: "credit_batch",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "credit_batch_line",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    RecordId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LiveRecordId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DocumentNumber = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Answer = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    BatchId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_credit_batch_line", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_credit_batch_line_credit_batch_BatchId",
+                        column: x => x.BatchId,
+                        principalTable: "credit_batch",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "credit_batch_receipt",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
+                    ContentType = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Length = table.Column<long>(type: "bigint", nullable: false),
+                    UploadedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UploadedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    BatchId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_credit_batch_receipt", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_credit_batch_receipt_credit_batch_BatchId",
+                        column: x => x.BatchId,
+                        principalTable: "credit_batch",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "disclosure_span",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Section = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Start = table.Column<int>(type: "int", nullable: false),
+                    Length = table.Column<int>(type: "int", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    With = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Struck = table.Column<bool>(type: "bit", nullable: false),
+                    DisclosureId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_disclosure_span", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_disclosure_span_disclosure_DisclosureId",
+                        column: x => x.DisclosureId,
+                        principalTable: "disclosure",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "published_decision",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DisclosureId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Category = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Organ = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Class = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Party = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Found = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Basis = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Content = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Body = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    DecidedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Ended = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    EndNote = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Ordinal = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_published_decision", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                    table.ForeignKey(
+                        name: "FK_published_decision_disclosure_DisclosureId",
+                        column: x => x.DisclosureId,
+                        principalTable: "disclosure",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateIndex(
@@ -697,6 +1006,163 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_credit_batch_Number",
+                table: "credit_batch",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_credit_batch_Ordinal",
+                table: "credit_batch",
+                column: "Ordinal",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_credit_batch_file_BatchId",
+                table: "credit_batch_file",
+                column: "BatchId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_credit_batch_line_BatchId",
+                table: "credit_batch_line",
+                column: "BatchId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_credit_batch_line_LiveRecordId",
+                table: "credit_batch_line",
+                column: "LiveRecordId",
+                unique: true,
+                filter: "[LiveRecordId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_credit_batch_line_RecordId_Answer",
+                table: "credit_batch_line",
+                columns: new[] { "RecordId", "Answer" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_credit_batch_receipt_BatchId",
+                table: "credit_batch_receipt",
+                column: "BatchId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_credit_record_CaseId",
+                table: "credit_record",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_credit_record_DecisionId_Kind",
+                table: "credit_record",
+                columns: new[] { "DecisionId", "Kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_credit_record_DepartmentId",
+                table: "credit_record",
+                column: "DepartmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_credit_record_DocumentNumber",
+                table: "credit_record",
+                column: "DocumentNumber");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_credit_record_FormerId",
+                table: "credit_record",
+                column: "FormerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_credit_record_Ordinal",
+                table: "credit_record",
+                column: "Ordinal",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_credit_record_State_DepartmentId_DueAt",
+                table: "credit_record",
+                columns: new[] { "State", "DepartmentId", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_credit_record_TypedId",
+                table: "credit_record",
+                column: "TypedId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_credit_record_ValuesId",
+                table: "credit_record",
+                column: "ValuesId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_disclosure_CaseId",
+                table: "disclosure",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_disclosure_DecisionId",
+                table: "disclosure",
+                column: "DecisionId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_disclosure_DepartmentId",
+                table: "disclosure",
+                column: "DepartmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_disclosure_Ordinal",
+                table: "disclosure",
+                column: "Ordinal",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_disclosure_SourceId",
+                table: "disclosure",
+                column: "SourceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_disclosure_State_DepartmentId_DueAt",
+                table: "disclosure",
+                columns: new[] { "State", "DepartmentId", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_disclosure_State_Until",
+                table: "disclosure",
+                columns: new[] { "State", "Until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_disclosure_Stopped_DueAt",
+                table: "disclosure",
+                columns: new[] { "Stopped", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_disclosure_span_DisclosureId",
+                table: "disclosure_span",
+                column: "DisclosureId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_published_decision_DisclosureId",
+                table: "published_decision",
+                column: "DisclosureId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_published_decision_EndedAt_Until_Ordinal",
+                table: "published_decision",
+                columns: new[] { "EndedAt", "Until", "Ordinal" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_published_decision_Number",
+                table: "published_decision",
+                column: "Number");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_published_decision_Ordinal",
+                table: "published_decision",
+                column: "Ordinal",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_tally_alert_Live",
                 table: "tally_alert",
                 column: "Live");
@@ -742,6 +1208,24 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 name: "check_plan");
 
             migrationBuilder.DropTable(
+                name: "credit_batch_file");
+
+            migrationBuilder.DropTable(
+                name: "credit_batch_line");
+
+            migrationBuilder.DropTable(
+                name: "credit_batch_receipt");
+
+            migrationBuilder.DropTable(
+                name: "credit_record");
+
+            migrationBuilder.DropTable(
+                name: "disclosure_span");
+
+            migrationBuilder.DropTable(
+                name: "published_decision");
+
+            migrationBuilder.DropTable(
                 name: "tally_alert");
 
             migrationBuilder.DropTable(
@@ -756,9 +1240,31 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
             migrationBuilder.DropTable(
                 name: "case_paper");
 
+            migrationBuilder.DropTable(
+                name: "credit_batch");
+
+            migrationBuilder.DropTable(
+                name: "disclosure");
+
             migrationBuilder.DropColumn(
                 name: "EndGround",
                 table: "case_file");
+
+            migrationBuilder.DropColumn(
+                name: "RevokedBy",
+                table: "case_decision");
+
+            migrationBuilder.DropColumn(
+                name: "RevokedFor",
+                table: "case_decision");
+
+            migrationBuilder.DropColumn(
+                name: "RevokedOn",
+                table: "case_decision");
+
+            migrationBuilder.DropColumn(
+                name: "RevokedReason",
+                table: "case_decision");
         }
     }
 }
