@@ -11,6 +11,9 @@ public enum CaseMove
     WorkStep,
     Propose,
     Check,
+
+    /// <summary>法制审核 of a proposal that leaves its tier of discretion.</summary>
+    ReviewDeparture,
     Decide,
     DecideOnTheSpot,
     Suspend,
@@ -54,6 +57,9 @@ public static class CaseFlow
             new(CaseState.Accepted, CaseMove.WorkStep, CaseState.Accepted, "办理下一环节", "流程登记的岗位"),
             new(CaseState.Accepted, CaseMove.Propose, CaseState.Accepted, "提出处理意见", "经办人"),
             new(CaseState.Accepted, CaseMove.Check, CaseState.Accepted, "审核处理意见", "部门负责人"),
+            .. category == PowerCategory.Penalty
+                ? new FlowStep<CaseState, CaseMove>[] { new(CaseState.Accepted, CaseMove.ReviewDeparture, CaseState.Accepted, "审核偏离裁量基准", "法制室，未参与本案办理") }
+                : [],
             new(CaseState.Accepted, CaseMove.Decide, CaseState.Decided, "作出决定", "局领导、分管副局长"),
             .. category == PowerCategory.Penalty
                 ? new FlowStep<CaseState, CaseMove>[] { new(CaseState.Accepted, CaseMove.DecideOnTheSpot, CaseState.Decided, "当场作出决定", "经办人") }

@@ -104,6 +104,7 @@ public static class Parameters
         ReceiptDays, SupplementDays, PhoneDaily, AddressDaily, FillSeconds, WrongCodes,
         FilingDays, FilingSince,
         ReexaminationDays,
+        AlertDays,
     ];
 }
 

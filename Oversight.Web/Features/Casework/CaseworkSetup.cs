@@ -27,7 +27,9 @@ internal static class CaseworkSetup
         services.AddScoped<RemindCases>();
         services.AddScoped<ExtendStatutoryLimit>();
         services.AddScoped<ProposeDecision>();
-        services.AddScoped<CheckDecision>();
+        services.AddScoped<CheckDecision>()
+        .AddScoped<ReviewDeparture>()
+        .AddScoped<SimilarDecisions>();
         services.AddScoped<DecideCase>();
         services.AddScoped<DecideOnTheSpot>();
         services.AddScoped<RevokeDecision>();

@@ -18,7 +18,7 @@ public sealed class DecideOnTheSpot(CaseAct act)
         {
             var item = await s.Item();
             var under = item.Versions.First(v => v.Number == s.Case.ItemVersionNumber);
-            s.Case.DecideOnTheSpot(s.Actor, under, draft, await s.Take(files), s.NewId(), s.Timing);
+            s.Case.DecideOnTheSpot(s.Actor, under, draft, await s.Take(files), s.NewId(), s.Timing, await s.Benchmarks());
             await s.FollowDecision();
         });
 }
