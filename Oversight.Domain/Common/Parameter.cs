@@ -104,7 +104,6 @@ public static class Parameters
         ReceiptDays, SupplementDays, PhoneDaily, AddressDaily, FillSeconds, WrongCodes,
         FilingDays, FilingSince,
         ReexaminationDays,
-        AlertDays,
     ];
 }
 
