@@ -2,7 +2,9 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Oversight.Infrastructure.Alerts;
 using Oversight.Infrastructure.Calendar;
+using Oversight.Infrastructure.Clients;
 using Oversight.Infrastructure.Documents;
 using Oversight.Infrastructure.Drafts;
 using Oversight.Infrastructure.Files;
@@ -15,6 +17,7 @@ using Oversight.Infrastructure.Persistence;
 using Oversight.Infrastructure.Persistence.Tallies;
 using Oversight.Infrastructure.Responsibility;
 using Oversight.Infrastructure.Seeding;
+using Oversight.Infrastructure.Seeding.Alerts;
 using Oversight.Infrastructure.Seeding.Catalogue;
 using Oversight.Infrastructure.Seeding.Laws;
 using Oversight.Infrastructure.Trail;
@@ -33,6 +36,10 @@ public static class Setup
         services.AddSingleton(new TrailSite(Environment.MachineName, settings.Demo));
         services.AddSingleton(new TrailKeys(settings.KeyDirectory));
         services.AddSingleton<TrailWriter>();
+        services.AddSingleton<StandingRules>();
+        services.AddSingleton<AlertBook>();
+        services.AddSingleton<CaseAlerts>();
+        services.AddSingleton<AlertWriter>();
         services.AddSingleton<TallyWriter>();
         services.AddSingleton<CitationWriter>();
         services.AddSingleton<TallyRecount>();
@@ -49,6 +56,7 @@ public static class Setup
         services.AddSingleton<IDocumentRenderer>(_ => new OfficialRenderer(new PdfSettings(settings.FontDirectory)));
         services.AddSingleton<DbStart>();
         services.AddSingleton<FileStore>();
+        services.AddSingleton<ApiCallLog>();
         services.AddSingleton<ImportNotes>();
         services.AddSingleton<TrailVerifier>();
         services.TryAddSingleton<IdSource>(_ => new IdSource());
@@ -58,6 +66,7 @@ public static class Setup
         services.AddScoped<BureauSeed>();
         services.AddScoped<CatalogueSeed>();
         services.AddScoped<LawSeed>();
+        services.AddScoped<AlertRuleSeed>();
         if (settings.Provider == DatabaseProvider.Sqlite)
             services.AddDb<SqliteOversightDb>((_, options) => options.UseSqlite(WithPatience(settings.ConnectionString)).AddInterceptors(new SqlitePragmas(settings.DurableWrites)));
         else
@@ -74,7 +83,7 @@ public static class Setup
         services.AddDbContextFactory<T>((s, options) =>
         {
             configure(s, options);
-            options.AddInterceptors(s.GetRequiredService<TallyWriter>(), s.GetRequiredService<CitationWriter>(), s.GetRequiredService<TrailWriter>());
+            options.AddInterceptors(s.GetRequiredService<AlertWriter>(), s.GetRequiredService<TallyWriter>(), s.GetRequiredService<CitationWriter>(), s.GetRequiredService<TrailWriter>());
         });
         services.AddSingleton<IDbContextFactory<OversightDb>, ForwardingContexts<T>>();
         services.AddScoped<OversightDb>(s => s.GetRequiredService<IDbContextFactory<T>>().CreateDbContext());

@@ -6,10 +6,13 @@ using Oversight.Web.Features.Accounts;
 using Oversight.Web.Features.Adjustments;
 using Oversight.Web.Features.Archives;
 using Oversight.Web.Features.Administration;
+using Oversight.Web.Features.Alerts;
 using Oversight.Web.Features.Calendar;
 using Oversight.Web.Features.Casework;
 using Oversight.Web.Features.Catalogue;
 using Oversight.Web.Features.Discretion;
+using Oversight.Web.Features.Clients;
+using Oversight.Web.Features.Clients.Interface;
 using Oversight.Web.Features.Documents;
 using Oversight.Web.Features.Files;
 using Oversight.Web.Features.Imports;
@@ -54,7 +57,10 @@ internal static class Host
         services.AddCasework();
         services.AddPapers();
         services.AddArchives();
+        services.AddClients();
+        services.AddApi(serving);
         services.AddSupervision();
+        services.AddAlerts();
         services.AddTrail();
         services.AddSingleton<DocumentArchive>();
         services.AddCatalogue();
@@ -82,6 +88,7 @@ internal static class Host
     {
         app.UseSecurityHeaders();
         app.UseErrorPages();
+        app.UseApi();
         app.UseRequestLocalization(options =>
         {
             options.SetDefaultCulture("zh-CN").AddSupportedCultures("zh-CN").AddSupportedUICultures("zh-CN");
@@ -102,8 +109,12 @@ internal static class Host
         app.MapFiles();
         app.MapCaseExport();
         app.MapArchives();
+        app.MapApi();
+        app.MapOutside();
+        app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         app.MapDocuments();
         app.MapSupervision();
+        app.MapAlerts();
         app.MapCatalogueExport();
         app.MapLaws();
         app.MapPublication();

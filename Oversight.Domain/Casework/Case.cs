@@ -68,6 +68,9 @@ public sealed partial class Case : Aggregate
     /// <summary>Why it ended before its time: declined, terminated, withdrawn.</summary>
     public string EndReason { get; private set; } = "";
 
+    /// <summary>The lawful ground on which it was turned down, as it was chosen; empty where none was, or it was not turned down.</summary>
+    public string EndGround { get; private set; } = "";
+
     /// <summary>UTC.</summary>
     public DateTime? DecidedAt { get; private set; }
 
@@ -162,14 +165,19 @@ public sealed partial class Case : Aggregate
     }
 
     /// <summary>Turns the case down with a reason (不予立案, 不予受理).</summary>
-    public void Decline(Actor actor, string reason, DateTime now)
+    /// <param name="actor">Who turns it down.</param>
+    /// <param name="reason">Why, in words.</param>
+    /// <param name="now">UTC.</param>
+    /// <param name="ground">The lawful ground as the list names it; empty where none applies, which raises an alert.</param>
+    public void Decline(Actor actor, string reason, DateTime now, string ground = "")
     {
         var next = After(CaseMove.Decline);
         DemandTaker(actor, Category.RefuseWord());
         EndReason = InvalidInput.Require("reason", $"{Category.RefuseWord()}的理由", reason, 1000, 5);
+        EndGround = ground.Length == 0 ? "" : InvalidInput.Require("ground", "法定理由", ground, 100);
         (State, ClosedAt) = (next, now);
         Point();
-        Record(new CaseDeclined(Category.RefuseWord(), EndReason));
+        Record(new CaseDeclined(Category.RefuseWord(), EndReason, EndGround));
     }
 
     /// <summary>Gives the case to another officer of the department.</summary>

@@ -6,7 +6,7 @@ public sealed record CaseRegistered(string Item, string ItemName, int ItemVersio
 
 public sealed record CaseAccepted(string Number, string Word, DateOnly? DueOn, DateOnly? StatutoryDueOn) : Fact("case.accepted");
 
-public sealed record CaseDeclined(string Word, string Reason) : Fact("case.declined");
+public sealed record CaseDeclined(string Word, string Reason, string Ground) : Fact("case.declined");
 
 public sealed record CaseStepStarted(int Number, string Name) : Fact("case.step-started");
 

@@ -23,6 +23,9 @@ public static class Kinds
     public const string Client = "client";
     public const string OutsideCase = "outside-case";
     public const string Finding = "finding";
+    public const string Alert = "alert";
+    public const string AlertRule = "alert-rule";
+    public const string CheckPlan = "check-plan";
     public const string Notice = "notice";
     public const string LedgerEntry = "ledger";
     public const string Document = "document";
@@ -53,6 +56,9 @@ public static class Kinds
         Client => "接口客户端",
         OutsideCase => "外部办件",
         Finding => "问题",
+        Alert => "预警",
+        AlertRule => "预警规则",
+        CheckPlan => "检查计划",
         Notice => "整改通知书",
         LedgerEntry => "考核台账",
         Document => "文书",

@@ -63,11 +63,14 @@ public static class Parameters
     public static readonly ParameterKind FilingSince = new("filing-since", "在本系统归档的起始日（例如20260101，此前办结的已按纸质归档）", 20260101, 20160512, 20991231, "", "办法第十一条");
     public static readonly ParameterKind ExpiryDays = new("expiry-days", "任期和执法证到期提前量", 30, 1, 180, "日", "办法第十四条");
 
+    public static readonly ParameterKind AlertDays = new("alert-days", "预警说明期限", 3, 1, 15, "个工作日", "办法第九条");
+
     /// <summary>All of them, in the order of the settings page.</summary>
     public static IReadOnlyList<ParameterKind> All { get; } =
     [
         AmberDays, VerificationDays, AppealDays, NewRoundDays, AdjustmentDays, ExpiryDays, EvidenceMegabytes, VideoMegabytes,
-        PublicationDays, PublishOnPortal, PublishOnSite, PublishInHall, RecheckDays, CheckSample, CheckDays, FilingDays, FilingSince,
+        PublicationDays, PublishOnPortal, PublishOnSite, PublishInHall, RecheckDays, CheckSample, CheckDays, AlertDays,
+        FilingDays, FilingSince,
     ];
 }
 

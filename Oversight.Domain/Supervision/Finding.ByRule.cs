@@ -19,4 +19,16 @@ public sealed partial class Finding
     /// <param name="evidence">Photographs and documents.</param>
     public static Finding ByRule(Guid id, FindingText text, Guid departmentId, bool againstLegalOffice, Guid? itemId, DateOnly foundOn, Guid recordedBy, IEnumerable<EvidenceFile> evidence) =>
         Of(id, text, departmentId, againstLegalOffice, itemId, null, foundOn, recordedBy, evidence);
+
+    /// <summary>Records what the supervising side made of an alert; who may do that, the alert has checked.</summary>
+    /// <param name="id">Id of the finding.</param>
+    /// <param name="text">What it says.</param>
+    /// <param name="departmentId">The department that it is about.</param>
+    /// <param name="againstLegalOffice">Whether that is the legal office itself.</param>
+    /// <param name="itemId">The power item concerned, or null.</param>
+    /// <param name="caseId">The case concerned, or null.</param>
+    /// <param name="foundOn">The day, China time.</param>
+    /// <param name="recordedBy">Who turned the alert into it.</param>
+    public static Finding FromAlert(Guid id, FindingText text, Guid departmentId, bool againstLegalOffice, Guid? itemId, Guid? caseId, DateOnly foundOn, Guid recordedBy) =>
+        Of(id, text, departmentId, againstLegalOffice, itemId, caseId, foundOn, recordedBy, []);
 }

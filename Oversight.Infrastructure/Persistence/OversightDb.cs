@@ -1,17 +1,21 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Oversight.Domain.Archives;
+using Oversight.Domain.Alerts;
 using Oversight.Domain.Assessment;
 using Oversight.Domain.Casework;
 using Oversight.Domain.Catalogue;
+using Oversight.Domain.Clients;
 using Oversight.Domain.Common;
 using Oversight.Domain.Discretion;
 using Oversight.Domain.Imports;
 using Oversight.Domain.Laws;
 using Oversight.Domain.Organisation;
+using Oversight.Domain.Outside;
 using Oversight.Domain.Supervision;
 using Oversight.Domain.Time;
 using Oversight.Domain.Trail;
+using Oversight.Infrastructure.Clients;
 using Oversight.Infrastructure.Drafts;
 using Oversight.Infrastructure.Files;
 using Oversight.Infrastructure.Identity;
@@ -91,6 +95,14 @@ public abstract class OversightDb(DbContextOptions options) : IdentityUserContex
 
     public DbSet<ExercisedItemTally> ExercisedItemTallies => Set<ExercisedItemTally>();
 
+    public DbSet<Alert> Alerts => Set<Alert>();
+
+    public DbSet<AlertRule> AlertRules => Set<AlertRule>();
+
+    public DbSet<CheckPlan> CheckPlans => Set<CheckPlan>();
+
+    public DbSet<AlertTally> AlertTallies => Set<AlertTally>();
+
     public DbSet<Finding> Findings => Set<Finding>();
 
     public DbSet<RectificationNotice> Notices => Set<RectificationNotice>();
@@ -100,6 +112,12 @@ public abstract class OversightDb(DbContextOptions options) : IdentityUserContex
     public DbSet<CasePaper> Papers => Set<CasePaper>();
 
     public DbSet<CaseArchive> Archives => Set<CaseArchive>();
+
+    public DbSet<ApiClient> Clients => Set<ApiClient>();
+
+    public DbSet<ApiCall> ApiCalls => Set<ApiCall>();
+
+    public DbSet<OutsideCase> OutsideCases => Set<OutsideCase>();
 
     public DbSet<IssuedDocument> Documents => Set<IssuedDocument>();
 

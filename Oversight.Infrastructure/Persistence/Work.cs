@@ -39,7 +39,7 @@ public sealed class Work(
     public async Task<T> Do<T>(Duty duty, Subject on, Guid op, Func<OversightDb, Actor, Task<T>> act, CancellationToken cancellation = default)
     {
         var signedIn = await current.Find() ?? throw new RuleBroken("signed-out", "登录已失效，请重新登录后再提交；已填内容仍在。");
-        return await Do(duty, on, op, signedIn, act, cancellation);
+        return await Do(duty, on, op, signedIn, Actor.System, act, cancellation);
     }
 
     /// <summary>Performs an act that has no answer.</summary>
@@ -48,9 +48,20 @@ public sealed class Work(
 
     /// <summary>Performs a sweep's or a derived act as the system. The duty must name <see cref="Role.System"/>.</summary>
     public Task<T> DoAsSystem<T>(Duty duty, Subject on, Guid op, Func<OversightDb, Actor, Task<T>> act, CancellationToken cancellation = default) =>
-        Do(duty, on, op, null, act, cancellation);
+        Do(duty, on, op, null, Actor.System, act, cancellation);
 
-    private async Task<T> Do<T>(Duty duty, Subject on, Guid op, SignedIn? signedIn, Func<OversightDb, Actor, Task<T>> act, CancellationToken cancellation)
+    /// <summary>Performs an act for a sister system that was let in by its key. The duty must name <see cref="Role.System"/>; whether the client may is for the act to ask.</summary>
+    /// <param name="duty">What it does.</param>
+    /// <param name="on">What is acted on.</param>
+    /// <param name="op">Idempotency key of the request.</param>
+    /// <param name="clientId">The client, who is the actor on the trail.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="act">Reads, lets the entities check and change, and returns the answer.</param>
+    /// <param name="cancellation">Cancels before the commit, never after.</param>
+    public Task<T> DoAsClient<T>(Duty duty, Subject on, Guid op, Guid clientId, string name, Func<OversightDb, Actor, Task<T>> act, CancellationToken cancellation = default) =>
+        Do(duty, on, op, null, Actor.System with { Id = clientId, Name = name }, act, cancellation);
+
+    private async Task<T> Do<T>(Duty duty, Subject on, Guid op, SignedIn? signedIn, Actor unsigned, Func<OversightDb, Actor, Task<T>> act, CancellationToken cancellation)
     {
         if (op == Guid.Empty)
             throw new ArgumentException("An act needs an idempotency key.", nameof(op));
@@ -93,7 +104,7 @@ public sealed class Work(
                     await TrailLock.Take(db, cancellation);
                     var now = clock.Now;
                     var doer = signedIn is null
-                        ? Actor.System
+                        ? unsigned
                         : await ActorLoader.Load(db, signedIn, ChinaTime.DayOf(now), cancellation)
                             ?? throw new RuleBroken("signed-out", "登录已失效或账号已停用，请重新登录后再提交；已填内容仍在。");
                     if (await db.Operations.AsNoTracking().FirstOrDefaultAsync(o => o.OpId == op, cancellation) is { } earlier)

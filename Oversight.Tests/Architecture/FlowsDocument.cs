@@ -1,4 +1,5 @@
 using System.Text;
+using Oversight.Domain.Alerts;
 using Oversight.Domain.Assessment;
 using Oversight.Domain.Casework;
 using Oversight.Domain.Catalogue;
@@ -28,6 +29,7 @@ public sealed class FlowsDocument
         text.Append("# Life cycles\n\nWritten by the tests from the transition tables in `Oversight.Domain`; do not edit. Overdue is no state: it follows from the due instant and now.\n");
         Table(text, "整改通知书 RectificationNotice", NoticeFlow.Table, s => s.Name());
         Table(text, "问题 Finding", FindingFlow.Table, s => s.Name());
+        Table(text, "预警 Alert", AlertFlow.Table, s => s.Name());
         Table(text, "动态调整 Adjustment", AdjustmentFlow.Table, s => s.Name());
         Table(text, "清单导入 CatalogueImport", ImportFlow.Table, s => s.Name());
         Table(text, "考核台账 LedgerEntry", LedgerFlow.Table, s => s.Name());

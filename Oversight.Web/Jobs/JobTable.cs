@@ -13,6 +13,9 @@ public static class JobTable
         Job.Of<ArchiveSweep>("notice-papers", "*/10 * * * *", "补做缺失的整改通知书正式文书"),
         Job.Of<LapsePauses>("case-pauses", "* * * * *", "中止期满的办件恢复计时"),
         Job.Of<CaseReminderSweep>("case-reminders", "*/5 8-17 * * *", "办件临近到期和逾期提醒"),
+        Job.Of<CaseWatchSweep>("alert-cases", "*/15 * * * *", "按预警规则查看逾期、停滞的办件"),
+        Job.Of<AttemptWatchSweep>("alert-attempts", "* * * * *", "按预警规则查看被拒绝的操作"),
+        Job.Of<PlanWatchSweep>("alert-plans", "5 0 * * *", "按预警规则查看季末未完成的检查计划"),
         Job.Of<PublicationLapseSweep>("publication-lapse", "15 8 * * *", "登记逾期未公布的权责事项"),
         Job.Of<PublicationCheckSweep>("publication-check", "30 8 * * *", "每月首个工作日抽取公布巡检"),
         Job.Of<PublishedAdjustmentSweep>("adjustment-published", "45 0 * * *", "记载已在各渠道公布完成的动态调整"),
@@ -24,6 +27,7 @@ public static class JobTable
         Job.Of<CitationSweep>("citation-recount", "50 2 * * *", "复核法条引用登记"),
         Job.Of<FollowTrailSweep>("notifications", "* * * * *", "按痕迹补发提醒"),
         Job.Of<DiscardOldDrafts>("old-drafts", "30 2 * * *", "清除90天未动的草稿"),
+        Job.Of<DiscardOldCalls>("old-api-calls", "50 3 * * *", "清除90天前的接口调用记录"),
         Job.Of<DiscardOldImports>("old-imports", "40 3 * * *", "清除7天前的清单试运行结果"),
     ];
 }

@@ -24,6 +24,8 @@ public static class Navigation
         ("清单", [("权责清单", "/catalogue", Board), ("动态调整", "/adjustments", Board), ("清单公布", "/publication", Board), ("裁量基准", "/discretion", Board), ("法规库", "/laws", Board)]),
         ("运行", [("办件", "/cases", Board), ("归档案卷", "/archives", Board)]),
         ("监督", [("问题台账", "/findings", Board), ("整改通知书", "/notices", Board)]),
+        ("运行", [("办件", "/cases", Board)]),
+        ("监督", [("预警", "/alerts", Board), ("问题台账", "/findings", Board), ("整改通知书", "/notices", Board)]),
         ("评价", [("考核台账", "/ledger", Board)]),
         ("责任",
         [
@@ -40,6 +42,7 @@ public static class Navigation
             ("参数", "/admin/parameters", "LegalOffice Administrator Leader DeputyLeader"),
             ("系统设置", "/admin/settings", "Administrator"),
             ("账号与角色", "/admin/accounts", "SecurityAdministrator"),
+            ("接口客户端", "/admin/clients", "Administrator SecurityAdministrator"),
             ("后台任务", "/jobs", "Administrator"),
         ]),
     ];

@@ -51,6 +51,7 @@ internal sealed class BoardReader(IDbContextFactory<OversightDb> contexts)
             .Select(e => new { e.DepartmentId, e.State })
             .ToListAsync(cancellation);
 
+        var alerts = await db.AlertTallies.AsNoTracking().Where(t => t.RaisedOn == today || t.Live > 0).ToListAsync(cancellation);
         var nameOf = names.ToDictionary(d => d.Id, d => d.Name);
         var countdowns = notices.Select(n => n.At(now, nameOf)).OrderBy(n => n.DueAt ?? DateTime.MaxValue).ThenBy(n => n.Number, StringComparer.Ordinal).ToList();
         var exercisedItems = exercised.Select(e => (e.DepartmentId, e.ItemId)).ToHashSet();
@@ -71,7 +72,8 @@ internal sealed class BoardReader(IDbContextFactory<OversightDb> contexts)
                 own.Count,
                 own.Count > 0 ? own[0] : null,
                 marks,
-                marks > 0);
+                marks > 0)
+            { Alerts = AlertsOf(alerts.Where(t => t.DepartmentId == d.Id), today) };
         }).ToList();
         var all = LightsOf(open, now);
         var totals = new BoardTotals(
@@ -84,7 +86,8 @@ internal sealed class BoardReader(IDbContextFactory<OversightDb> contexts)
             countdowns.Count(n => n.Stage is "grey"),
             ledger.Select(e => e.DepartmentId).Distinct().Count(),
             ledger.Count,
-            ledger.Count(e => e.State == LedgerState.Appealed));
+            ledger.Count(e => e.State == LedgerState.Appealed))
+        { Alerts = AlertsOf(alerts, today) };
         var ticks = await BoardTicker.Read(db, nameOf, now, cancellation);
         return new BoardSnapshot(
             now,
@@ -95,6 +98,7 @@ internal sealed class BoardReader(IDbContextFactory<OversightDb> contexts)
             new Shared<BoardTick>(ticks).After(earlier?.Ticker, t => t.Seq),
             Boundary(open, notices, now))
         {
+            Day = today,
             Gaps = await _gaps.Read(db, today, stamp, cancellation) is var gaps && earlier is not null && earlier.Gaps == gaps ? earlier.Gaps : gaps,
         };
     }
@@ -116,6 +120,9 @@ internal sealed class BoardReader(IDbContextFactory<OversightDb> contexts)
             .Where(n => n.State == NoticeState.Signed || n.State == NoticeState.Served || n.State == NoticeState.Received || n.State == NoticeState.FeedbackGiven)
             .Select(n => new OpenNotice(n.Id, n.DepartmentId, n.Title, n.Number!, n.Stopped, n.DueAt, n.BlueAt, n.YellowAt, n.InPlaceCount, n.RequirementCount))
             .ToListAsync(cancellation);
+
+    private static BoardAlerts AlertsOf(IEnumerable<AlertTally> tallies, DateOnly today) =>
+        tallies.Aggregate(BoardAlerts.None, (sum, t) => new BoardAlerts(sum.Today + (t.RaisedOn == today ? t.Raised : 0), sum.Live + t.Live));
 
     private static Lights LightsOf(IEnumerable<OpenCaseTally> tallies, DateTime now)
     {

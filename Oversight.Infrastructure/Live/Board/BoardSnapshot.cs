@@ -19,6 +19,9 @@ public sealed record BoardSnapshot(
 {
     /// <summary>Where nobody answers, or soon nobody will.</summary>
     public BoardGaps Gaps { get; init; } = BoardGaps.None;
+
+    /// <summary>The day that “today” means, China time.</summary>
+    public DateOnly Day { get; init; }
 }
 
 /// <summary>How many gaps there are in who answers for what; the list of them names the persons, the board does not.</summary>
@@ -56,7 +59,20 @@ public sealed record OnTime(int OnTimeClosed, int Closed, int OverdueOpen);
 /// <param name="Vetoed">Departments vetoed in the year.</param>
 /// <param name="LedgerEntries">Ledger entries of the year, revoked ones left out.</param>
 /// <param name="Appealed">Of these, under appeal.</param>
-public sealed record BoardTotals(Lights Cases, OnTime OnTime, int OpenNotices, int Blue, int Yellow, int Red, int Stopped, int Vetoed, int LedgerEntries, int Appealed);
+public sealed record BoardTotals(Lights Cases, OnTime OnTime, int OpenNotices, int Blue, int Yellow, int Red, int Stopped, int Vetoed, int LedgerEntries, int Appealed)
+{
+    /// <summary>Alerts of the whole bureau.</summary>
+    public BoardAlerts Alerts { get; init; } = BoardAlerts.None;
+}
+
+/// <summary>Alerts, counted where they were raised.</summary>
+/// <param name="Today">Raised today.</param>
+/// <param name="Live">Of whatever day, not explained and judged yet.</param>
+public sealed record BoardAlerts(int Today, int Live)
+{
+    /// <summary>None at all.</summary>
+    public static BoardAlerts None { get; } = new(0, 0);
+}
 
 /// <summary>One department's row.</summary>
 /// <param name="Id">Id of the department.</param>
@@ -74,6 +90,9 @@ public sealed record BoardDepartment(Guid Id, string Code, string Name, int Item
 {
     /// <summary>Items never exercised in the year.</summary>
     public int NotExercised => Items - Exercised;
+
+    /// <summary>Its alerts.</summary>
+    public BoardAlerts Alerts { get; init; } = BoardAlerts.None;
 }
 
 /// <summary>One open notice.</summary>

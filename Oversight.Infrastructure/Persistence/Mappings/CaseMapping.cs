@@ -18,6 +18,7 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>, IEntityTypeC
         builder.Property(x => x.Place).HasMaxLength(200);
         builder.Property(x => x.BriefFacts).HasMaxLength(2000);
         builder.Property(x => x.EndReason).HasMaxLength(1000);
+        builder.Property(x => x.EndGround).HasMaxLength(100).SinceLayout(2);
         builder.Property(x => x.CommittedClause).HasMaxLength(200);
         builder.Property(x => x.StatutoryClause).HasMaxLength(200);
         builder.Ignore(x => x.Committed);

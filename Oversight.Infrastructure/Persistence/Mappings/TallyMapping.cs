@@ -4,7 +4,7 @@ using Oversight.Infrastructure.Persistence.Tallies;
 
 namespace Oversight.Infrastructure.Persistence.Mappings;
 
-internal sealed class TallyMapping : IEntityTypeConfiguration<OpenCaseTally>, IEntityTypeConfiguration<ClosedCaseTally>, IEntityTypeConfiguration<ExercisedItemTally>
+internal sealed class TallyMapping : IEntityTypeConfiguration<OpenCaseTally>, IEntityTypeConfiguration<ClosedCaseTally>, IEntityTypeConfiguration<ExercisedItemTally>, IEntityTypeConfiguration<AlertTally>
 {
     public void Configure(EntityTypeBuilder<OpenCaseTally> builder)
     {
@@ -22,5 +22,12 @@ internal sealed class TallyMapping : IEntityTypeConfiguration<OpenCaseTally>, IE
     {
         builder.ToTable("tally_exercised_item");
         builder.HasKey(x => new { x.Year, x.DepartmentId, x.ItemId });
+    }
+
+    public void Configure(EntityTypeBuilder<AlertTally> builder)
+    {
+        builder.ToTable("tally_alert");
+        builder.HasKey(x => new { x.RaisedOn, x.DepartmentId });
+        builder.HasIndex(x => x.Live);
     }
 }

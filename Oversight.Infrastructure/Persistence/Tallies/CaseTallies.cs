@@ -49,3 +49,17 @@ public sealed class ExercisedItemTally
 
     public int Count { get; set; }
 }
+
+/// <summary>How many alerts were raised about a department on a China day, and how many of these still wait for somebody.</summary>
+public sealed class AlertTally
+{
+    public required Guid DepartmentId { get; init; }
+
+    /// <summary>China time.</summary>
+    public required DateOnly RaisedOn { get; init; }
+
+    public int Raised { get; set; }
+
+    /// <summary>Of these, live ones.</summary>
+    public int Live { get; set; }
+}

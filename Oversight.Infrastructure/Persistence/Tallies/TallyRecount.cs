@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Oversight.Domain.Alerts;
 
 namespace Oversight.Infrastructure.Persistence.Tallies;
 
@@ -41,6 +42,18 @@ public sealed class TallyRecount(IDbContextFactory<OversightDb> contexts)
 
             foreach (var t in await db.ExercisedItemTallies.AsNoTracking().ToListAsync(cancellation))
                 Add($"行使 {t.Year} {t.DepartmentId} {t.ItemId}", -t.Count);
+            await foreach (var a in db.Alerts.AsNoTracking().Select(a => new { a.RaisedOn, a.DepartmentId, a.State }).AsAsyncEnumerable().WithCancellation(cancellation))
+            {
+                Add($"预警 {a.RaisedOn:yyyy-MM-dd} {a.DepartmentId}", 1);
+                Add($"未结预警 {a.RaisedOn:yyyy-MM-dd} {a.DepartmentId}", a.State.IsLive() ? 1 : 0);
+            }
+
+            foreach (var t in await db.AlertTallies.AsNoTracking().ToListAsync(cancellation))
+            {
+                Add($"预警 {t.RaisedOn:yyyy-MM-dd} {t.DepartmentId}", -t.Raised);
+                Add($"未结预警 {t.RaisedOn:yyyy-MM-dd} {t.DepartmentId}", -t.Live);
+            }
+
             return (IReadOnlyList<string>)[.. open.Where(o => o.Value != 0).Select(o => $"{o.Key}：实有与汇总相差{o.Value}").Order(StringComparer.Ordinal)];
 
             void Add(string key, int by) => open[key] = open.GetValueOrDefault(key) + by;

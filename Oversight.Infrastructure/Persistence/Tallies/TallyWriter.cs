@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Oversight.Domain.Alerts;
 using Oversight.Domain.Casework;
 using Oversight.Domain.Time;
 
@@ -23,6 +24,8 @@ public sealed class TallyWriter : SaveChangesInterceptor
             await Move(db, CaseFigures.After(entry.Entity), +1, cancellationToken);
         }
 
+        foreach (var entry in db.ChangeTracker.Entries<Alert>().Where(e => e.State is EntityState.Added or EntityState.Modified).ToList())
+            await Move(db, entry, cancellationToken);
         Sweep(db);
         return result;
     }
@@ -32,6 +35,19 @@ public sealed class TallyWriter : SaveChangesInterceptor
     {
         foreach (var row in db.OpenCaseTallies.Local.Where(t => t.Count == 0).ToList())
             db.OpenCaseTallies.Remove(row);
+    }
+
+    private static async Task Move(OversightDb db, EntityEntry<Alert> entry, CancellationToken cancellation)
+    {
+        var (added, of) = (entry.State == EntityState.Added, entry.Entity);
+        var live = (of.State.IsLive() ? 1 : 0) - (!added && entry.OriginalValues.GetValue<AlertState>(nameof(Alert.State)).IsLive() ? 1 : 0);
+        if (!added && live == 0)
+            return;
+        var row = await db.AlertTallies.FindAsync([of.RaisedOn, of.DepartmentId], cancellation);
+        if (row is null)
+            db.AlertTallies.Add(row = new AlertTally { RaisedOn = of.RaisedOn, DepartmentId = of.DepartmentId });
+        row.Raised += added ? 1 : 0;
+        row.Live += live;
     }
 
     private static async Task Move(OversightDb db, CaseFigures figures, int by, CancellationToken cancellation)

@@ -12,7 +12,7 @@ public static class CaseworkSentences
     {
         ["case.registered"] = p => $"登记办件：{p.Text("itemName")}",
         ["case.accepted"] = p => $"{p.Text("word")}，编号{p.Text("number")}{Day(p, "dueOn", "，承诺办结日")}",
-        ["case.declined"] = p => $"{p.Text("word")}：{p.Text("reason")}",
+        ["case.declined"] = p => $"{p.Text("word")}{(p.Text("ground") is { Length: > 0 } ground ? $"（{ground}）" : "")}：{p.Text("reason")}",
         ["case.step-started"] = p => $"开始“{p.Text("name")}”",
         ["case.step-completed"] = p => $"完成“{p.Text("name")}”：{p.Text("note")}{Files(p)}",
         ["case.step-skipped"] = p => $"跳过“{p.Text("name")}”：{p.Text("reason")}",

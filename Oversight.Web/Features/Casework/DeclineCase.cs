@@ -9,7 +9,8 @@ public sealed class DeclineCase(CaseAct act)
     /// <param name="op">Idempotency key.</param>
     /// <param name="caseId">The case.</param>
     /// <param name="version">The version that the form was filled in on.</param>
-    /// <param name="reason">Why.</param>
-    public Task Run(Guid op, Guid caseId, int version, string reason) =>
-        act.On(CaseworkDuties.Decline, op, caseId, version, s => s.Case.Decline(s.Actor, reason, s.Timing.Now));
+    /// <param name="reason">Why, in words.</param>
+    /// <param name="ground">The lawful ground as the list names it; empty where none applies, which raises an alert.</param>
+    public Task Run(Guid op, Guid caseId, int version, string reason, string ground = "") =>
+        act.On(CaseworkDuties.Decline, op, caseId, version, s => s.Case.Decline(s.Actor, reason, s.Timing.Now, ground));
 }

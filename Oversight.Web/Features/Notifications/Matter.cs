@@ -29,6 +29,10 @@ public sealed record Matter(Guid DepartmentId, string Title, string Href, Guid H
             .Select(c => new Matter(c.DepartmentId, (c.Number ?? c.ItemCode) + " " + c.ItemName, "/cases/" + c.Id, c.HandlerId, false)).FirstOrDefaultAsync(),
         Kinds.Finding => await db.Findings.Where(f => f.Id == subject.Id)
             .Select(f => new Matter(f.DepartmentId, "“" + f.Title + "”", "/findings/" + f.Id, f.RecordedBy, f.AgainstLegalOffice)).FirstOrDefaultAsync(),
+        Kinds.Alert => await db.Alerts.Where(a => a.Id == subject.Id)
+            .Select(a => new Matter(a.DepartmentId, "“" + a.Title + "”", "/alerts/" + a.Id, a.HandlerId, a.AgainstLegalOffice)).FirstOrDefaultAsync(),
+        Kinds.AlertRule => await db.AlertRules.Where(r => r.Id == subject.Id)
+            .Select(r => new Matter(Guid.Empty, "“" + r.Name + "”", "/alerts/rules/" + r.Code, default, false)).FirstOrDefaultAsync(),
         Kinds.Notice => await db.Notices.Where(n => n.Id == subject.Id)
             .Select(n => new Matter(n.DepartmentId, (n.Number ?? "") + "“" + n.Title + "”", "/notices/" + n.Id, n.DraftedBy, n.AgainstLegalOffice)).FirstOrDefaultAsync(),
         Kinds.LedgerEntry => await db.LedgerEntries.Where(e => e.Id == subject.Id)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Oversight.Domain.Alerts;
 using Oversight.Domain.Assessment;
 using Oversight.Domain.Common;
 using Oversight.Domain.Supervision;
@@ -34,7 +35,7 @@ public static class NotificationRules
     /// <summary>The rule for a fact, or null.</summary>
     public static NotificationRule? For(string action) => ByAction.GetValueOrDefault(action);
 
-    private static IEnumerable<NotificationRule> All() => [.. Bureau(), .. Adjustments(), .. Casework(), .. Supervision(), .. Assessment()];
+    private static IEnumerable<NotificationRule> All() => [.. Bureau(), .. Adjustments(), .. Casework(), .. Supervision(), .. Alerts(), .. Assessment()];
 
     private static IEnumerable<NotificationRule> Bureau() =>
     [
@@ -100,6 +101,29 @@ public static class NotificationRules
         new("notice.reminded", (m, f) => $"整改通知书{m.Title}{Rung(f)}，期限{f.Day("dueOn")} 24:00") { Also = ByRole, AtBy = "reachedAt" },
         new("notice.due-moved", (m, f) => $"放假安排变化，整改通知书{m.Title}期限由{f.Day("oldDueOn")}改为{f.Day("dueOn")}", Addressee.Liaison, Addressee.Head, Addressee.IssuingOffice),
     ];
+
+    private static IEnumerable<NotificationRule> Alerts() =>
+    [
+        new("alert.raised", (m, f) => $"{f.Choice<AlertWeight>("weight")?.Name()}预警{m.Title}，请签收并说明", Addressee.Head) { Also = AlertedBy },
+        new("alert.explained", (m, _) => $"预警{m.Title}已说明，请审核", Addressee.IssuingOffice),
+        new("alert.explanation-accepted", (m, _) => $"预警{m.Title}的说明已认可", Addressee.Head, Addressee.Liaison),
+        new("alert.explanation-returned", (m, f) => $"预警{m.Title}的说明被退回：{f.Text("opinion")}", Addressee.Head, Addressee.Liaison),
+        new("alert.turned-into-finding", (m, _) => $"预警{m.Title}已转为问题", Addressee.Head, Addressee.Liaison),
+        new("alert-rule.changed", (m, f) => $"预警规则{m.Title}已修改：{f.Text("says")}", Addressee.LegalOffice, Addressee.Leaders),
+    ];
+
+    // Whom the rule names besides the head, as it was when it raised the alert.
+    private static IEnumerable<Addressee> AlertedBy(JsonElement fact) =>
+        fact.TryGetProperty("addressees", out var list) && list.ValueKind == JsonValueKind.Array
+            ? list.EnumerateArray().Select(a => Enum.TryParse<AlertAddressee>(a.GetString(), out var one) ? one : (AlertAddressee?)null).OfType<AlertAddressee>().Select(a => a switch
+            {
+                AlertAddressee.Liaison => Addressee.Liaison,
+                AlertAddressee.Handler => Addressee.Handler,
+                AlertAddressee.DeputyInCharge => Addressee.DeputyInCharge,
+                AlertAddressee.Leaders => Addressee.Leaders,
+                _ => Addressee.LegalOffice,
+            })
+            : [];
 
     private static IEnumerable<NotificationRule> Assessment() =>
     [

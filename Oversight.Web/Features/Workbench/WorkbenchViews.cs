@@ -13,7 +13,7 @@ public sealed class WorkbenchViews(Reads reads, IEnumerable<ITodoArea> areas)
     /// <summary>The kinds whose acts can change what waits for somebody.</summary>
     public static IReadOnlyList<string> Concerning { get; } =
     [
-        Kinds.Case, Kinds.Notice, Kinds.Finding, Kinds.LedgerEntry, Kinds.Adjustment, Kinds.PowerItem, Kinds.Publication, Kinds.PublicationLapse, Kinds.PublicationCheck,
+        Kinds.Case, Kinds.Notice, Kinds.Finding, Kinds.Alert, Kinds.LedgerEntry, Kinds.Adjustment, Kinds.PowerItem, Kinds.Publication, Kinds.PublicationLapse, Kinds.PublicationCheck,
         Kinds.Benchmark, Kinds.Law, Kinds.Post, Kinds.Team,
     ];
 
@@ -46,6 +46,7 @@ public sealed class WorkbenchViews(Reads reads, IEnumerable<ITodoArea> areas)
     {
         Kinds.Adjustment => "/adjustments",
         Kinds.Benchmark => "/discretion",
+        Kinds.Alert => "/alerts",
         Kinds.Case => "/cases",
         Kinds.Finding => "/findings",
         Kinds.Notice => "/notices",

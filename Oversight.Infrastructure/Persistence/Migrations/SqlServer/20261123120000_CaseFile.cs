@@ -11,6 +11,14 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "EndGround",
+                table: "case_file",
+                type: "nvarchar(100)",
+                maxLength: 100,
+                nullable: false,
+                defaultValue: "");
+
             migrationBuilder.AddColumn<DateTime>(
                 name: "FiledAt",
                 table: "case_file",
@@ -22,6 +30,112 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 table: "case_file",
                 type: "datetime2",
                 nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "alert",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RuleCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    RuleVersion = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Dimension = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Weight = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    DepartmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AgainstLegalOffice = table.Column<bool>(type: "bit", nullable: false),
+                    Category = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    ItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Step = table.Column<int>(type: "int", nullable: true),
+                    HandlerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SubjectKind = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Occasion = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Clause = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    OccurredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RaisedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RaisedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Standing = table.Column<bool>(type: "bit", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    MustExplain = table.Column<bool>(type: "bit", nullable: false),
+                    ExplainDueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    AcknowledgedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    AcknowledgedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    FindingId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Ordinal = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_alert", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                    table.ForeignKey(
+                        name: "FK_alert_department_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "department",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "alert_rule",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Clause = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Ordinal = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_alert_rule", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "api_call",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ClientId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Method = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
+                    Route = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Status = table.Column<int>(type: "int", nullable: false),
+                    Problem = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Milliseconds = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_api_call", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "api_client",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    System = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    RatePerMinute = table.Column<int>(type: "int", nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    ValidThrough = table.Column<DateOnly>(type: "date", nullable: true),
+                    DisabledReason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Ordinal = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_api_client", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                });
 
             migrationBuilder.CreateTable(
                 name: "case_archive",
@@ -227,6 +341,255 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "check_plan",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DepartmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ItemCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    Quarter = table.Column<int>(type: "int", nullable: false),
+                    Planned = table.Column<int>(type: "int", nullable: false),
+                    Ordinal = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_check_plan", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                    table.ForeignKey(
+                        name: "FK_check_plan_department_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "department",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_check_plan_power_item_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "power_item",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "tally_alert",
+                columns: table => new
+                {
+                    DepartmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RaisedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Raised = table.Column<int>(type: "int", nullable: false),
+                    Live = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_tally_alert", x => new { x.RaisedOn, x.DepartmentId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "alert_explanation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Round = table.Column<int>(type: "int", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    By = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Accepted = table.Column<bool>(type: "bit", nullable: true),
+                    Opinion = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    JudgedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    JudgedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    AlertId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_alert_explanation", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_alert_explanation_alert_AlertId",
+                        column: x => x.AlertId,
+                        principalTable: "alert",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "alert_fact",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Label = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Value = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    AlertId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_alert_fact", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_alert_fact_alert_AlertId",
+                        column: x => x.AlertId,
+                        principalTable: "alert",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "alert_rule_ground",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    VersionNumber = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Category = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Clause = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    RuleId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_alert_rule_ground", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_alert_rule_ground_alert_rule_RuleId",
+                        column: x => x.RuleId,
+                        principalTable: "alert_rule",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "alert_rule_version",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Active = table.Column<bool>(type: "bit", nullable: false),
+                    Threshold = table.Column<int>(type: "int", nullable: false),
+                    Weight = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Dimension = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    MustExplain = table.Column<bool>(type: "bit", nullable: false),
+                    CategoryCodes = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    AddresseeCodes = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Sentence = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    By = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SetAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RuleId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_alert_rule_version", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_alert_rule_version_alert_rule_RuleId",
+                        column: x => x.RuleId,
+                        principalTable: "alert_rule",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "api_client_department",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DepartmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ApiClientId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_api_client_department", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_api_client_department_api_client_ApiClientId",
+                        column: x => x.ApiClientId,
+                        principalTable: "api_client",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "api_client_key",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Prefix = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    IssuedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    EndsAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ApiClientId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_api_client_key", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_api_client_key_api_client_ApiClientId",
+                        column: x => x.ApiClientId,
+                        principalTable: "api_client",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "api_client_scope",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Scope = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ApiClientId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_api_client_scope", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_api_client_scope_api_client_ApiClientId",
+                        column: x => x.ApiClientId,
+                        principalTable: "api_client",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outside_case",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ClientId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    ItemCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ItemName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Category = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    DepartmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Body = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Place = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    BriefFacts = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ReceivedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Outcome = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Fine = table.Column<long>(type: "bigint", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DocumentNumber = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Ordinal = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_outside_case", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                    table.ForeignKey(
+                        name: "FK_outside_case_api_client_ClientId",
+                        column: x => x.ClientId,
+                        principalTable: "api_client",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_outside_case_department_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "department",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "archive_reading",
                 columns: table => new
                 {
@@ -342,6 +705,88 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "outside_breach",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Rule = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Sentence = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Clause = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Dimension = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    FoundAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    OutsideCaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_outside_breach", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_outside_breach_outside_case_OutsideCaseId",
+                        column: x => x.OutsideCaseId,
+                        principalTable: "outside_case",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outside_party",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    NameId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    IdentityKind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    IdentityId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    OutsideCaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_outside_party", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_outside_party_outside_case_OutsideCaseId",
+                        column: x => x.OutsideCaseId,
+                        principalTable: "outside_case",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_outside_party_personal_data_IdentityId",
+                        column: x => x.IdentityId,
+                        principalTable: "personal_data",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_outside_party_personal_data_NameId",
+                        column: x => x.NameId,
+                        principalTable: "personal_data",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outside_step",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    FinishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Note = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    ReceivedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    OutsideCaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_outside_step", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_outside_step_outside_case_OutsideCaseId",
+                        column: x => x.OutsideCaseId,
+                        principalTable: "outside_case",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "case_volume_file",
                 columns: table => new
                 {
@@ -365,10 +810,145 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "outside_step_officer",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CardNumber = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    OfficerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    OutsideStepId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_outside_step_officer", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_outside_step_officer_outside_step_OutsideStepId",
+                        column: x => x.OutsideStepId,
+                        principalTable: "outside_step",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_case_file_IsOpen_FiledAt_ClosedAt",
                 table: "case_file",
                 columns: new[] { "IsOpen", "FiledAt", "ClosedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_alert_CaseId_RuleCode",
+                table: "alert",
+                columns: new[] { "CaseId", "RuleCode" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_alert_DepartmentId",
+                table: "alert",
+                column: "DepartmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_alert_FindingId",
+                table: "alert",
+                column: "FindingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_alert_Ordinal",
+                table: "alert",
+                column: "Ordinal",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_alert_RaisedOn_DepartmentId",
+                table: "alert",
+                columns: new[] { "RaisedOn", "DepartmentId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_alert_RuleCode_SubjectId_Occasion",
+                table: "alert",
+                columns: new[] { "RuleCode", "SubjectId", "Occasion" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_alert_State_DepartmentId_Ordinal",
+                table: "alert",
+                columns: new[] { "State", "DepartmentId", "Ordinal" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_alert_explanation_AlertId",
+                table: "alert_explanation",
+                column: "AlertId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_alert_fact_AlertId",
+                table: "alert_fact",
+                column: "AlertId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_alert_rule_Code",
+                table: "alert_rule",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_alert_rule_Ordinal",
+                table: "alert_rule",
+                column: "Ordinal",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_alert_rule_ground_RuleId",
+                table: "alert_rule_ground",
+                column: "RuleId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_alert_rule_version_RuleId",
+                table: "alert_rule_version",
+                column: "RuleId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_api_call_At",
+                table: "api_call",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_api_call_ClientId_At",
+                table: "api_call",
+                columns: new[] { "ClientId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_api_client_Name",
+                table: "api_client",
+                column: "Name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_api_client_Ordinal",
+                table: "api_client",
+                column: "Ordinal",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_api_client_department_ApiClientId",
+                table: "api_client_department",
+                column: "ApiClientId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_api_client_key_ApiClientId",
+                table: "api_client_key",
+                column: "ApiClientId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_api_client_key_Prefix",
+                table: "api_client_key",
+                column: "Prefix",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_api_client_scope_ApiClientId",
+                table: "api_client_scope",
+                column: "ApiClientId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_archive_reading_CaseArchiveId",
@@ -497,11 +1077,111 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 name: "IX_case_volume_file_CaseVolumeId",
                 table: "case_volume_file",
                 column: "CaseVolumeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_check_plan_DepartmentId",
+                table: "check_plan",
+                column: "DepartmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_check_plan_ItemId",
+                table: "check_plan",
+                column: "ItemId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_check_plan_Ordinal",
+                table: "check_plan",
+                column: "Ordinal",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_check_plan_Year_Quarter_DepartmentId_ItemId",
+                table: "check_plan",
+                columns: new[] { "Year", "Quarter", "DepartmentId", "ItemId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outside_breach_OutsideCaseId",
+                table: "outside_breach",
+                column: "OutsideCaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outside_case_ClientId_Number",
+                table: "outside_case",
+                columns: new[] { "ClientId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outside_case_DepartmentId",
+                table: "outside_case",
+                column: "DepartmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outside_case_Ordinal",
+                table: "outside_case",
+                column: "Ordinal",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outside_party_IdentityId",
+                table: "outside_party",
+                column: "IdentityId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outside_party_NameId",
+                table: "outside_party",
+                column: "NameId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outside_party_OutsideCaseId",
+                table: "outside_party",
+                column: "OutsideCaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outside_step_OutsideCaseId",
+                table: "outside_step",
+                column: "OutsideCaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outside_step_officer_OutsideStepId",
+                table: "outside_step_officer",
+                column: "OutsideStepId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_tally_alert_Live",
+                table: "tally_alert",
+                column: "Live");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "alert_explanation");
+
+            migrationBuilder.DropTable(
+                name: "alert_fact");
+
+            migrationBuilder.DropTable(
+                name: "alert_rule_ground");
+
+            migrationBuilder.DropTable(
+                name: "alert_rule_version");
+
+            migrationBuilder.DropTable(
+                name: "api_call");
+
+            migrationBuilder.DropTable(
+                name: "api_client_department");
+
+            migrationBuilder.DropTable(
+                name: "api_client_key");
+
+            migrationBuilder.DropTable(
+                name: "api_client_scope");
+
             migrationBuilder.DropTable(
                 name: "archive_reading");
 
@@ -527,6 +1207,27 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 name: "case_volume_file");
 
             migrationBuilder.DropTable(
+                name: "check_plan");
+
+            migrationBuilder.DropTable(
+                name: "outside_breach");
+
+            migrationBuilder.DropTable(
+                name: "outside_party");
+
+            migrationBuilder.DropTable(
+                name: "outside_step_officer");
+
+            migrationBuilder.DropTable(
+                name: "tally_alert");
+
+            migrationBuilder.DropTable(
+                name: "alert");
+
+            migrationBuilder.DropTable(
+                name: "alert_rule");
+
+            migrationBuilder.DropTable(
                 name: "case_exhibit");
 
             migrationBuilder.DropTable(
@@ -536,10 +1237,23 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 name: "case_volume");
 
             migrationBuilder.DropTable(
+                name: "outside_step");
+
+            migrationBuilder.DropTable(
                 name: "case_archive");
+
+            migrationBuilder.DropTable(
+                name: "outside_case");
+
+            migrationBuilder.DropTable(
+                name: "api_client");
 
             migrationBuilder.DropIndex(
                 name: "IX_case_file_IsOpen_FiledAt_ClosedAt",
+                table: "case_file");
+
+            migrationBuilder.DropColumn(
+                name: "EndGround",
                 table: "case_file");
 
             migrationBuilder.DropColumn(

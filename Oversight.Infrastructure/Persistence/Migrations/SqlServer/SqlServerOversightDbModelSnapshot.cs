@@ -86,6 +86,259 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("Oversight.Domain.Alerts.Alert", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("AcknowledgedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("AcknowledgedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("AgainstLegalOffice")
+                        .HasColumnType("bit");
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Category")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Clause")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("DepartmentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Dimension")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("ExplainDueAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("FindingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("HandlerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("ItemId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<bool>("MustExplain")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Occasion")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<DateTime>("OccurredAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("Ordinal")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("RaisedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateOnly>("RaisedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("RuleCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("RuleVersion")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("Standing")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int?>("Step")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("Weight")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("DepartmentId");
+
+                    b.HasIndex("FindingId");
+
+                    b.HasIndex("Ordinal")
+                        .IsUnique();
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Ordinal"));
+
+                    b.HasIndex("CaseId", "RuleCode");
+
+                    b.HasIndex("RaisedOn", "DepartmentId");
+
+                    b.HasIndex("RuleCode", "SubjectId", "Occasion")
+                        .IsUnique();
+
+                    b.HasIndex("State", "DepartmentId", "Ordinal");
+
+                    b.ToTable("alert", (string)null);
+
+                    b
+                        .HasAnnotation("Oversight:Kind", "alert")
+                        .HasAnnotation("Oversight:Layout", 1);
+                });
+
+            modelBuilder.Entity("Oversight.Domain.Alerts.AlertRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Clause")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<long>("Ordinal")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("Ordinal")
+                        .IsUnique();
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Ordinal"));
+
+                    b.ToTable("alert_rule", (string)null);
+
+                    b
+                        .HasAnnotation("Oversight:Kind", "alert-rule")
+                        .HasAnnotation("Oversight:Layout", 1);
+                });
+
+            modelBuilder.Entity("Oversight.Domain.Alerts.CheckPlan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("DepartmentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ItemCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Ordinal")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Planned")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Quarter")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("DepartmentId");
+
+                    b.HasIndex("ItemId");
+
+                    b.HasIndex("Ordinal")
+                        .IsUnique();
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Ordinal"));
+
+                    b.HasIndex("Year", "Quarter", "DepartmentId", "ItemId")
+                        .IsUnique();
+
+                    b.ToTable("check_plan", (string)null);
+
+                    b
+                        .HasAnnotation("Oversight:Kind", "check-plan")
+                        .HasAnnotation("Oversight:Layout", 1);
+                });
+
             modelBuilder.Entity("Oversight.Domain.Archives.CaseArchive", b =>
                 {
                     b.Property<Guid>("Id")
@@ -348,6 +601,12 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("date")
                         .HasAnnotation("Oversight:Derived", true);
+
+                    b.Property<string>("EndGround")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasAnnotation("Oversight:Since", 2);
 
                     b.Property<string>("EndReason")
                         .IsRequired()
@@ -1015,6 +1274,66 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                         .HasAnnotation("Oversight:Layout", 1);
                 });
 
+            modelBuilder.Entity("Oversight.Domain.Clients.ApiClient", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("DisabledReason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<long>("Ordinal")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("RatePerMinute")
+                        .HasColumnType("int");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("System")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ValidThrough")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.HasIndex("Ordinal")
+                        .IsUnique();
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Ordinal"));
+
+                    b.ToTable("api_client", (string)null);
+
+                    b
+                        .HasAnnotation("Oversight:Kind", "client")
+                        .HasAnnotation("Oversight:Layout", 1);
+                });
+
             modelBuilder.Entity("Oversight.Domain.Common.Parameter", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1567,6 +1886,108 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                         .HasAnnotation("Oversight:Layout", 2);
                 });
 
+            modelBuilder.Entity("Oversight.Domain.Outside.OutsideCase", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("BriefFacts")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("Category")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("DepartmentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("DocumentNumber")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<long?>("Fine")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ItemCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid?>("ItemId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ItemName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("Ordinal")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("DepartmentId");
+
+                    b.HasIndex("Ordinal")
+                        .IsUnique();
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Ordinal"));
+
+                    b.HasIndex("ClientId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("outside_case", (string)null);
+
+                    b
+                        .HasAnnotation("Oversight:Kind", "outside-case")
+                        .HasAnnotation("Oversight:Layout", 1);
+                });
+
             modelBuilder.Entity("Oversight.Domain.Supervision.Finding", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2082,6 +2503,47 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
+            modelBuilder.Entity("Oversight.Infrastructure.Clients.ApiCall", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("nvarchar(10)");
+
+                    b.Property<int>("Milliseconds")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Problem")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Route")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("ClientId", "At");
+
+                    b.ToTable("api_call", (string)null);
+                });
+
             modelBuilder.Entity("Oversight.Infrastructure.Drafts.Draft", b =>
                 {
                     b.Property<Guid>("OfficerId")
@@ -2492,6 +2954,27 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("operation", (string)null);
                 });
 
+            modelBuilder.Entity("Oversight.Infrastructure.Persistence.Tallies.AlertTally", b =>
+                {
+                    b.Property<DateOnly>("RaisedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("DepartmentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Live")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Raised")
+                        .HasColumnType("int");
+
+                    b.HasKey("RaisedOn", "DepartmentId");
+
+                    b.HasIndex("Live");
+
+                    b.ToTable("tally_alert", (string)null);
+                });
+
             modelBuilder.Entity("Oversight.Infrastructure.Persistence.Tallies.ClosedCaseTally", b =>
                 {
                     b.Property<int>("Year")
@@ -2584,6 +3067,231 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Oversight.Domain.Alerts.Alert", b =>
+                {
+                    b.HasOne("Oversight.Domain.Organisation.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("Oversight.Domain.Alerts.AlertExplanation", "ExplanationRows", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<bool?>("Accepted")
+                                .HasColumnType("bit");
+
+                            b1.Property<Guid>("AlertId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<Guid>("By")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateTime?>("JudgedAt")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<Guid?>("JudgedBy")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Opinion")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)");
+
+                            b1.Property<int>("Round")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("nvarchar(2000)");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("AlertId");
+
+                            b1.ToTable("alert_explanation", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
+
+                            b1.WithOwner()
+                                .HasForeignKey("AlertId");
+                        });
+
+                    b.OwnsMany("Oversight.Domain.Alerts.AlertFact", "FigureRows", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("AlertId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Label")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Value")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("AlertId");
+
+                            b1.ToTable("alert_fact", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
+
+                            b1.WithOwner()
+                                .HasForeignKey("AlertId");
+                        });
+
+                    b.Navigation("ExplanationRows");
+
+                    b.Navigation("FigureRows");
+                });
+
+            modelBuilder.Entity("Oversight.Domain.Alerts.AlertRule", b =>
+                {
+                    b.OwnsMany("Oversight.Domain.Alerts.AlertRuleGround", "GroundRows", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Category")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<string>("Clause")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("int");
+
+                            b1.Property<Guid>("RuleId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)");
+
+                            b1.Property<int>("VersionNumber")
+                                .HasColumnType("int");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("RuleId");
+
+                            b1.ToTable("alert_rule_ground", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
+
+                            b1.WithOwner()
+                                .HasForeignKey("RuleId");
+                        });
+
+                    b.OwnsMany("Oversight.Domain.Alerts.AlertRuleVersion", "VersionRows", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<bool>("Active")
+                                .HasColumnType("bit");
+
+                            b1.Property<string>("AddresseeCodes")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)");
+
+                            b1.Property<Guid>("By")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("CategoryCodes")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)");
+
+                            b1.Property<string>("Dimension")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<bool>("MustExplain")
+                                .HasColumnType("bit");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)");
+
+                            b1.Property<Guid>("RuleId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Sentence")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<DateTime>("SetAt")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<int>("Threshold")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Weight")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("RuleId");
+
+                            b1.ToTable("alert_rule_version", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
+
+                            b1.WithOwner()
+                                .HasForeignKey("RuleId");
+                        });
+
+                    b.Navigation("GroundRows");
+
+                    b.Navigation("VersionRows");
+                });
+
+            modelBuilder.Entity("Oversight.Domain.Alerts.CheckPlan", b =>
+                {
+                    b.HasOne("Oversight.Domain.Organisation.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Oversight.Domain.Catalogue.PowerItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -4422,6 +5130,102 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                     b.Navigation("Lines");
                 });
 
+            modelBuilder.Entity("Oversight.Domain.Clients.ApiClient", b =>
+                {
+                    b.OwnsMany("Oversight.Domain.Clients.ClientDepartment", "Departments", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("ApiClientId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("DepartmentId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("ApiClientId");
+
+                            b1.ToTable("api_client_department", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ApiClientId");
+                        });
+
+                    b.OwnsMany("Oversight.Domain.Clients.ClientGrant", "Grants", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("ApiClientId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Scope")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("ApiClientId");
+
+                            b1.ToTable("api_client_scope", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ApiClientId");
+                        });
+
+                    b.OwnsMany("Oversight.Domain.Clients.ClientKey", "Keys", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("ApiClientId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateTime?>("EndsAt")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<string>("Hash")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("nvarchar(64)");
+
+                            b1.Property<DateTime>("IssuedAt")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<string>("Prefix")
+                                .IsRequired()
+                                .HasMaxLength(8)
+                                .HasColumnType("nvarchar(8)");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("ApiClientId");
+
+                            b1.HasIndex("Prefix")
+                                .IsUnique();
+
+                            b1.ToTable("api_client_key", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ApiClientId");
+                        });
+
+                    b.Navigation("Departments");
+
+                    b.Navigation("Grants");
+
+                    b.Navigation("Keys");
+                });
+
             modelBuilder.Entity("Oversight.Domain.Discretion.DiscretionBenchmark", b =>
                 {
                     b.HasOne("Oversight.Domain.Catalogue.PowerItem", null)
@@ -4971,6 +5775,201 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                         });
 
                     b.Navigation("Seats");
+                });
+
+            modelBuilder.Entity("Oversight.Domain.Outside.OutsideCase", b =>
+                {
+                    b.HasOne("Oversight.Domain.Clients.ApiClient", null)
+                        .WithMany()
+                        .HasForeignKey("ClientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Oversight.Domain.Organisation.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("Oversight.Domain.Outside.OutsideBreach", "Breaches", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Clause")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)");
+
+                            b1.Property<string>("Dimension")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<DateTime>("FoundAt")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<Guid>("OutsideCaseId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Rule")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<string>("Sentence")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("OutsideCaseId");
+
+                            b1.ToTable("outside_breach", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
+
+                            b1.WithOwner()
+                                .HasForeignKey("OutsideCaseId");
+                        });
+
+                    b.OwnsMany("Oversight.Domain.Outside.OutsideParty", "Parties", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid?>("IdentityId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("IdentityKind")
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<Guid>("NameId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("int");
+
+                            b1.Property<Guid>("OutsideCaseId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("IdentityId");
+
+                            b1.HasIndex("NameId");
+
+                            b1.HasIndex("OutsideCaseId");
+
+                            b1.ToTable("outside_party", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
+
+                            b1.HasOne("Oversight.Domain.Common.PersonalDatum", "Identity")
+                                .WithMany()
+                                .HasForeignKey("IdentityId")
+                                .OnDelete(DeleteBehavior.Restrict);
+
+                            b1.HasOne("Oversight.Domain.Common.PersonalDatum", "Name")
+                                .WithMany()
+                                .HasForeignKey("NameId")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired();
+
+                            b1.WithOwner()
+                                .HasForeignKey("OutsideCaseId");
+
+                            b1.Navigation("Identity");
+
+                            b1.Navigation("Name");
+                        });
+
+                    b.OwnsMany("Oversight.Domain.Outside.OutsideStep", "Steps", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Code")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<DateTime?>("FinishedAt")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("nvarchar(60)");
+
+                            b1.Property<string>("Note")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)");
+
+                            b1.Property<Guid>("OutsideCaseId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateTime>("ReceivedAt")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<DateTime>("StartedAt")
+                                .HasColumnType("datetime2");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("OutsideCaseId");
+
+                            b1.ToTable("outside_step", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
+
+                            b1.WithOwner()
+                                .HasForeignKey("OutsideCaseId");
+
+                            b1.OwnsMany("Oversight.Domain.Outside.OutsideOfficer", "Officers", b2 =>
+                                {
+                                    b2.Property<Guid>("Id")
+                                        .HasColumnType("uniqueidentifier");
+
+                                    b2.Property<string>("CardNumber")
+                                        .IsRequired()
+                                        .HasMaxLength(30)
+                                        .HasColumnType("nvarchar(30)");
+
+                                    b2.Property<Guid?>("OfficerId")
+                                        .HasColumnType("uniqueidentifier");
+
+                                    b2.Property<Guid>("OutsideStepId")
+                                        .HasColumnType("uniqueidentifier");
+
+                                    b2.HasKey("Id");
+
+                                    b2.HasIndex("OutsideStepId");
+
+                                    b2.ToTable("outside_step_officer", (string)null);
+
+                                    b2.HasAnnotation("Oversight:Since", 1);
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("OutsideStepId");
+                                });
+
+                            b1.Navigation("Officers");
+                        });
+
+                    b.Navigation("Breaches");
+
+                    b.Navigation("Parties");
+
+                    b.Navigation("Steps");
                 });
 
             modelBuilder.Entity("Oversight.Domain.Supervision.Finding", b =>

@@ -82,6 +82,247 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("Oversight.Domain.Alerts.Alert", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AcknowledgedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AcknowledgedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("AgainstLegalOffice")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Category")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Clause")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DepartmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Dimension")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ExplainDueAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("FindingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("HandlerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("MustExplain")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Occasion")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("OccurredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Ordinal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("RaisedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("RaisedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RuleCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RuleVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Standing")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Step")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Weight")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DepartmentId");
+
+                    b.HasIndex("FindingId");
+
+                    b.HasIndex("Ordinal")
+                        .IsUnique();
+
+                    b.HasIndex("CaseId", "RuleCode");
+
+                    b.HasIndex("RaisedOn", "DepartmentId");
+
+                    b.HasIndex("RuleCode", "SubjectId", "Occasion")
+                        .IsUnique();
+
+                    b.HasIndex("State", "DepartmentId", "Ordinal");
+
+                    b.ToTable("alert", (string)null);
+
+                    b
+                        .HasAnnotation("Oversight:Kind", "alert")
+                        .HasAnnotation("Oversight:Layout", 1);
+                });
+
+            modelBuilder.Entity("Oversight.Domain.Alerts.AlertRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Clause")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Ordinal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("Ordinal")
+                        .IsUnique();
+
+                    b.ToTable("alert_rule", (string)null);
+
+                    b
+                        .HasAnnotation("Oversight:Kind", "alert-rule")
+                        .HasAnnotation("Oversight:Layout", 1);
+                });
+
+            modelBuilder.Entity("Oversight.Domain.Alerts.CheckPlan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DepartmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ItemCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Ordinal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Planned")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Quarter")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DepartmentId");
+
+                    b.HasIndex("ItemId");
+
+                    b.HasIndex("Ordinal")
+                        .IsUnique();
+
+                    b.HasIndex("Year", "Quarter", "DepartmentId", "ItemId")
+                        .IsUnique();
+
+                    b.ToTable("check_plan", (string)null);
+
+                    b
+                        .HasAnnotation("Oversight:Kind", "check-plan")
+                        .HasAnnotation("Oversight:Layout", 1);
+                });
+
             modelBuilder.Entity("Oversight.Domain.Archives.CaseArchive", b =>
                 {
                     b.Property<Guid>("Id")
@@ -336,6 +577,12 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("TEXT")
                         .HasAnnotation("Oversight:Derived", true);
+
+                    b.Property<string>("EndGround")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Oversight:Since", 2);
 
                     b.Property<string>("EndReason")
                         .IsRequired()
@@ -968,6 +1215,62 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                         .HasAnnotation("Oversight:Layout", 1);
                 });
 
+            modelBuilder.Entity("Oversight.Domain.Clients.ApiClient", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DisabledReason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Ordinal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RatePerMinute")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("System")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ValidThrough")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.HasIndex("Ordinal")
+                        .IsUnique();
+
+                    b.ToTable("api_client", (string)null);
+
+                    b
+                        .HasAnnotation("Oversight:Kind", "client")
+                        .HasAnnotation("Oversight:Layout", 1);
+                });
+
             modelBuilder.Entity("Oversight.Domain.Common.Parameter", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1483,6 +1786,104 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                         .HasAnnotation("Oversight:Layout", 2);
                 });
 
+            modelBuilder.Entity("Oversight.Domain.Outside.OutsideCase", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BriefFacts")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Category")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DepartmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DocumentNumber")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Fine")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ItemCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ItemName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Ordinal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DepartmentId");
+
+                    b.HasIndex("Ordinal")
+                        .IsUnique();
+
+                    b.HasIndex("ClientId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("outside_case", (string)null);
+
+                    b
+                        .HasAnnotation("Oversight:Kind", "outside-case")
+                        .HasAnnotation("Oversight:Layout", 1);
+                });
+
             modelBuilder.Entity("Oversight.Domain.Supervision.Finding", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1977,6 +2378,47 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Oversight.Infrastructure.Clients.ApiCall", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Milliseconds")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Problem")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Route")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("ClientId", "At");
+
+                    b.ToTable("api_call", (string)null);
+                });
+
             modelBuilder.Entity("Oversight.Infrastructure.Drafts.Draft", b =>
                 {
                     b.Property<Guid>("OfficerId")
@@ -2384,6 +2826,27 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("operation", (string)null);
                 });
 
+            modelBuilder.Entity("Oversight.Infrastructure.Persistence.Tallies.AlertTally", b =>
+                {
+                    b.Property<DateOnly>("RaisedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DepartmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Live")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Raised")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("RaisedOn", "DepartmentId");
+
+                    b.HasIndex("Live");
+
+                    b.ToTable("tally_alert", (string)null);
+                });
+
             modelBuilder.Entity("Oversight.Infrastructure.Persistence.Tallies.ClosedCaseTally", b =>
                 {
                     b.Property<int>("Year")
@@ -2476,6 +2939,231 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Oversight.Domain.Alerts.Alert", b =>
+                {
+                    b.HasOne("Oversight.Domain.Organisation.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("Oversight.Domain.Alerts.AlertExplanation", "ExplanationRows", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool?>("Accepted")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<Guid>("AlertId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("By")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime?>("JudgedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("JudgedBy")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Opinion")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Round")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("AlertId");
+
+                            b1.ToTable("alert_explanation", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
+
+                            b1.WithOwner()
+                                .HasForeignKey("AlertId");
+                        });
+
+                    b.OwnsMany("Oversight.Domain.Alerts.AlertFact", "FigureRows", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("AlertId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Label")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Value")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("AlertId");
+
+                            b1.ToTable("alert_fact", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
+
+                            b1.WithOwner()
+                                .HasForeignKey("AlertId");
+                        });
+
+                    b.Navigation("ExplanationRows");
+
+                    b.Navigation("FigureRows");
+                });
+
+            modelBuilder.Entity("Oversight.Domain.Alerts.AlertRule", b =>
+                {
+                    b.OwnsMany("Oversight.Domain.Alerts.AlertRuleGround", "GroundRows", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Category")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Clause")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<Guid>("RuleId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("VersionNumber")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("RuleId");
+
+                            b1.ToTable("alert_rule_ground", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
+
+                            b1.WithOwner()
+                                .HasForeignKey("RuleId");
+                        });
+
+                    b.OwnsMany("Oversight.Domain.Alerts.AlertRuleVersion", "VersionRows", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("Active")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("AddresseeCodes")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("By")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("CategoryCodes")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Dimension")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("MustExplain")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("RuleId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Sentence")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime>("SetAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Threshold")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Weight")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("RuleId");
+
+                            b1.ToTable("alert_rule_version", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
+
+                            b1.WithOwner()
+                                .HasForeignKey("RuleId");
+                        });
+
+                    b.Navigation("GroundRows");
+
+                    b.Navigation("VersionRows");
+                });
+
+            modelBuilder.Entity("Oversight.Domain.Alerts.CheckPlan", b =>
+                {
+                    b.HasOne("Oversight.Domain.Organisation.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Oversight.Domain.Catalogue.PowerItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -4314,6 +5002,102 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                     b.Navigation("Lines");
                 });
 
+            modelBuilder.Entity("Oversight.Domain.Clients.ApiClient", b =>
+                {
+                    b.OwnsMany("Oversight.Domain.Clients.ClientDepartment", "Departments", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("ApiClientId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("DepartmentId")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("ApiClientId");
+
+                            b1.ToTable("api_client_department", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ApiClientId");
+                        });
+
+                    b.OwnsMany("Oversight.Domain.Clients.ClientGrant", "Grants", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("ApiClientId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Scope")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("ApiClientId");
+
+                            b1.ToTable("api_client_scope", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ApiClientId");
+                        });
+
+                    b.OwnsMany("Oversight.Domain.Clients.ClientKey", "Keys", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("ApiClientId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime?>("EndsAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Hash")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime>("IssuedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Prefix")
+                                .IsRequired()
+                                .HasMaxLength(8)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("ApiClientId");
+
+                            b1.HasIndex("Prefix")
+                                .IsUnique();
+
+                            b1.ToTable("api_client_key", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ApiClientId");
+                        });
+
+                    b.Navigation("Departments");
+
+                    b.Navigation("Grants");
+
+                    b.Navigation("Keys");
+                });
+
             modelBuilder.Entity("Oversight.Domain.Discretion.DiscretionBenchmark", b =>
                 {
                     b.HasOne("Oversight.Domain.Catalogue.PowerItem", null)
@@ -4863,6 +5647,201 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                         });
 
                     b.Navigation("Seats");
+                });
+
+            modelBuilder.Entity("Oversight.Domain.Outside.OutsideCase", b =>
+                {
+                    b.HasOne("Oversight.Domain.Clients.ApiClient", null)
+                        .WithMany()
+                        .HasForeignKey("ClientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Oversight.Domain.Organisation.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("Oversight.Domain.Outside.OutsideBreach", "Breaches", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Clause")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Dimension")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime>("FoundAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("OutsideCaseId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Rule")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Sentence")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("OutsideCaseId");
+
+                            b1.ToTable("outside_breach", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
+
+                            b1.WithOwner()
+                                .HasForeignKey("OutsideCaseId");
+                        });
+
+                    b.OwnsMany("Oversight.Domain.Outside.OutsideParty", "Parties", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("IdentityId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("IdentityKind")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("NameId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<Guid>("OutsideCaseId")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("IdentityId");
+
+                            b1.HasIndex("NameId");
+
+                            b1.HasIndex("OutsideCaseId");
+
+                            b1.ToTable("outside_party", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
+
+                            b1.HasOne("Oversight.Domain.Common.PersonalDatum", "Identity")
+                                .WithMany()
+                                .HasForeignKey("IdentityId")
+                                .OnDelete(DeleteBehavior.Restrict);
+
+                            b1.HasOne("Oversight.Domain.Common.PersonalDatum", "Name")
+                                .WithMany()
+                                .HasForeignKey("NameId")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired();
+
+                            b1.WithOwner()
+                                .HasForeignKey("OutsideCaseId");
+
+                            b1.Navigation("Identity");
+
+                            b1.Navigation("Name");
+                        });
+
+                    b.OwnsMany("Oversight.Domain.Outside.OutsideStep", "Steps", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Code")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime?>("FinishedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Note")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("OutsideCaseId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime>("ReceivedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime>("StartedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("OutsideCaseId");
+
+                            b1.ToTable("outside_step", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
+
+                            b1.WithOwner()
+                                .HasForeignKey("OutsideCaseId");
+
+                            b1.OwnsMany("Oversight.Domain.Outside.OutsideOfficer", "Officers", b2 =>
+                                {
+                                    b2.Property<Guid>("Id")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("CardNumber")
+                                        .IsRequired()
+                                        .HasMaxLength(30)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<Guid?>("OfficerId")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<Guid>("OutsideStepId")
+                                        .HasColumnType("TEXT");
+
+                                    b2.HasKey("Id");
+
+                                    b2.HasIndex("OutsideStepId");
+
+                                    b2.ToTable("outside_step_officer", (string)null);
+
+                                    b2.HasAnnotation("Oversight:Since", 1);
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("OutsideStepId");
+                                });
+
+                            b1.Navigation("Officers");
+                        });
+
+                    b.Navigation("Breaches");
+
+                    b.Navigation("Parties");
+
+                    b.Navigation("Steps");
                 });
 
             modelBuilder.Entity("Oversight.Domain.Supervision.Finding", b =>

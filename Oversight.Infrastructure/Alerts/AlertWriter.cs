@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Oversight.Domain.Casework;
+using Oversight.Infrastructure.Persistence;
+
+namespace Oversight.Infrastructure.Alerts;
+
+/// <summary>
+/// Lets the rules look at every case that something happened to, in the transaction of the act, whichever act that is: what happened is
+/// raised with it, and what it put right is settled. What did not happen, a sweep finds. Holds no state between saves.
+/// </summary>
+public sealed class AlertWriter(CaseAlerts alerts) : SaveChangesInterceptor
+{
+    /// <inheritdoc/>
+    public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    {
+        if (eventData.Context is not OversightDb { Act: not null } db)
+            return result;
+        using var still = StillChanges.Of(db);
+        List<Case> acted = [.. db.ChangeTracker.Entries<Case>().Select(e => e.Entity).Where(c => c.Facts.Count > 0)];
+        if (acted.Count > 0)
+            await alerts.Look(db, acted, cancellationToken);
+        return result;
+    }
+}

@@ -1,0 +1,24 @@
+using Oversight.Web.Features.Alerts;
+
+namespace Oversight.Web.Jobs;
+
+/// <summary>Finds cases that are late or stand still (办法第八条).</summary>
+public sealed class CaseWatchSweep(WatchCases watch) : ISweep
+{
+    /// <inheritdoc/>
+    public Task<int> Run(CancellationToken cancellation) => watch.Run(cancellation);
+}
+
+/// <summary>Finds attempts that the rules refused.</summary>
+public sealed class AttemptWatchSweep(WatchAttempts watch) : ISweep
+{
+    /// <inheritdoc/>
+    public Task<int> Run(CancellationToken cancellation) => watch.Run(cancellation);
+}
+
+/// <summary>Finds planned checks that were not made.</summary>
+public sealed class PlanWatchSweep(WatchPlans watch) : ISweep
+{
+    /// <inheritdoc/>
+    public Task<int> Run(CancellationToken cancellation) => watch.Run(cancellation);
+}
