@@ -78,8 +78,8 @@ public sealed class ApiAttackTests
         var before = await db.TrailHeads.Select(h => h.Seq).SingleAsync();
         (string Body, string Field)[] wrong =
         [
-            (ApiSite.Opening(more: ",\"secret\":1"), "$"),
-            (ApiSite.Opening(more: ",\"number\":\"again\""), "$"),
+            (ApiSite.Opening(more: ",\"secret\":1"), "secret"),
+            (ApiSite.Opening(more: ",\"number\":\"again\""), "number"),
             ("{\"number\":\"A\"}", "$"),
             ("[]", "$"),
             ("null", "$"),

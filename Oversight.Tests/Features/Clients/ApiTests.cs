@@ -127,7 +127,9 @@ public sealed class ApiTests
         var next = first.Json.GetProperty("next").GetInt64();
         Assert.True(next > 0);
         Assert.False(first.Json.GetProperty("more").GetBoolean());
-        Assert.Equal(next, (await api.Get(key, $"api/v1/results?since={next}")).Json.GetProperty("next").GetInt64());
+        var again = await api.Get(key, $"api/v1/results?since={next}");
+        Assert.Empty(again.Json.GetProperty("data").EnumerateArray());
+        Assert.True(again.Json.GetProperty("next").GetInt64() >= next);
         Assert.Equal("invalid", (await api.Get(key, "api/v1/results?since=-1")).Problem);
     }
 

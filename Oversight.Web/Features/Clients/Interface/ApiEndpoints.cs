@@ -31,8 +31,13 @@ internal static class ApiEndpoints
             .Accepts<DecisionBody>("application/json").Produces<PushedBody>().Faults().ProducesProblem(404, "application/problem+json");
         api.MapGet("/cases/{reference}", Case).Needs(ClientScope.CasesRead, "查询已推送的办件", "只能查询本客户端推送的办件。").Produces<CaseBody>().ProducesProblem(404, "application/problem+json");
         api.MapGet("/results", Results).Needs(ClientScope.ResultsRead, "读取办理结果", "本客户端部门范围内办件的决定和办结，按发生顺序；从 since=0 开始，以后用上次返回的 next。不含当事人信息。").Produces<ResultsPage>();
-        app.Map("/api/{**rest}", (Func<IResult>)(() => throw ApiProblem.NotFound())).AllowAnonymous().DisableAntiforgery().ExcludeFromDescription();
+        app.Map("/api/{**rest}", Nothing).AllowAnonymous().DisableAntiforgery().ExcludeFromDescription();
     }
+
+    // A body that is no JSON leads past the addresses that take one, and here.
+    private static IResult Nothing(HttpContext http) => throw (HttpMethods.IsPost(http.Request.Method) && !http.Request.HasJsonContentType() && http.Request.ContentType is not null
+        ? ApiAnswers.Of(StatusCodes.Status415UnsupportedMediaType)
+        : ApiProblem.NotFound());
 
     private static async Task<IResult> Items(
         HttpContext http, ApiViews views,
