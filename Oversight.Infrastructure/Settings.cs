@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Extensions.Configuration;
 
 namespace Oversight.Infrastructure;
@@ -31,6 +32,18 @@ public sealed record Settings
 
     /// <summary><c>Oversight:Public:ReviewBody</c>: to whom one applies for reconsideration (行政复议机关), printed on decisions.</summary>
     public string ReviewBody { get; init; } = "本级人民政府";
+
+    /// <summary><c>Oversight:BureauCode</c>: the bureau's 统一社会信用代码, in credit records; empty where it is not set.</summary>
+    public string BureauCode { get; init; } = "";
+
+    /// <summary><c>Oversight:Public:*</c>: how the public reaches the bureau, shown on the public window.</summary>
+    public PublicDesk Desk { get; init; } = new();
+
+    /// <summary>
+    /// <c>Oversight:Proxies</c>: addresses or networks (10.0.0.0/8) of the proxies in front, separated by commas. Only what these say about
+    /// where a request comes from is believed; empty where there is no proxy.
+    /// </summary>
+    public IReadOnlyList<IPNetwork> Proxies { get; init; } = [];
 
     /// <summary>
     /// Whether a commit waits for the disk. No setting: false only while a demonstration is filled, which is thrown away and
@@ -74,6 +87,16 @@ public sealed record Settings
             Bureau = Text(section["Bureau"], "郑州市管城回族区城市管理执法局"),
             Phone = Text(section["Public:Phone"], ""),
             ReviewBody = Text(section["Public:ReviewBody"], "本级人民政府"),
+            BureauCode = Code(section["BureauCode"]),
+            Desk = new PublicDesk
+            {
+                Address = Text(section["Public:Address"], ""),
+                Hours = Text(section["Public:Hours"], ""),
+                Mailbox = Text(section["Public:Mailbox"], ""),
+                ComplaintPhone = Text(section["Public:ComplaintPhone"], "12345"),
+                RequestsPerMinute = Between("Public:RequestsPerMinute", section["Public:RequestsPerMinute"], 120, 10, 10_000),
+            },
+            Proxies = Networks(section["Proxies"]),
         };
         try
         {
@@ -100,7 +123,54 @@ public sealed record Settings
     private static string Absolute(string? path, string fallback, string root) =>
         Path.GetFullPath(string.IsNullOrWhiteSpace(path) ? fallback : path, root);
 
+    private static string Code(string? value)
+    {
+        var code = (value ?? "").Trim();
+        return code.Length == 0 || Domain.Casework.IdentityNumber.IsUsci(code) ? code
+            : throw new InvalidSetting("Oversight:BureauCode", $"“{code}”不是有效的统一社会信用代码（应为18位，且校验位相符）");
+    }
+
+    private static int Between(string name, string? text, int fallback, int least, int most) =>
+        string.IsNullOrWhiteSpace(text) ? fallback
+        : int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var value) && value >= least && value <= most ? value
+        : throw new InvalidSetting($"Oversight:{name}", $"“{text}”应为{least}至{most}的整数");
+
+    private static IReadOnlyList<IPNetwork> Networks(string? text)
+    {
+        var networks = new List<IPNetwork>();
+        foreach (var part in (text ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (IPNetwork.TryParse(part, out var network))
+                networks.Add(network);
+            else if (IPAddress.TryParse(part, out var address))
+                networks.Add(new IPNetwork(address, address.AddressFamily == System.Net.Sockets.AddressFamily.InterNetwork ? 32 : 128));
+            else
+                throw new InvalidSetting("Oversight:Proxies", $"“{part}”不是IP地址或网段（如 10.0.0.1 或 10.0.0.0/8）");
+        }
+
+        return networks;
+    }
+
     private static string Text(string? value, string fallback) => string.IsNullOrWhiteSpace(value) ? fallback : value.Trim();
+}
+
+/// <summary>How the public reaches the bureau; empty lines are not shown.</summary>
+public sealed record PublicDesk
+{
+    /// <summary><c>Oversight:Public:Address</c></summary>
+    public string Address { get; init; } = "";
+
+    /// <summary><c>Oversight:Public:Hours</c>: when the hall is open, in words.</summary>
+    public string Hours { get; init; } = "";
+
+    /// <summary><c>Oversight:Public:Mailbox</c></summary>
+    public string Mailbox { get; init; } = "";
+
+    /// <summary><c>Oversight:Public:ComplaintPhone</c></summary>
+    public string ComplaintPhone { get; init; } = "12345";
+
+    /// <summary><c>Oversight:Public:RequestsPerMinute</c>: how often one address may ask for pages of the window.</summary>
+    public int RequestsPerMinute { get; init; } = 120;
 }
 
 /// <summary>The database behind the one model.</summary>

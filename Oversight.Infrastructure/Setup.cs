@@ -39,6 +39,7 @@ public static class Setup
         services.AddSingleton<StandingRules>();
         services.AddSingleton<AlertBook>();
         services.AddSingleton<CaseAlerts>();
+        services.AddSingleton<DisclosureAlerts>();
         services.AddSingleton<AlertWriter>();
         services.AddSingleton<TallyWriter>();
         services.AddSingleton<CitationWriter>();

@@ -105,6 +105,7 @@ internal static class Host
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready", new() { Predicate = c => c.Tags.Contains("ready") }).AllowAnonymous();
         app.MapSignOut();
+        app.MapWindowSize();
         app.UseJobs();
         app.MapFiles();
         app.MapCaseExport();

@@ -2,6 +2,7 @@ using System.Globalization;
 using Oversight.Domain.Casework;
 using Oversight.Domain.Catalogue;
 using Oversight.Domain.Common;
+using Oversight.Domain.Discretion;
 using Oversight.Domain.Time;
 
 namespace Oversight.Domain.Alerts;
@@ -30,6 +31,7 @@ public static class CaseWatch
         AlertKind.CaseLate => [.. Late(terms, of, calendar, now)],
         AlertKind.StepSkipped => [.. Skipped(terms, of)],
         AlertKind.StandsStill => [.. StandsStill(terms, of, calendar, now)],
+        AlertKind.AmountOutside => [.. Outside(terms, of)],
         AlertKind.ClosedWithoutEvidence => [.. WithoutEvidence(terms, of)],
         AlertKind.RefusedWithoutGround => [.. WithoutGround(terms, of)],
         _ => [],
@@ -95,6 +97,21 @@ public static class CaseWatch
         }
     }
 
+    private static IEnumerable<Irregularity> Outside(AlertTerms terms, Case of)
+    {
+        foreach (var weighed in of.Discretions.Where(d => d.Outside))
+        {
+            if (of.Decisions.FirstOrDefault(d => d.Id == weighed.DecisionId) is not { ReturnedAt: null } decision || weighed.Deviation(decision.Fine, decision.FineQuantity) is var percent && percent < terms.Threshold)
+                continue;
+            yield return Found(of, $"round:{decision.Round}", $"拟处{(decision.Fine is { } fine ? $"罚款{Yuan(fine)}元" : decision.Outcome.Name(of.Category))}，超出裁量档次", decision.ProposedAt, standing: true,
+            [
+                new("裁量基准", $"{weighed.BenchmarkCode} 第{weighed.BenchmarkVersion}版"), new("档次", $"第{weighed.TierNumber}档 {weighed.Level.Name()}"), new("情形", Short(weighed.Answers.Length > 0 ? weighed.Answers : "由经办人判断", 300)),
+                new("档次幅度", weighed.RangeWords), new("法定幅度", weighed.LegalWords), new("拟处", decision.Fine is { } sum ? $"罚款{Yuan(sum)}元" : decision.Outcome.Name(of.Category)),
+                new("偏离", $"{percent}%"), new("理由", Short(weighed.Reason, 300)),
+            ]);
+        }
+    }
+
     private static IEnumerable<Irregularity> WithoutEvidence(AlertTerms terms, Case of)
     {
         if (of.State != CaseState.Closed || of.ClosedAt is not { } at)
@@ -146,6 +163,8 @@ public static class CaseWatch
     private static string Day(DateTime due) => DueDay(due).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + " 24:00";
 
     private static string Instant(DateTime at) => ChinaTime.Local(at).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+
+    private static string Yuan(long fen) => (fen / 100m).ToString("0.##", CultureInfo.InvariantCulture);
 
     private static string Short(string text, int most) => text.Length <= most ? text : text[..(most - 1)] + "…";
 }

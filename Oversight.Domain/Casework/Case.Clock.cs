@@ -145,6 +145,7 @@ public sealed partial class Case
         (_, null) when DecidesOnTheSpot => (CaseMove.DecideOnTheSpot, Role.Officer, step.Name),
         (_, null) => (CaseMove.Propose, Role.Officer, "提出处理意见"),
         (_, { CheckedAt: null }) => (CaseMove.Check, Role.DepartmentHead, "审核处理意见"),
+        _ when Departure is { ReviewedAt: null } => (CaseMove.ReviewDeparture, Role.LegalOffice, "审核偏离裁量基准"),
         _ => (CaseMove.Decide, Role.Leader, "作出决定"),
     };
 }

@@ -19,16 +19,21 @@ public sealed partial class Case
     /// <param name="evidence">Files, e.g. the draft of the document.</param>
     /// <param name="decisionId">Id of the round.</param>
     /// <param name="timing">Now and the calendar.</param>
-    public void Propose(Actor actor, ItemVersion version, DecisionDraft draft, IReadOnlyList<EvidenceFile> evidence, Guid decisionId, CaseTiming timing)
+    /// <param name="benchmarks">The benchmarks of the item in force on the day of registration; where there are any, the draft says which tier the facts fit.</param>
+    public void Propose(Actor actor, ItemVersion version, DecisionDraft draft, IReadOnlyList<EvidenceFile> evidence, Guid decisionId, CaseTiming timing, IReadOnlyList<StandingBenchmark>? benchmarks = null)
     {
         After(CaseMove.Propose);
         var step = DemandDecideStep();
         DemandPost(actor, Role.Officer, "提出处理意见");
         if (!DecisionOutcomes.Of(Category).Contains(draft.Outcome))
             throw new RuleBroken("outcome", $"{Category.Name()}不能作出该处理结果；可选：{string.Join("、", DecisionOutcomes.Of(Category).Select(o => o.Name(Category)))}。", "办法第八条");
+        var weighed = Weigh(version, draft, benchmarks ?? [], decisionId);
         var decision = Draw(actor, step, version, draft, evidence, decisionId, timing);
+        Keep(weighed);
         Recount(timing);
         Record(new CaseDecisionProposed(decision.Round, draft.Outcome.Name(Category), draft.Fine, [.. evidence.Select(f => f.Hash)]));
+        if (weighed is not null)
+            Record(weighed.Fact(decision.Round));
     }
 
     /// <summary>Checks the proposal: agrees, or returns it with a reason.</summary>
@@ -60,6 +65,7 @@ public sealed partial class Case
             : throw new RuleBroken("not-checked", "处理意见尚未经部门负责人审核，不能作出决定；请先由经办人提出、部门负责人审核。", "行政处罚法第五十七条");
         if (proposal.ProposedBy == actor.Id || proposal.CheckedBy == actor.Id)
             throw new RuleBroken("same-person", "您已提出或审核过该意见，决定须由其他局领导作出。", "行政处罚法第五十七条");
+        DemandDeparture(actor, agree);
         if (!agree)
         {
             proposal.Return(actor.Id, timing.Now, InvalidInput.Require("opinion", "退回理由", opinion, 1000, 5));
@@ -108,4 +114,5 @@ public sealed partial class Case
 /// <param name="Fine">Fine in 分, or null for none.</param>
 /// <param name="FineQuantity">By how many units the fine is counted, in hundredths; 100 where it is not counted by units.</param>
 /// <param name="Content">Facts found, grounds, and what is decided.</param>
-public sealed record DecisionDraft(DecisionOutcome Outcome, long? Fine, long FineQuantity, string Content);
+/// <param name="Tier">Which tier of the benchmark the facts fit; null where no benchmark is in force.</param>
+public sealed record DecisionDraft(DecisionOutcome Outcome, long? Fine, long FineQuantity, string Content, TierClaim? Tier = null);

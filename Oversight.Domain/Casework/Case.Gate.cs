@@ -25,12 +25,15 @@ public sealed partial class Case
         CaseMove.WorkStep => CurrentStep is { Kind: not StepKind.Decide } step && Holds(actor, step.By),
         CaseMove.Propose => CurrentStep is { Kind: StepKind.Decide } && Proposal is null && Holds(actor, Role.Officer),
         CaseMove.Check => Proposal is { CheckedAt: null } proposal && proposal.ProposedBy != actor.Id && Holds(actor, Role.DepartmentHead),
-        CaseMove.Decide => Proposal is { CheckedAt: not null } proposal && proposal.ProposedBy != actor.Id && proposal.CheckedBy != actor.Id && Holds(actor, Role.Leader),
+        CaseMove.ReviewDeparture => Proposal is { CheckedAt: not null } && Departure is { ReviewedAt: null } && actor.Is(Role.LegalOffice) && !IsInvolved(actor),
+        CaseMove.Decide => Proposal is { CheckedAt: not null } proposal && proposal.ProposedBy != actor.Id && proposal.CheckedBy != actor.Id && Holds(actor, Role.Leader)
+            && (Departure is not { } departure || (departure.ReviewedAt is not null && departure.ReviewedBy != actor.Id && actor.Is(Role.Leader))),
         CaseMove.DecideOnTheSpot => DecidesOnTheSpot && Proposal is null && Holds(actor, Role.Officer) && WasOnTheSpot(actor),
         CaseMove.Suspend or CaseMove.Resume or CaseMove.Withdraw or CaseMove.KeepFile => HandledHereBy(actor),
         CaseMove.Extend => Extendable && Holds(actor, Role.Leader),
         CaseMove.Close => CurrentStep is null && HandledHereBy(actor),
         CaseMove.Reassign => Holds(actor, Role.DepartmentHead),
+        CaseMove.RevokeDecision => Decision is { Stands: true } && Holds(actor, Role.Leader),
         CaseMove.Terminate => Holds(actor, Ender),
         _ => false,
     };

@@ -24,7 +24,8 @@ public sealed partial class Case
     /// <param name="evidence">The numbered decision, signed.</param>
     /// <param name="decisionId">Id of the decision.</param>
     /// <param name="timing">Now and the calendar.</param>
-    public void DecideOnTheSpot(Actor actor, ItemVersion version, DecisionDraft draft, IReadOnlyList<EvidenceFile> evidence, Guid decisionId, CaseTiming timing)
+    /// <param name="benchmarks">The benchmarks of the item in force on the day of registration; leaving the tier is not for the spot.</param>
+    public void DecideOnTheSpot(Actor actor, ItemVersion version, DecisionDraft draft, IReadOnlyList<EvidenceFile> evidence, Guid decisionId, CaseTiming timing, IReadOnlyList<StandingBenchmark>? benchmarks = null)
     {
         var next = After(CaseMove.DecideOnTheSpot);
         var step = DemandDecideStep();
@@ -37,12 +38,18 @@ public sealed partial class Case
             throw new RuleBroken("outcome", $"当场只能作出警告或者罚款的决定；拟{draft.Outcome.Name(Category)}的，请提出处理意见，由部门负责人审核、局领导决定。", SpotClause);
         if (draft.Fine > MostOnTheSpot)
             throw new RuleBroken("fine-too-large", $"对{PartyKind.Name()}当场罚款不得超过{MostOnTheSpot / 100}元；超过的请提出处理意见，由部门负责人审核、局领导决定。", SpotClause);
+        var weighed = Weigh(version, draft, benchmarks ?? [], decisionId);
+        if (weighed is { Outside: true })
+            throw new RuleBroken("outside-tier", $"拟处罚款不在第{weighed.TierNumber}档幅度（{weighed.RangeWords}）之内，不能当场决定；请提出处理意见并说明理由，经法制审核后由局领导决定。", DepartureClause);
         var decision = Draw(actor, step, version, draft, evidence, decisionId, timing);
+        Keep(weighed);
         decision.DecideOnTheSpot(timing.Now);
         step.Complete(actor.Id, timing.Now, $"决定：{draft.Outcome.Name(Category)}", []);
         (State, DecidedAt) = (next, timing.Now);
         Recount(timing);
         Record(new CaseDecidedOnTheSpot(draft.Outcome.Name(Category), draft.Fine, decision.Content, [.. evidence.Select(f => f.Hash)]));
+        if (weighed is not null)
+            Record(weighed.Fact(decision.Round));
     }
 
     /// <summary>

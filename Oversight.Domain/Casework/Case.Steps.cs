@@ -92,10 +92,10 @@ public sealed partial class Case
     /// <summary>法制审核 is done by somebody who did not handle the case (行政处罚法第五十八条).</summary>
     private void DemandOutsider(Actor actor)
     {
-        if (HandlerId == actor.Id || RegisteredBy == actor.Id || AcceptedBy == actor.Id
-            || _steps.Exists(s => s.Kind != StepKind.LegalReview && (s.StartedBy == actor.Id || s.CompletedBy == actor.Id || s.Officers.Any(o => o.OfficerId == actor.Id))))
-        {
+        if (IsInvolved(actor))
             throw new RuleBroken("reviewer-involved", "您参与过本案办理，法制审核须由未参与办理的人员进行，请转交他人。", "行政处罚法第五十八条");
-        }
     }
+
+    private bool IsInvolved(Actor actor) => HandlerId == actor.Id || RegisteredBy == actor.Id || AcceptedBy == actor.Id
+        || _steps.Exists(s => s.Kind != StepKind.LegalReview && (s.StartedBy == actor.Id || s.CompletedBy == actor.Id || s.Officers.Any(o => o.OfficerId == actor.Id)));
 }

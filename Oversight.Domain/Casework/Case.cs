@@ -11,6 +11,7 @@ public sealed partial class Case : Aggregate
     private readonly List<CasePause> _pauses = [];
     private readonly List<CaseExtension> _extensions = [];
     private readonly List<CaseDecision> _decisions = [];
+    private readonly List<CaseDiscretion> _discretions = [];
     private readonly List<CaseParty> _parties = [];
     private readonly List<CaseExhibit> _exhibits = [];
     private readonly List<CaseCost> _costs = [];

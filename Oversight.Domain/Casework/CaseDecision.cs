@@ -55,6 +55,22 @@ public sealed class CaseDecision
     /// <summary>Whether the officer who drew it up decided it on the spot (行政处罚法第五十一条), so that nobody checked it.</summary>
     public bool OnTheSpot => DecidedAt is not null && CheckedAt is null;
 
+    /// <summary>On what ground it fell, or null while it stands.</summary>
+    public RevocationGround? RevokedFor { get; private set; }
+
+    /// <summary>The day from which it is no more, by the document behind it, China time.</summary>
+    public DateOnly? RevokedOn { get; private set; }
+
+    /// <summary>Number and name of the document by which it fell.</summary>
+    public string? RevokedBy { get; private set; }
+
+    public string? RevokedReason { get; private set; }
+
+    /// <summary>Whether it is made and did not fall.</summary>
+    public bool Stands => DecidedAt is not null && RevokedFor is null;
+
+    internal void Revoke(Revocation how) => (RevokedFor, RevokedOn, RevokedBy, RevokedReason) = (how.Ground, how.On, how.Document, how.Reason);
+
     internal void Check(Guid by, DateTime now, string opinion) => (CheckedBy, CheckedAt, CheckOpinion) = (by, now, opinion);
 
     internal void Decide(Guid by, DateTime now, string opinion) => (DecidedBy, DecidedAt, DecideOpinion) = (by, now, opinion);

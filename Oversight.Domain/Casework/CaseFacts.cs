@@ -32,6 +32,10 @@ public sealed record CaseDecisionProposed(int Round, string Outcome, long? Fine,
     public override IReadOnlyList<string> FileHashes => Files;
 }
 
+public sealed record CaseDiscretionWeighed(int Round, string Benchmark, int BenchmarkVersion, int Tier, string Level, string Facts, string Range, bool Outside, string Reason) : Fact("case.discretion-weighed");
+
+public sealed record CaseDepartureReviewed(int Round, string Opinion) : Fact("case.departure-reviewed");
+
 public sealed record CaseDecisionChecked(int Round, string Opinion) : Fact("case.decision-checked");
 
 public sealed record CaseDecisionReturned(int Round, string Reason) : Fact("case.decision-returned");
@@ -43,6 +47,8 @@ public sealed record CaseDecidedOnTheSpot(string Outcome, long? Fine, string Con
     /// <inheritdoc/>
     public override IReadOnlyList<string> FileHashes => Files;
 }
+
+public sealed record CaseDecisionRevoked(string Ground, string Document, DateOnly RevokedOn, string Reason) : Fact("case.decision-revoked");
 
 public sealed record CaseClosed(bool OnTime, DateOnly? DueOn) : Fact("case.closed");
 

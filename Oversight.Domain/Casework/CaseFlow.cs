@@ -11,6 +11,9 @@ public enum CaseMove
     WorkStep,
     Propose,
     Check,
+
+    /// <summary>法制审核 of a proposal that leaves its tier of discretion.</summary>
+    ReviewDeparture,
     Decide,
     DecideOnTheSpot,
     Suspend,
@@ -23,6 +26,9 @@ public enum CaseMove
 
     /// <summary>Parties, evidence, costs and links of an open case.</summary>
     KeepFile,
+
+    /// <summary>The decision fell: changed, revoked, found unlawful or void.</summary>
+    RevokeDecision,
 }
 
 /// <summary>The life cycle of a case: one table, worded by category.</summary>
@@ -46,9 +52,14 @@ public static class CaseFlow
             new(CaseState.Registered, CaseMove.Withdraw, CaseState.Withdrawn, "撤回", "经办人、部门负责人"),
             .. new[] { CaseState.Registered, CaseState.Accepted, CaseState.Suspended, CaseState.Decided }
                 .Select(s => new FlowStep<CaseState, CaseMove>(s, CaseMove.KeepFile, s, "登记案卷", "经办人、部门负责人")),
+            .. new[] { CaseState.Decided, CaseState.Closed, CaseState.Terminated }
+                .Select(s => new FlowStep<CaseState, CaseMove>(s, CaseMove.RevokeDecision, s, "登记决定失效", "局领导、分管副局长")),
             new(CaseState.Accepted, CaseMove.WorkStep, CaseState.Accepted, "办理下一环节", "流程登记的岗位"),
             new(CaseState.Accepted, CaseMove.Propose, CaseState.Accepted, "提出处理意见", "经办人"),
             new(CaseState.Accepted, CaseMove.Check, CaseState.Accepted, "审核处理意见", "部门负责人"),
+            .. category == PowerCategory.Penalty
+                ? new FlowStep<CaseState, CaseMove>[] { new(CaseState.Accepted, CaseMove.ReviewDeparture, CaseState.Accepted, "审核偏离裁量基准", "法制室，未参与本案办理") }
+                : [],
             new(CaseState.Accepted, CaseMove.Decide, CaseState.Decided, "作出决定", "局领导、分管副局长"),
             .. category == PowerCategory.Penalty
                 ? new FlowStep<CaseState, CaseMove>[] { new(CaseState.Accepted, CaseMove.DecideOnTheSpot, CaseState.Decided, "当场作出决定", "经办人") }

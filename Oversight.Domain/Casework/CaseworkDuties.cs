@@ -16,6 +16,7 @@ public static class CaseworkDuties
     public static readonly Duty Extend = new("case.extend", "批准办案延期", Role.Leader, Role.DeputyLeader);
     public static readonly Duty Propose = new("case.propose", "提出处理意见", Role.Officer);
     public static readonly Duty Check = new("case.check", "审核处理意见", Role.DepartmentHead);
+    public static readonly Duty ReviewDeparture = new("case.review-departure", "审核偏离裁量基准", Role.LegalOffice);
     public static readonly Duty Decide = new("case.decide", "作出决定", Role.Leader, Role.DeputyLeader);
     public static readonly Duty DecideOnTheSpot = new("case.decide-on-the-spot", "当场作出处罚决定", Role.Officer);
     public static readonly Duty Close = new("case.close", "办结", Role.Officer, Role.DepartmentHead);
@@ -29,5 +30,6 @@ public static class CaseworkDuties
     public static readonly Duty RevokePaper = new("paper.revoke", "收回办案文书", Role.DepartmentHead);
     public static readonly Duty ArchivePaper = new("paper.archive", "归档办案文书", Role.System);
     public static readonly Duty Reveal = new("case.reveal", "查看当事人隐藏信息", Role.Officer, Role.DepartmentHead, Role.LegalOffice, Role.Leader, Role.DeputyLeader);
+    public static readonly Duty RevokeDecision = new("case.revoke-decision", "登记决定失效", Role.Leader, Role.DeputyLeader);
     public static readonly Duty Reassign = new("case.reassign", "更换经办人", Role.DepartmentHead);
 }

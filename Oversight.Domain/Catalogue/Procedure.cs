@@ -29,6 +29,9 @@ public sealed class Procedure : Aggregate
     /// <summary>On what grounds its clock may stop: an allow-list.</summary>
     public IReadOnlyList<PauseGround> PauseGrounds => _pauseGrounds;
 
+    /// <summary>Whether it begins with somebody's application and ends with a result that is handed to them (依申请): not so for services that go on by themselves.</summary>
+    public bool ByApplication => Category == PowerCategory.PublicService && _steps.Exists(s => s.Kind == StepKind.Serve);
+
     /// <summary>Registers a procedure with all its steps.</summary>
     public static Procedure Register(Guid id, string code, string name, PowerCategory category, bool unconfirmed, IEnumerable<ProcedureStep> steps, IEnumerable<PauseGround> pauseGrounds)
     {

@@ -10,6 +10,12 @@ public sealed record Actor(Guid Id, string Name, IReadOnlyList<HeldPost> Posts, 
     /// <summary>The system itself: sweeps, lapses, archiving.</summary>
     public static Actor System { get; } = new(Guid.Empty, "系统", [new(Guid.Empty, Guid.Empty, "系统", Role.System)], new HashSet<Guid>());
 
+    /// <summary>
+    /// Somebody of the public, at the window and without an account. Who that is is no part of the actor: what they typed is personal data
+    /// of the booking or application.
+    /// </summary>
+    public static Actor Public { get; } = new(new Guid("00000000-0000-8000-8000-000000000001"), "公众", [new(Guid.Empty, Guid.Empty, "公众", Role.Public)], new HashSet<Guid>());
+
     /// <summary>Posts that were held and whose time is over, the latest first. Loaded where a duty is found missing, to say why.</summary>
     public IReadOnlyList<LapsedPost> Lapsed { get; init; } = [];
 
@@ -30,6 +36,18 @@ public sealed record Actor(Guid Id, string Name, IReadOnlyList<HeldPost> Posts, 
 
     /// <summary>Whether the actor holds the role in the department.</summary>
     public bool Is(Role role, Guid departmentId) => Posts.Any(p => p.Role == role && p.DepartmentId == departmentId);
+
+    /// <summary>Whether the actor holds one of the roles in the department.</summary>
+    public bool IsAnyIn(Guid departmentId, params ReadOnlySpan<Role> roles)
+    {
+        foreach (var role in roles)
+        {
+            if (Is(role, departmentId))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether the actor holds any post in the department.</summary>
     public bool BelongsTo(Guid departmentId) => Posts.Any(p => p.DepartmentId == departmentId);

@@ -14,7 +14,7 @@ public sealed record Duty(string Code, string Name, params Role[] Holders)
         ? new RuleBroken("post-expired", $"您担任的“{lapsed.Name}”岗位已于{lapsed.Through:yyyy-MM-dd}期满，次日起不能再办理“{Name}”；需继续任职请联系{Arranger(lapsed.Role)}办理任命，紧急事项请转{Who}办理。", "办法第十四条")
         : new RuleBroken("duty", $"您的岗位没有“{Name}”的职责，该操作由{Who}办理。", "办法第八条"));
 
-    private string Who => string.Join("、", Holders.Where(r => r != Role.System).Select(r => r.Name()));
+    private string Who => string.Join("、", Holders.Where(r => r.IsOfPosts()).Select(r => r.Name()));
 
     private static string Arranger(Role role) => role.IsAdministrative() ? Role.SecurityAdministrator.Name() : "人事科或者法制室";
 }

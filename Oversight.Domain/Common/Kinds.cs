@@ -22,6 +22,13 @@ public static class Kinds
     public const string Archive = "archive";
     public const string Client = "client";
     public const string OutsideCase = "outside-case";
+    public const string Disclosure = "disclosure";
+    public const string PublishedDecision = "published-decision";
+    public const string CreditRecord = "credit-record";
+    public const string CreditBatch = "credit-batch";
+    public const string Application = "application";
+    public const string Booking = "booking";
+    public const string BookingPlan = "booking-plan";
     public const string Finding = "finding";
     public const string Alert = "alert";
     public const string AlertRule = "alert-rule";
@@ -55,6 +62,13 @@ public static class Kinds
         Archive => "归档案卷",
         Client => "接口客户端",
         OutsideCase => "外部办件",
+        Disclosure => "结果公示",
+        PublishedDecision => "公示内容",
+        CreditRecord => "信用信息",
+        CreditBatch => "信用批次",
+        Application => "申报",
+        Booking => "预约",
+        BookingPlan => "预约时段",
         Finding => "问题",
         Alert => "预警",
         AlertRule => "预警规则",

@@ -38,6 +38,9 @@ public enum Role
 
     /// <summary>系统: sweeps and derived acts, never a person.</summary>
     System,
+
+    /// <summary>公众: whoever uses the public window without an account; never a post.</summary>
+    Public,
 }
 
 /// <summary>Chinese names of roles and the rule on which of them exclude each other.</summary>
@@ -60,8 +63,12 @@ public static class Roles
         Role.SecurityAdministrator => "安全管理员",
         Role.Auditor => "安全审计员",
         Role.System => "系统",
+        Role.Public => "公众",
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, null),
     };
+
+    /// <summary>Whether a post can give the role: all but those of the system and of the public.</summary>
+    public static bool IsOfPosts(this Role role) => role is not (Role.System or Role.Public);
 
     /// <summary>Whether the role is one of the three administrators, who read no case, complaint or figure.</summary>
     public static bool IsAdministrative(this Role role) => Exclusive.Contains(role);

@@ -26,6 +26,20 @@ public readonly record struct Bounds(long? Low, bool LowIn, long? High, bool Hig
     /// <summary>Whether no number lies in it.</summary>
     public bool IsEmpty => Low is { } low && High is { } high && (low > high || (low == high && !(LowIn && HighIn)));
 
+    /// <summary>Whether a number lies in it.</summary>
+    public bool Holds(long value) => Holds(value, 1, 1);
+
+    /// <summary>Whether a total lies in it times a quantity: compared without division, so that nothing is rounded at an end.</summary>
+    /// <param name="total">The total.</param>
+    /// <param name="quantity">How many times, in parts.</param>
+    /// <param name="parts">How many parts make one.</param>
+    public bool Holds(long total, long quantity, long parts)
+    {
+        var value = (Int128)total * parts;
+        return !(Low is { } low && (LowIn ? value < (Int128)low * quantity : value <= (Int128)low * quantity))
+            && !(High is { } high && (HighIn ? value > (Int128)high * quantity : value >= (Int128)high * quantity));
+    }
+
     /// <summary>The first and the last whole step in it; <paramref name="step"/> is the least difference that counts.</summary>
     public (long From, long To) Steps(long step) => (
         Low is not { } low ? Bottomless : LowIn ? -FloorDivide(-low, step) : FloorDivide(low, step) + 1,

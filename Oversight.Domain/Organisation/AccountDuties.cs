@@ -13,5 +13,5 @@ public static class AccountDuties
 
     public static readonly Duty ResetPassword = new("account.reset-password", "重置密码", Role.SecurityAdministrator);
 
-    public static readonly Duty ChangePassword = new("account.change-password", "修改密码", [.. Enum.GetValues<Role>().Where(r => r != Role.System)]);
+    public static readonly Duty ChangePassword = new("account.change-password", "修改密码", [.. Enum.GetValues<Role>().Where(r => r.IsOfPosts())]);
 }

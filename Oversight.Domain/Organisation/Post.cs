@@ -24,8 +24,8 @@ public sealed partial class Post : Aggregate
     /// <summary>Creates a post in a department.</summary>
     public static Post Create(Guid id, Guid departmentId, string name, Role role, string reason)
     {
-        if (role == Role.System)
-            throw new RuleBroken("role", "系统角色不能设为岗位。");
+        if (!role.IsOfPosts())
+            throw new RuleBroken("role", "系统和公众角色不能设为岗位。");
         var post = new Post { Id = id, DepartmentId = departmentId, Name = InvalidInput.Require("name", "岗位名称", name, 50), Role = role };
         post.Record(new PostCreated(departmentId, post.Name, role) { Reason = InvalidInput.Require("reason", "设岗依据", reason, 200, 2) });
         return post;

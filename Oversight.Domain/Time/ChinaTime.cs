@@ -19,6 +19,9 @@ public static class ChinaTime
     /// <summary>The instant at which a day is over in China (24:00), in UTC; it no longer belongs to the day.</summary>
     public static DateTime EndOf(DateOnly day) => StartOf(day).AddDays(1);
 
+    /// <summary>The last day that is not over before an instant that is too late: a term that ends at 24:00 ends on it.</summary>
+    public static DateOnly LastDayBefore(DateTime utc) => DayOf(utc.AddMicroseconds(-1));
+
     /// <summary>Clock time in China, for display only: its kind is unspecified, so that it cannot pass for an instant.</summary>
     /// <exception cref="ArgumentException">The instant is not UTC.</exception>
     public static DateTime Local(DateTime utc) =>

@@ -7,6 +7,8 @@ using Oversight.Domain.Casework;
 using Oversight.Domain.Catalogue;
 using Oversight.Domain.Clients;
 using Oversight.Domain.Common;
+using Oversight.Domain.Credit;
+using Oversight.Domain.Disclosures;
 using Oversight.Domain.Discretion;
 using Oversight.Domain.Imports;
 using Oversight.Domain.Laws;
@@ -118,6 +120,13 @@ public abstract class OversightDb(DbContextOptions options) : IdentityUserContex
     public DbSet<ApiCall> ApiCalls => Set<ApiCall>();
 
     public DbSet<OutsideCase> OutsideCases => Set<OutsideCase>();
+    public DbSet<Disclosure> Disclosures => Set<Disclosure>();
+
+    public DbSet<PublishedDecision> PublishedDecisions => Set<PublishedDecision>();
+
+    public DbSet<CreditRecord> CreditRecords => Set<CreditRecord>();
+
+    public DbSet<CreditBatch> CreditBatches => Set<CreditBatch>();
 
     public DbSet<IssuedDocument> Documents => Set<IssuedDocument>();
 

@@ -168,6 +168,7 @@ public sealed class World : IAsyncDisposable
         KeyDirectory = Path.Combine(folder, "keys"),
         FontDirectory = null,
         Bureau = "郑州市管城回族区城市管理执法局",
+        BureauCode = "11999999MB00000011",
         Phone = "0371-00000000",
     };
 

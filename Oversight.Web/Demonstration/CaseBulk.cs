@@ -79,7 +79,7 @@ internal sealed class CaseBulk(IServiceProvider services, DemoScene scene, Evide
         switch (move)
         {
             case DeclineMove m:
-                @case.Decline(actor, m.Reason, m.At);
+                @case.Decline(actor, m.Reason, m.At, m.Ground);
                 break;
             case CompleteMove m:
                 @case.CompleteStep(actor, m.Step, m.Note, Files(m, actor), [.. m.OnTheSpot.Select(o => _officers[scene.Person.Officers[o]])], () => _ids.Next(m.At), timing);

@@ -13,6 +13,7 @@ internal sealed class CasePlanner(ShippedCatalogue catalogue, OfficeTime office,
     private readonly DateTime _end = ChinaTime.StartOf(asOf);
     private readonly int _last = office.Of(office.Calendar.LastWorkingDayBefore(asOf)) + OfficeTime.Day - 1;
     private int _planned;
+    private int _declined;
 
     /// <summary>Plans one case.</summary>
     public PlannedCase Plan(CaseFate fate)
@@ -44,7 +45,7 @@ internal sealed class CasePlanner(ShippedCatalogue catalogue, OfficeTime office,
         {
             CaseFate.ClosedOnTime => Closed(demo, register, path, late: false),
             CaseFate.ClosedLate => Closed(demo, register, path, late: true),
-            CaseFate.NotAccepted => Over([register, new DeclineMove(demo.Category == PowerCategory.Penalty ? "经核查违法事实不成立，已当场向反映人说明。" : "不属于本局职责范围，已告知当事人办理渠道。") { By = Staff.Head(demo.Department) }]),
+            CaseFate.NotAccepted => Over([register, new DeclineMove(demo.Category == PowerCategory.Penalty ? "经核查违法事实不成立，已当场向反映人说明。" : "不属于本局职责范围，已告知当事人办理渠道。", Ground(demo.Category)) { By = Staff.Head(demo.Department) }]),
             CaseFate.Withdrawn => Over(demo.Category == PowerCategory.PublicService
                 ? [register, path.Accept, new WithdrawMove("申请人书面提出撤回申请。") { By = handler }]
                 : [register, new WithdrawMove("登记的承办地点有误，撤回后重新登记。") { By = handler }]),
@@ -54,6 +55,15 @@ internal sealed class CasePlanner(ShippedCatalogue catalogue, OfficeTime office,
             _ => Open(fate, demo, register, path),
         };
     }
+
+    // Now and then somebody turns a case down without one, which supervision has to notice.
+    private string Ground(PowerCategory category) => ++_declined % 3 == 0 ? "" : category switch
+    {
+        PowerCategory.Penalty => "违法事实不成立",
+        PowerCategory.Coercion => "不属于本机关职权范围",
+        PowerCategory.Check => "不属于本机关检查职权范围",
+        _ => "申请事项依法不属于本机关职权范围",
+    };
 
     /// <summary>Something short that lies behind.</summary>
     private List<PlannedMove> Over(IReadOnlyList<PlannedMove> moves)

@@ -7,9 +7,11 @@ using Oversight.Infrastructure.Files;
 using Oversight.Infrastructure.Identity;
 using Oversight.Infrastructure.Persistence;
 using Oversight.Infrastructure.Seeding;
+using Oversight.Infrastructure.Seeding.Alerts;
 using Oversight.Infrastructure.Seeding.Catalogue;
 using Oversight.Infrastructure.Seeding.Laws;
 using Oversight.Web.Features.Adjustments;
+using Oversight.Web.Features.Alerts;
 using Oversight.Web.Features.Casework;
 using Oversight.Web.Features.Discretion;
 using Oversight.Web.Features.Documents;
@@ -67,6 +69,7 @@ internal sealed class DemonstrationFill : IAsyncDisposable
         await Of<BureauSeed>().Run(_order.AsOf.AddDays(-366), new PasswordHasher<Account>().HashPassword(new Account(), _order.Password));
         await Of<LawSeed>().Run();
         await Of<CatalogueSeed>().Run();
+        await Of<AlertRuleSeed>().Run();
         var calendar = Of<CalendarSource>().Current;
         var office = new OfficeTime(calendar, calendar.NextWorkingDayOnOrAfter(_order.AsOf.AddDays(-364)));
         var folder = await EvidenceFolder.Make(Of<FileStore>(), _chance);
@@ -85,6 +88,7 @@ internal sealed class DemonstrationFill : IAsyncDisposable
             .. new AdjustmentStories(_scope.ServiceProvider, calendar, _order).Events(),
             .. new BenchmarkStories(_scope.ServiceProvider, scene, calendar, _order).Events(),
             .. new PublicationStories(_scope.ServiceProvider, calendar, _order).Events(),
+            .. new AlertStories(_scope.ServiceProvider, scene, calendar, _order).Events(),
             .. new PostStories(_scope.ServiceProvider, scene, calendar, _order).Events(),
         ];
         await Play([.. events.OrderBy(e => e.At)], folder);
@@ -159,6 +163,7 @@ internal sealed class DemonstrationFill : IAsyncDisposable
         services.AddOversight(settings);
         services.AddCasework();
         services.AddSupervision();
+        services.AddAlerts();
         services.AddPublication();
         services.AddAdjustments();
         services.AddTrail();

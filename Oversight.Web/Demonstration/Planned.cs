@@ -29,7 +29,9 @@ internal sealed record RegisterMove : PlannedMove;
 
 internal sealed record AcceptMove : PlannedMove;
 
-internal sealed record DeclineMove(string Reason) : PlannedMove;
+/// <param name="Reason">Why, in words.</param>
+/// <param name="Ground">The lawful ground; empty for none.</param>
+internal sealed record DeclineMove(string Reason, string Ground) : PlannedMove;
 
 internal sealed record StartMove(int Step) : PlannedMove;
 

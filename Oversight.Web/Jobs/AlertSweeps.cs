@@ -9,6 +9,13 @@ public sealed class CaseWatchSweep(WatchCases watch) : ISweep
     public Task<int> Run(CancellationToken cancellation) => watch.Run(cancellation);
 }
 
+/// <summary>Finds decisions that were not disclosed in their term.</summary>
+public sealed class DisclosureWatchSweep(WatchDisclosures watch) : ISweep
+{
+    /// <inheritdoc/>
+    public Task<int> Run(CancellationToken cancellation) => watch.Run(cancellation);
+}
+
 /// <summary>Finds attempts that the rules refused.</summary>
 public sealed class AttemptWatchSweep(WatchAttempts watch) : ISweep
 {

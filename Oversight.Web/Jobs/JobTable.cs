@@ -15,6 +15,7 @@ public static class JobTable
         Job.Of<CaseReminderSweep>("case-reminders", "*/5 8-17 * * *", "办件临近到期和逾期提醒"),
         Job.Of<CaseWatchSweep>("alert-cases", "*/15 * * * *", "按预警规则查看逾期、停滞的办件"),
         Job.Of<AttemptWatchSweep>("alert-attempts", "* * * * *", "按预警规则查看被拒绝的操作"),
+        Job.Of<DisclosureWatchSweep>("alert-disclosures", "*/15 * * * *", "按预警规则查看逾期未公开的决定"),
         Job.Of<PlanWatchSweep>("alert-plans", "5 0 * * *", "按预警规则查看季末未完成的检查计划"),
         Job.Of<PublicationLapseSweep>("publication-lapse", "15 8 * * *", "登记逾期未公布的权责事项"),
         Job.Of<PublicationCheckSweep>("publication-check", "30 8 * * *", "每月首个工作日抽取公布巡检"),

@@ -1,3 +1,5 @@
+using Oversight.Web.Shell;
+
 namespace Oversight.Web.Security;
 
 /// <summary>The headers that keep a page from being framed, sniffed, cached on a shared machine, or made to run foreign script.</summary>
@@ -10,6 +12,10 @@ public static class SecurityHeaders
     public const string PagePolicy =
         "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; "
         + "connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+    /// <summary>For the public window, which has no script, no picture from elsewhere and no style of its own in a page.</summary>
+    public const string WindowPolicy =
+        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     // A PDF or a picture is drawn by the browser's own viewer, which a page's policy would hinder.
     private const string FilePolicy = "frame-ancestors 'self'";
@@ -24,7 +30,7 @@ public static class SecurityHeaders
     {
         var headers = context.Response.Headers;
         var isPage = context.Response.ContentType?.StartsWith("text/html", StringComparison.OrdinalIgnoreCase) == true;
-        headers.ContentSecurityPolicy = isPage ? PagePolicy : FilePolicy;
+        headers.ContentSecurityPolicy = !isPage ? FilePolicy : PublicWindow.Draws(context) ? WindowPolicy : PagePolicy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";

@@ -72,6 +72,6 @@ internal static class SecuritySetup
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
             .AddPolicy(AdministratorOnly, p => p.RequireRole(nameof(Role.Administrator)))
-            .AddPolicy(Staff, p => p.RequireRole(Enum.GetValues<Role>().Where(r => r != Role.System && !r.IsAdministrative()).Select(r => r.ToString())));
+            .AddPolicy(Staff, p => p.RequireRole(Enum.GetValues<Role>().Where(r => r.IsOfPosts() && !r.IsAdministrative()).Select(r => r.ToString())));
     }
 }

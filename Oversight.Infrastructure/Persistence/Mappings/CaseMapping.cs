@@ -26,6 +26,7 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>, IEntityTypeC
         builder.Ignore(x => x.CurrentStep);
         builder.Ignore(x => x.Proposal);
         builder.Ignore(x => x.Decision);
+        builder.Ignore(x => x.Departure);
         builder.Ignore(x => x.DecidesOnTheSpot);
         builder.Ignore(x => x.MostOnTheSpot);
         builder.Ignore(x => x.Evidence);
@@ -100,6 +101,11 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>, IEntityTypeC
         builder.HasParts(x => x.Decisions, "case_decision", "CaseId", decision =>
         {
             decision.Ignore(x => x.OnTheSpot);
+            decision.Ignore(x => x.Stands);
+            decision.Property(x => x.RevokedFor).SinceLayout(2);
+            decision.Property(x => x.RevokedOn).SinceLayout(2);
+            decision.Property(x => x.RevokedBy).HasMaxLength(100).SinceLayout(2);
+            decision.Property(x => x.RevokedReason).HasMaxLength(500).SinceLayout(2);
             decision.Property(x => x.Content).HasMaxLength(2000);
             decision.Property(x => x.CheckOpinion).HasMaxLength(1000);
             decision.Property(x => x.DecideOpinion).HasMaxLength(1000);
@@ -117,6 +123,21 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>, IEntityTypeC
             Personal(party, x => x.Representative, "RepresentativeId");
             Personal(party, x => x.Phone, "PhoneId");
             Personal(party, x => x.Address, "AddressId");
+        }, since: 2);
+        builder.HasParts(x => x.Discretions, "case_discretion", "CaseId", discretion =>
+        {
+            discretion.Ignore(x => x.RangeWords);
+            discretion.Ignore(x => x.Range);
+            discretion.Property(x => x.BenchmarkCode).HasMaxLength(60);
+            discretion.Property(x => x.Scope).HasMaxLength(60);
+            discretion.Property(x => x.ConditionText).HasMaxLength(2000);
+            discretion.Property(x => x.Answers).HasMaxLength(2000);
+            discretion.Property(x => x.Sanction).HasMaxLength(200);
+            discretion.Property(x => x.Unit).HasMaxLength(40);
+            discretion.Property(x => x.LegalWords).HasMaxLength(200);
+            discretion.Property(x => x.Reason).HasMaxLength(1000);
+            discretion.Property(x => x.ReviewOpinion).HasMaxLength(1000);
+            discretion.HasIndex(x => new { x.BenchmarkId, x.TierNumber });
         }, since: 2);
         builder.HasParts(x => x.Exhibits, "case_exhibit", "CaseId", exhibit =>
         {

@@ -120,7 +120,7 @@ public sealed class DemonstrationTests(SmallDemonstration demonstration)
                            from p in db.Posts
                            where offered.Contains(u.UserName!) && p.Holdings.Any(h => h.OfficerId == o.Id)
                            select p.Role).Distinct().ToListAsync();
-        Assert.Equal(Enum.GetValues<Role>().Where(r => r != Role.System).Order(), roles.Order());
+        Assert.Equal(Enum.GetValues<Role>().Where(r => r.IsOfPosts()).Order(), roles.Order());
         Assert.Equal(offered.Count, await db.Users.CountAsync(u => offered.Contains(u.UserName!) && u.PasswordHash != null && !u.MustChangePassword));
     }
 

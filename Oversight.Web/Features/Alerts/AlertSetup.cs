@@ -24,6 +24,7 @@ internal static class AlertSetup
             .AddScoped<ChangeRule>()
             .AddScoped<PlanChecks>()
             .AddScoped<WatchCases>()
+            .AddScoped<WatchDisclosures>()
             .AddScoped<WatchPlans>()
             .AddScoped<WatchAttempts>();
     }

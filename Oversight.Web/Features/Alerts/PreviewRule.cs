@@ -65,12 +65,28 @@ public sealed class PreviewRule(Reads reads, CalendarSource calendar)
     // Cases that were open at some time in the period.
     private static IQueryable<Case> Alive(OversightDb db, DateTime from) => db.Cases.AsNoTracking().Where(c => c.ClosedAt == null || c.ClosedAt >= from);
 
-    private static async Task Others(OversightDb db, AlertRule rule, AlertTerms terms, RulePreview preview, CancellationToken cancellation)
+    private static async Task Disclosed(OversightDb db, AlertTerms terms, RulePreview preview, WorkingCalendar calendar, CancellationToken cancellation)
+    {
+        var from = preview.From;
+        var all = db.Disclosures.AsNoTracking().Where(d => d.DueAt >= from && d.DueAt <= preview.Now);
+        preview.Total = await all.CountAsync(cancellation);
+        await foreach (var of in all.AsAsyncEnumerable().WithCancellation(cancellation))
+        {
+            preview.Done++;
+            if (DisclosureWatch.Of(terms, of, calendar, preview.Now) is { } found)
+                preview.Take([found]);
+        }
+    }
+
+    private async Task Others(OversightDb db, AlertRule rule, AlertTerms terms, RulePreview preview, CancellationToken cancellation)
     {
         switch (rule.Kind)
         {
             case AlertKind.PlannedCheckMissing:
                 preview.Take(await WatchPlans.Missing(db, terms, preview.From, preview.Now, cancellation));
+                break;
+            case AlertKind.NotDisclosed:
+                await Disclosed(db, terms, preview, calendar.Current, cancellation);
                 break;
             case AlertKind.OutOfOrder or AlertKind.AmountOutside:
                 var from = preview.From;

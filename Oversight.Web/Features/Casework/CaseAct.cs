@@ -41,6 +41,18 @@ public sealed class CaseAct(Work work, CalendarSource calendar, IdSource ids, St
         new(db.Act!.Now, calendar.Current, new AmberRule(WorkingDays: await db.Of(Parameters.AmberDays)));
 }
 
+/// <summary>Benchmarks as cases ask for them.</summary>
+internal static class CaseBenchmarks
+{
+    /// <summary>The benchmarks of an item in force on a day, in the order of their codes.</summary>
+    public static async Task<IReadOnlyList<StandingBenchmark>> BenchmarksOn(this OversightDb db, Guid itemId, DateOnly day) =>
+    [
+        .. (await db.Benchmarks.AsNoTracking().AsSplitQuery().Where(b => b.ItemId == itemId).OrderBy(b => b.Code).ToListAsync())
+            .Select(b => (Benchmark: b, Version: b.On(day))).Where(b => b.Version is not null)
+            .Select(b => new StandingBenchmark(b.Benchmark.Id, b.Benchmark.Code, b.Benchmark.Scope, b.Version!.Number, b.Version.Content)),
+    ];
+}
+
 /// <summary>What a verb of a case has at hand.</summary>
 /// <param name="Db">The act's context.</param>
 /// <param name="Actor">Who acts.</param>
@@ -54,6 +66,9 @@ public sealed record CaseScene(OversightDb Db, Actor Actor, Case Case, CaseTimin
 
     /// <summary>The procedure that the case runs by.</summary>
     public Task<Procedure> Procedure() => Db.Procedures.AsNoTracking().AsSplitQuery().FirstAsync(p => p.Id == Case.ProcedureId);
+
+    /// <summary>The benchmarks of the item that were in force on the day of registration: the case stays under them.</summary>
+    public Task<IReadOnlyList<StandingBenchmark>> Benchmarks() => Db.BenchmarksOn(Case.ItemId, ChinaTime.DayOf(Case.RegisteredAt));
 
     /// <summary>The uploaded files as evidence; each is evidence of one step only.</summary>
     public async Task<IReadOnlyList<EvidenceFile>> Take(IReadOnlyCollection<Guid> staged)

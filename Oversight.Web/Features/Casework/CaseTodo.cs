@@ -19,7 +19,7 @@ public sealed class CaseTodo(Reads reads, CalendarSource calendar) : ITodoArea
         var running = await Lines(db.Cases.Where(c => c.IsOpen && c.HandlerId == me), cancellation);
         return
         [
-            .. waiting.Select(c => Of(c, c.NextMove is CaseMove.Check or CaseMove.Decide || c.NextBy == Role.LegalOffice ? WorkTab.Review : WorkTab.Todo)),
+            .. waiting.Select(c => Of(c, c.NextMove is CaseMove.Check or CaseMove.ReviewDeparture or CaseMove.Decide || c.NextBy == Role.LegalOffice ? WorkTab.Review : WorkTab.Todo)),
             .. running.Where(c => !known.Contains(c.Id)).Select(c => Of(c, WorkTab.Running)),
         ];
     }, cancellation);

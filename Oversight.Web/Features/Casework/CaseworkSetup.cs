@@ -27,9 +27,12 @@ internal static class CaseworkSetup
         services.AddScoped<RemindCases>();
         services.AddScoped<ExtendStatutoryLimit>();
         services.AddScoped<ProposeDecision>();
-        services.AddScoped<CheckDecision>();
+        services.AddScoped<CheckDecision>()
+        .AddScoped<ReviewDeparture>()
+        .AddScoped<SimilarDecisions>();
         services.AddScoped<DecideCase>();
         services.AddScoped<DecideOnTheSpot>();
+        services.AddScoped<RevokeDecision>();
         services.AddScoped<CloseCase>();
         services.AddScoped<TerminateCase>();
         services.AddScoped<WithdrawCase>();

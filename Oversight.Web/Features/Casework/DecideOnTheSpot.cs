@@ -1,4 +1,5 @@
 using Oversight.Domain.Casework;
+using Oversight.Web.Features.Disclosures;
 
 namespace Oversight.Web.Features.Casework;
 
@@ -16,6 +17,7 @@ public sealed class DecideOnTheSpot(CaseAct act)
         {
             var item = await s.Item();
             var under = item.Versions.First(v => v.Number == s.Case.ItemVersionNumber);
-            s.Case.DecideOnTheSpot(s.Actor, under, draft, await s.Take(files), s.NewId(), s.Timing);
+            s.Case.DecideOnTheSpot(s.Actor, under, draft, await s.Take(files), s.NewId(), s.Timing, await s.Benchmarks());
+            await s.FollowDecision();
         });
 }

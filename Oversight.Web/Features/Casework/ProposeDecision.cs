@@ -16,6 +16,6 @@ public sealed class ProposeDecision(CaseAct act)
         {
             var item = await s.Item();
             var under = item.Versions.First(v => v.Number == s.Case.ItemVersionNumber);
-            s.Case.Propose(s.Actor, under, draft, await s.Take(files), s.NewId(), s.Timing);
+            s.Case.Propose(s.Actor, under, draft, await s.Take(files), s.NewId(), s.Timing, await s.Benchmarks());
         });
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
+using Oversight.Domain.Common;
 using Oversight.Infrastructure.Persistence;
 
 namespace Oversight.Web.Features.Trail;
@@ -29,6 +30,8 @@ public static partial class NameMarks
             names[department.Id] = department.Name;
         foreach (var client in await db.Clients.AsNoTracking().Where(c => ids.Contains(c.Id)).Select(c => new { c.Id, c.Name }).ToListAsync())
             names[client.Id] = client.Name;
+        if (ids.Contains(Actor.Public.Id))
+            names[Actor.Public.Id] = Actor.Public.Name;
         return names;
     }
 

@@ -1,0 +1,46 @@
+namespace Oversight.Domain.Casework;
+
+/// <summary>How a decision fell after it was made (行政处罚法第四十八条第二款).</summary>
+/// <param name="Ground">On what ground.</param>
+/// <param name="Document">Number and name of the document.</param>
+/// <param name="On">The day from which it is no more, China time.</param>
+/// <param name="Reason">What is told to the public about it; names no party.</param>
+public sealed record Revocation(RevocationGround Ground, string Document, DateOnly On, string Reason);
+
+/// <summary>Why a decision is no more.</summary>
+public enum RevocationGround
+{
+    /// <summary>行政复议撤销</summary>
+    RevokedOnReview,
+
+    /// <summary>人民法院判决撤销</summary>
+    RevokedByCourt,
+
+    /// <summary>复议或者判决变更</summary>
+    Changed,
+
+    /// <summary>确认违法</summary>
+    FoundUnlawful,
+
+    /// <summary>确认无效</summary>
+    FoundVoid,
+
+    /// <summary>本机关自行撤销</summary>
+    RevokedByBureau,
+}
+
+/// <summary>Chinese names of the grounds.</summary>
+public static class RevocationGrounds
+{
+    /// <summary>The name as the public reads it.</summary>
+    public static string Name(this RevocationGround ground) => ground switch
+    {
+        RevocationGround.RevokedOnReview => "行政复议决定撤销",
+        RevocationGround.RevokedByCourt => "人民法院判决撤销",
+        RevocationGround.Changed => "依法变更",
+        RevocationGround.FoundUnlawful => "确认违法",
+        RevocationGround.FoundVoid => "确认无效",
+        RevocationGround.RevokedByBureau => "本机关自行撤销",
+        _ => throw new ArgumentOutOfRangeException(nameof(ground), ground, null),
+    };
+}

@@ -1,0 +1,74 @@
+using Oversight.Domain.Common;
+
+namespace Oversight.Domain.Credit;
+
+/// <content>The values: read from the case, typed over by people, and checked.</content>
+public sealed partial class CreditRecord
+{
+    private const string NumberField = "CF_WSH";
+    private const int LongestText = 2000;
+
+    /// <summary>Takes over what the case says now; false where nothing changed.</summary>
+    /// <param name="case">Values by source.</param>
+    /// <param name="standard">Mapping and rules.</param>
+    /// <param name="newId">Gives ids.</param>
+    public bool Fill(IReadOnlyDictionary<string, string> @case, CreditStandard standard, Func<Guid> newId)
+    {
+        After(CreditMove.Fill);
+        var values = CreditMapping.Apply(standard.Mapping, @case, CreditValues.Read(Typed?.Value));
+        if (string.Equals(Values?.Value, CreditValues.Write(values), StringComparison.Ordinal))
+            return false;
+        Take(values, standard, newId);
+        Record(new CreditFilled(FaultCount));
+        return true;
+    }
+
+    /// <summary>Types values over what the case says, and settles what a receipt rejected.</summary>
+    /// <param name="actor">Whoever may correct it.</param>
+    /// <param name="typed">Values by field; those equal to what the case says count as not typed.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="case">Values by source.</param>
+    /// <param name="standard">Mapping and rules.</param>
+    /// <param name="newId">Gives ids.</param>
+    public void Correct(Actor actor, IReadOnlyDictionary<string, string> typed, string reason, IReadOnlyDictionary<string, string> @case, CreditStandard standard, Func<Guid> newId)
+    {
+        var next = After(CreditMove.Correct);
+        if (!Corrects(actor))
+            throw new RuleBroken("post", "本条信用信息由承办机构的经办人、部门负责人或者法制室补充更正；撤销记录不能更正。", Clause);
+        var why = InvalidInput.Require("reason", "更正理由", reason, 500, 5);
+        var plain = CreditMapping.Apply(standard.Mapping, @case, new Dictionary<string, string>(StringComparer.Ordinal));
+        var kept = typed.Where(t => plain.ContainsKey(t.Key)).Select(t => KeyValuePair.Create(t.Key, t.Value.Trim())).Where(t => !string.Equals(plain[t.Key], t.Value, StringComparison.Ordinal)).ToDictionary(StringComparer.Ordinal);
+        if (kept.FirstOrDefault(t => t.Value.Length > 5000) is { Key: { } longest })
+            throw new InvalidInput(longest, "填写的内容过长，最多5000个字符，请缩短。");
+        var before = CreditValues.Read(Values?.Value);
+        var rejected = State == CreditState.Rejected;
+        State = next;
+        Typed = kept.Count == 0 ? null : PersonalDatum.Of(newId(), "credit.typed", CreditValues.Write(kept));
+        var values = CreditMapping.Apply(standard.Mapping, @case, kept);
+        var changed = standard.Fields.Where(f => !string.Equals(before.GetValueOrDefault(f.Code, ""), values.GetValueOrDefault(f.Code, ""), StringComparison.Ordinal)).Select(f => f.Name).ToList();
+        if (changed.Count == 0 && !rejected)
+            throw new RuleBroken("unchanged", "内容没有变化，无需保存。");
+        Take(values, standard, newId);
+        RejectedReason = "";
+        Record(new CreditCorrected(changed, why, FaultCount));
+    }
+
+    /// <summary>Notes that the receipt of a batch rejected it: it waits for its correction and is free for the next batch.</summary>
+    public void Reject(string batch, string reason)
+    {
+        State = After(CreditMove.Reject);
+        RejectedReason = reason.Length == 0 ? "回执未说明原因" : reason[..Math.Min(reason.Length, 500)];
+        Record(new CreditRejected(batch, RejectedReason));
+    }
+
+    private void Take(IReadOnlyDictionary<string, string> values, CreditStandard standard, Func<Guid> newId)
+    {
+        var faults = CreditCheck.Faults(values, standard.Fields);
+        Values = PersonalDatum.Of(newId(), "credit.values", CreditValues.Write(values));
+        DocumentNumber = values.GetValueOrDefault(NumberField, "") is var number && number.Length <= 128 ? number : number[..128];
+        FaultCount = faults.Count;
+        var text = string.Join('\n', faults.Select(f => f.Sentence));
+        FaultText = text[..Math.Min(text.Length, LongestText)];
+        State = faults.Count == 0 ? CreditState.Ready : CreditState.Collecting;
+    }
+}

@@ -1,0 +1,205 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Oversight.Domain.Common;
+using Oversight.Domain.Disclosures;
+using Oversight.Domain.Time;
+using Oversight.Infrastructure.Documents;
+using Oversight.Tests.Support;
+using Oversight.Web.Features.Disclosures;
+using Oversight.Web.Features.Documents;
+using UglyToad.PdfPig;
+
+namespace Oversight.Tests.Features.Disclosures;
+
+public sealed class DisclosureActsTests
+{
+    [Fact]
+    public async Task A_decision_brings_its_disclosure_with_a_term_of_seven_working_days()
+    {
+        await using var scene = await ResultScenario.Start();
+        var id = await scene.Decided(issue: false);
+        var disclosure = await scene.Disclosure(id);
+        Assert.Equal((DisclosureState.Due, new DateOnly(2026, 12, 2)), (disclosure.State, disclosure.DueOn));
+        await using var db = scene.Cases.World.Read();
+        Assert.Equal(1, await db.CreditRecords.CountAsync(r => r.CaseId == id));
+    }
+
+    [Fact]
+    public async Task What_the_public_reads_holds_nothing_of_what_was_hidden()
+    {
+        await using var scene = await ResultScenario.Start();
+        var id = await scene.Published();
+        var disclosure = await scene.Disclosure(id);
+        await using var db = scene.Cases.World.Read();
+        var published = await db.PublishedDecisions.AsNoTracking().SingleAsync();
+        Clean(JsonSerializer.Serialize(published, new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
+        Assert.Contains("钱某某", published.Party, StringComparison.Ordinal);
+        Assert.Contains("罚款", published.Body, StringComparison.Ordinal);
+
+        // The file on the trail tells nothing either: neither facts nor rows outside the personal data.
+        var payloads = await (from e in db.Trail join p in db.TrailPayloads on e.Seq equals p.Seq where e.SubjectId == disclosure.Id || e.SubjectId == published.Id select p.Payload).ToListAsync();
+        Assert.All(payloads, p => Clean(System.Text.Encoding.UTF8.GetString(p!)));
+
+        await scene.Act<DocumentArchive>().Sweep();
+        var document = await db.Documents.AsNoTracking().SingleAsync(d => d.SubjectId == published.Id);
+        Clean(document.Number);
+        var pdf = await File.ReadAllBytesAsync(scene.Act<Oversight.Infrastructure.Files.FileStore>().PathOf(document.Hash));
+        Clean(System.Text.Encoding.Latin1.GetString(pdf));
+        using var read = PdfDocument.Open(pdf);
+        Clean(string.Concat(read.GetPages().Select(p => p.Text)));
+        Clean($"{read.Information.Title}{read.Information.Author}{read.Information.Subject}{read.Information.Keywords}{read.Information.Creator}{read.Information.Producer}");
+        Assert.Contains("管执罚决〔2026〕1号", string.Concat(read.GetPages().Select(p => p.Text)).Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_left_readable_is_not_published_whatever_two_persons_agree_to()
+    {
+        await using var scene = await ResultScenario.Start();
+        var id = await scene.Decided();
+        Assert.Equal("leak", (await World.Refused(() => scene.Propose(id, DisclosureMode.Publish))).Code);
+        var refused = await World.Refused(() => scene.Propose(id, but: p => p with { Spans = [.. p.Spans.Where(s => s.Why != RedactionWhy.Identity)] }));
+        Assert.Equal("leak", refused.Code);
+        Clean(refused.Message);
+        Assert.Equal(DisclosureState.Due, (await scene.Disclosure(id)).State);
+    }
+
+    [Fact]
+    public async Task Neither_who_proposed_nor_who_decided_reviews()
+    {
+        await using var scene = await ResultScenario.Start();
+        var id = await scene.Decided();
+        await scene.Propose(id);
+        Assert.Equal("same-person", (await World.Refused(() => scene.Review(id, by: "deputy"))).Code);
+        Assert.Equal("duty", (await World.Refused(() => scene.Review(id, by: "zd1.a"))).Code);
+        await scene.Review(id, agree: false);
+        Assert.Equal(DisclosureState.Due, (await scene.Disclosure(id)).State);
+        await scene.Propose(id, by: "zd1.head");
+        await scene.Review(id, by: "leader");
+        Assert.Equal(DisclosureState.Published, (await scene.Disclosure(id)).State);
+    }
+
+    [Fact]
+    public async Task A_decision_without_its_document_is_not_published_and_a_ground_is_needed_to_withhold()
+    {
+        await using var scene = await ResultScenario.Start();
+        var id = await scene.Decided(issue: false);
+        Assert.Equal("no-number", (await World.Refused(() => scene.Propose(id))).Code);
+        Assert.Equal("ground", (await Assert.ThrowsAsync<InvalidInput>(() => scene.Propose(id, DisclosureMode.Withhold, p => p with { Ground = "because" }))).Field);
+        await scene.Propose(id, DisclosureMode.Withhold);
+        await scene.Review(id);
+        var disclosure = await scene.Disclosure(id);
+        Assert.Equal((DisclosureState.Withheld, true), (disclosure.State, disclosure.Stopped));
+        await using var db = scene.Cases.World.Read();
+        Assert.False(await db.PublishedDecisions.AnyAsync());
+    }
+
+    [Fact]
+    public async Task A_period_outside_the_class_is_refused_and_a_minor_one_needs_a_reason()
+    {
+        await using var scene = await ResultScenario.Start();
+        var id = await scene.Decided();
+        Assert.Equal("months", (await Assert.ThrowsAsync<InvalidInput>(() => scene.Propose(id, but: p => p with { Months = 13 }))).Field);
+        Assert.Equal("months", (await Assert.ThrowsAsync<InvalidInput>(() => scene.Propose(id, but: p => p with { Class = "minor", Months = 4 }))).Field);
+        Assert.Equal("why", (await Assert.ThrowsAsync<InvalidInput>(() => scene.Propose(id, but: p => p with { Class = "minor", Months = 3, Why = "" }))).Field);
+    }
+
+    [Fact]
+    public async Task Spans_are_for_the_text_that_was_seen()
+    {
+        await using var scene = await ResultScenario.Start();
+        var id = await scene.Decided(issue: false);
+        await scene.Cases.World.As("zd1.a");
+        var view = (await scene.Act<DisclosurePageViews>().Find((await scene.Disclosure(id)).Id))!;
+        await scene.Issue(id);
+        await scene.Cases.World.As("zd1.a");
+        var refused = await World.Refused(() => scene.Act<ProposeDisclosure>().Run(Guid.NewGuid(), view.Disclosure.Id, view.Disclosure.Version, view.Mark, new(DisclosureMode.Redact, "general", 12, "", "符合公示条件", view.Spans)));
+        Assert.Equal("text-changed", refused.Code);
+    }
+
+    [Fact]
+    public async Task It_comes_down_by_itself_when_its_time_is_over()
+    {
+        await using var scene = await ResultScenario.Start();
+        var id = await scene.Published();
+        var sweep = scene.Act<TakeDownDisclosures>();
+        scene.Cases.World.Clock.GoTo(new DateOnly(2027, 11, 23));
+        Assert.Equal(0, await sweep.Run(default));
+        scene.Cases.World.Clock.GoTo(new DateOnly(2027, 11, 24));
+        Assert.Equal(1, await sweep.Run(default));
+        Assert.Equal(0, await sweep.Run(default));
+        await using var db = scene.Cases.World.Read();
+        Assert.Equal((DisclosureState.TakenDown, PublicEnd.Expired), ((await scene.Disclosure(id)).State, (await db.PublishedDecisions.SingleAsync()).Ended));
+    }
+
+    [Fact]
+    public async Task When_the_decision_falls_it_is_out_of_the_public_in_the_same_act_and_never_comes_back()
+    {
+        await using var scene = await ResultScenario.Start();
+        var id = await scene.Published();
+        Assert.Equal("duty", (await World.Refused(() => scene.Fall(id, "legal2"))).Code);
+        await scene.Fall(id);
+        var disclosure = await scene.Disclosure(id);
+        await using var db = scene.Cases.World.Read();
+        var published = await db.PublishedDecisions.SingleAsync();
+        Assert.Equal((DisclosureState.Withdrawn, true, PublicEnd.Fell), (disclosure.State, disclosure.Fell, published.Ended));
+        Assert.False(published.IsPublic(ChinaTime.DayOf(scene.Cases.World.Clock.Now)));
+        Assert.Contains("行政复议决定撤销", published.EndNote, StringComparison.Ordinal);
+        await scene.Cases.World.As("legal2");
+        Assert.Equal("fell", (await World.Refused(() => scene.Act<ReopenDisclosure>().Run(Guid.NewGuid(), disclosure.Id, disclosure.Version, "重新公示试试看"))).Code);
+        Assert.Equal("revoked", (await World.Refused(() => scene.Fall(id))).Code);
+    }
+
+    [Fact]
+    public async Task What_was_taken_back_by_hand_is_corrected_and_published_anew()
+    {
+        await using var scene = await ResultScenario.Start();
+        var id = await scene.Published();
+        await scene.Cases.World.As("legal2");
+        var d = await scene.Disclosure(id);
+        await scene.Act<WithdrawDisclosure>().Run(Guid.NewGuid(), d.Id, d.Version, "正文漏隐一处，先行撤回");
+        d = await scene.Disclosure(id);
+        await scene.Act<ReopenDisclosure>().Run(Guid.NewGuid(), d.Id, d.Version, "补充隐去后重新公示");
+        await scene.Propose(id);
+        await scene.Review(id);
+        await using var db = scene.Cases.World.Read();
+        Assert.Equal(2, await db.PublishedDecisions.CountAsync());
+        Assert.Equal(1, await db.PublishedDecisions.CountAsync(p => p.EndedAt == null));
+    }
+
+    [Fact]
+    public async Task What_is_late_is_noted_once_with_the_instant_at_which_it_fell_due()
+    {
+        await using var scene = await ResultScenario.Start();
+        var id = await scene.Decided();
+        var sweep = scene.Act<LapseDisclosures>();
+        Assert.Equal(0, await sweep.Run(default));
+        scene.Cases.World.Clock.GoTo(new DateOnly(2026, 12, 3));
+        Assert.Equal(1, await sweep.Run(default));
+        Assert.Equal(0, await sweep.Run(default));
+        Assert.Equal((await scene.Disclosure(id)).DueAt, (await scene.Disclosure(id)).LapsedAt);
+    }
+
+    [Fact]
+    public async Task Another_department_and_the_administrators_see_none_of_it()
+    {
+        await using var scene = await ResultScenario.Start();
+        var id = await scene.Decided();
+        var disclosure = await scene.Disclosure(id);
+        foreach (var stranger in new[] { "zd2.a", "zd2.head", "admin", "security", "auditor" })
+        {
+            await scene.Cases.World.As(stranger);
+            Assert.Null(await scene.Act<DisclosurePageViews>().Find(disclosure.Id));
+            Assert.Empty((await scene.Act<DisclosureViews>().List(new DisclosureFilter("all"), null)).Rows);
+            Assert.Null(await scene.Act<DisclosurePageViews>().Sheet(disclosure.Id));
+        }
+
+        await scene.Cases.World.As("zd2.a");
+        Assert.Equal("not-visible", (await World.Refused(() => scene.Act<ProposeDisclosure>().Run(Guid.NewGuid(), disclosure.Id, 1, "", new(DisclosureMode.Withhold, "general", 0, "privacy", "不予公示的理由", [])))).Code);
+    }
+
+    private static void Clean(string text)
+    {
+        foreach (var marker in ResultScenario.Markers)
+            Assert.DoesNotContain(marker, text.Replace(" ", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);
+    }
+}

@@ -1,0 +1,20 @@
+using Oversight.Domain.Casework;
+using Oversight.Web.Features.Disclosures;
+
+namespace Oversight.Web.Features.Casework;
+
+/// <summary>Enters that a decision fell; what is in public and what was sent to the credit system follows in the same act (行政处罚法第四十八条第二款).</summary>
+public sealed class RevokeDecision(CaseAct act)
+{
+    /// <summary>Performs it.</summary>
+    /// <param name="op">Idempotency key.</param>
+    /// <param name="caseId">The case.</param>
+    /// <param name="version">The version that the form was filled in on.</param>
+    /// <param name="how">Ground, document, day and reason.</param>
+    public Task Run(Guid op, Guid caseId, int version, Revocation how) =>
+        act.On(CaseworkDuties.RevokeDecision, op, caseId, version, async s =>
+        {
+            s.Case.RevokeDecision(s.Actor, how, s.Timing);
+            await s.FollowFall(how);
+        });
+}
