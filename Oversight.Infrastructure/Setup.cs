@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Oversight.Infrastructure.Alerts;
 using Oversight.Infrastructure.Calendar;
+using Oversight.Infrastructure.Clients;
 using Oversight.Infrastructure.Documents;
 using Oversight.Infrastructure.Drafts;
 using Oversight.Infrastructure.Files;
@@ -59,6 +60,7 @@ public static class Setup
         services.AddSingleton<IDocumentRenderer>(_ => new OfficialRenderer(new PdfSettings(settings.FontDirectory)));
         services.AddSingleton<DbStart>();
         services.AddSingleton<FileStore>();
+        services.AddSingleton<ApiCallLog>();
         services.AddSingleton<ImportNotes>();
         services.AddSingleton<StagedSweep>();
         services.AddSingleton<TrailVerifier>();

@@ -13,6 +13,8 @@ using Oversight.Web.Features.Catalogue;
 using Oversight.Web.Features.Credit;
 using Oversight.Web.Features.Disclosures;
 using Oversight.Web.Features.Discretion;
+using Oversight.Web.Features.Clients;
+using Oversight.Web.Features.Clients.Interface;
 using Oversight.Web.Features.Documents;
 using Oversight.Web.Features.Files;
 using Oversight.Web.Features.Imports;
@@ -66,6 +68,8 @@ internal static class Host
         services.AddCredit();
         services.AddServices();
         services.AddWindow();
+        services.AddClients();
+        services.AddApi(serving);
         services.AddSupervision();
         services.AddAlerts();
         services.AddTrail();
@@ -97,6 +101,7 @@ internal static class Host
         app.UseProxies();
         app.UseSecurityHeaders();
         app.UseErrorPages();
+        app.UseApi();
         app.UseRequestLocalization(options =>
         {
             options.SetDefaultCulture("zh-CN").AddSupportedCultures("zh-CN").AddSupportedUICultures("zh-CN");
@@ -120,6 +125,9 @@ internal static class Host
         app.MapArchives();
         app.MapServices();
         app.MapWindow();
+        app.MapApi();
+        app.MapOutside();
+        app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         app.MapDocuments();
         app.MapSupervision();
         app.MapAlerts();

@@ -5,6 +5,7 @@ using Oversight.Domain.Archives;
 using Oversight.Domain.Assessment;
 using Oversight.Domain.Casework;
 using Oversight.Domain.Catalogue;
+using Oversight.Domain.Clients;
 using Oversight.Domain.Common;
 using Oversight.Domain.Credit;
 using Oversight.Domain.Disclosures;
@@ -14,9 +15,11 @@ using Oversight.Domain.Laws;
 using Oversight.Domain.Organisation;
 using Oversight.Domain.Review;
 using Oversight.Domain.Services;
+using Oversight.Domain.Outside;
 using Oversight.Domain.Supervision;
 using Oversight.Domain.Time;
 using Oversight.Domain.Trail;
+using Oversight.Infrastructure.Clients;
 using Oversight.Infrastructure.Drafts;
 using Oversight.Infrastructure.Files;
 using Oversight.Infrastructure.Identity;
@@ -122,6 +125,13 @@ public abstract class OversightDb(DbContextOptions options) : IdentityUserContex
 
     public DbSet<CasePaper> Papers => Set<CasePaper>();
 
+    public DbSet<CaseArchive> Archives => Set<CaseArchive>();
+
+    public DbSet<ApiClient> Clients => Set<ApiClient>();
+
+    public DbSet<ApiCall> ApiCalls => Set<ApiCall>();
+
+    public DbSet<OutsideCase> OutsideCases => Set<OutsideCase>();
     public DbSet<Disclosure> Disclosures => Set<Disclosure>();
 
     public DbSet<PublishedDecision> PublishedDecisions => Set<PublishedDecision>();

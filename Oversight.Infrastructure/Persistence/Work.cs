@@ -54,6 +54,17 @@ public sealed class Work(
     public Task<T> DoAsPublic<T>(Duty duty, Subject on, Guid op, Func<OversightDb, Actor, Task<T>> act, CancellationToken cancellation = default) =>
         Do(duty, on, op, null, Actor.Public, act, cancellation);
 
+    /// <summary>Performs an act for a sister system that was let in by its key. The duty must name <see cref="Role.System"/>; whether the client may is for the act to ask.</summary>
+    /// <param name="duty">What it does.</param>
+    /// <param name="on">What is acted on.</param>
+    /// <param name="op">Idempotency key of the request.</param>
+    /// <param name="clientId">The client, who is the actor on the trail.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="act">Reads, lets the entities check and change, and returns the answer.</param>
+    /// <param name="cancellation">Cancels before the commit, never after.</param>
+    public Task<T> DoAsClient<T>(Duty duty, Subject on, Guid op, Guid clientId, string name, Func<OversightDb, Actor, Task<T>> act, CancellationToken cancellation = default) =>
+        Do(duty, on, op, null, Actor.System with { Id = clientId, Name = name }, act, cancellation);
+
     private async Task<T> Do<T>(Duty duty, Subject on, Guid op, SignedIn? signedIn, Actor unsigned, Func<OversightDb, Actor, Task<T>> act, CancellationToken cancellation)
     {
         if (op == Guid.Empty)

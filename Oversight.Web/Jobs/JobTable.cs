@@ -37,6 +37,7 @@ public static class JobTable
         Job.Of<FollowTrailSweep>("notifications", "* * * * *", "按痕迹补发提醒"),
         Job.Of<DiscardOldDrafts>("old-drafts", "30 2 * * *", "清除90天未动的草稿"),
         Job.Of<DiscardOldUploads>("old-uploads", "50 3 * * *", "清除7天内没有提交的上传文件"),
+        Job.Of<DiscardOldCalls>("old-api-calls", "50 3 * * *", "清除90天前的接口调用记录"),
         Job.Of<DiscardOldImports>("old-imports", "40 3 * * *", "清除7天前的清单试运行结果"),
     ];
 }

@@ -45,6 +45,7 @@ public static class Navigation
             ("参数", "/admin/parameters", "LegalOffice Administrator Leader DeputyLeader"),
             ("系统设置", "/admin/settings", "Administrator"),
             ("账号与角色", "/admin/accounts", "SecurityAdministrator"),
+            ("接口客户端", "/admin/clients", "Administrator SecurityAdministrator"),
             ("后台任务", "/jobs", "Administrator"),
         ]),
     ];

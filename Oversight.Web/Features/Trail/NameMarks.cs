@@ -21,13 +21,15 @@ public static partial class NameMarks
     public static string Fill(string sentence, IReadOnlyDictionary<Guid, string> names) =>
         Pattern().Replace(sentence, m => names.GetValueOrDefault(Guid.Parse(m.Groups["id"].ValueSpan), "（不详）"));
 
-    /// <summary>The names behind ids, of officers and departments; ids that are neither are left out.</summary>
+    /// <summary>The names behind ids, of officers, departments and sister systems; ids that are none are left out.</summary>
     public static async Task<IReadOnlyDictionary<Guid, string>> Names(OversightDb db, IEnumerable<Guid> marked)
     {
         var ids = marked.Where(id => id != Guid.Empty).Distinct().ToList();
         var names = await db.Officers.AsNoTracking().Where(o => ids.Contains(o.Id)).Select(o => new { o.Id, o.Name }).ToDictionaryAsync(o => o.Id, o => o.Name);
         foreach (var department in await db.Departments.AsNoTracking().Where(d => ids.Contains(d.Id)).Select(d => new { d.Id, d.Name }).ToListAsync())
             names[department.Id] = department.Name;
+        foreach (var client in await db.Clients.AsNoTracking().Where(c => ids.Contains(c.Id)).Select(c => new { c.Id, c.Name }).ToListAsync())
+            names[client.Id] = client.Name;
         if (ids.Contains(Actor.Public.Id))
             names[Actor.Public.Id] = Actor.Public.Name;
         return names;

@@ -1,0 +1,35 @@
+using System.Net;
+using System.Threading.RateLimiting;
+
+namespace Oversight.Web.Features.Clients.Interface;
+
+/// <summary>Counts requests a minute, for each client and for each address that brings wrong keys. Each node counts for itself.</summary>
+public sealed class ApiRates : IDisposable
+{
+    private const int WrongKeys = 30;
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
+
+    private readonly PartitionedRateLimiter<(Guid Client, int Most)> _clients = PartitionedRateLimiter.Create<(Guid Client, int Most), (Guid, int)>(k => RateLimitPartition.GetFixedWindowLimiter(k, _ => Of(k.Most)));
+    private readonly PartitionedRateLimiter<IPAddress> _strangers = PartitionedRateLimiter.Create<IPAddress, IPAddress>(a => RateLimitPartition.GetFixedWindowLimiter(a, _ => Of(WrongKeys)));
+
+    /// <summary>Counts a request of a client; how many seconds it has to wait, or null where it may go on.</summary>
+    public int? Of(Guid client, int most) => Wait(_clients.AttemptAcquire((client, most)));
+
+    /// <summary>Counts a wrong key; how many seconds the address has to wait, or null.</summary>
+    public int? Refused(IPAddress? from) => Wait(_strangers.AttemptAcquire(from ?? IPAddress.None));
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _clients.Dispose();
+        _strangers.Dispose();
+    }
+
+    private static FixedWindowRateLimiterOptions Of(int most) => new() { PermitLimit = most, Window = Window, QueueLimit = 0 };
+
+    private static int? Wait(RateLimitLease lease)
+    {
+        using (lease)
+            return lease.IsAcquired ? null : lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? Math.Max(1, (int)Math.Ceiling(after.TotalSeconds)) : (int)Window.TotalSeconds;
+    }
+}
