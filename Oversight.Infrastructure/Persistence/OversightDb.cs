@@ -132,6 +132,7 @@ public abstract class OversightDb(DbContextOptions options) : IdentityUserContex
     public DbSet<ApiCall> ApiCalls => Set<ApiCall>();
 
     public DbSet<OutsideCase> OutsideCases => Set<OutsideCase>();
+
     public DbSet<Disclosure> Disclosures => Set<Disclosure>();
 
     public DbSet<PublishedDecision> PublishedDecisions => Set<PublishedDecision>();
@@ -139,7 +140,7 @@ public abstract class OversightDb(DbContextOptions options) : IdentityUserContex
     public DbSet<CreditRecord> CreditRecords => Set<CreditRecord>();
 
     public DbSet<CreditBatch> CreditBatches => Set<CreditBatch>();
-    public DbSet<CaseArchive> Archives => Set<CaseArchive>();
+
     public DbSet<ServiceApplication> Applications => Set<ServiceApplication>();
 
     public DbSet<Booking> Bookings => Set<Booking>();
@@ -149,7 +150,6 @@ public abstract class OversightDb(DbContextOptions options) : IdentityUserContex
     public DbSet<IssuedDocument> Documents => Set<IssuedDocument>();
 
     public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();
-
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
