@@ -89,6 +89,362 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("Oversight.Domain.Alerts.Alert", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("AcknowledgedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("AcknowledgedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("AgainstLegalOffice")
+                        .HasColumnType("bit");
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Category")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Clause")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("DepartmentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Dimension")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("ExplainDueAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("FindingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("HandlerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("ItemId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<bool>("MustExplain")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Occasion")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<DateTime>("OccurredAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("Ordinal")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("RaisedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateOnly>("RaisedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("RuleCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("RuleVersion")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("Standing")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int?>("Step")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("Weight")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("DepartmentId");
+
+                    b.HasIndex("FindingId");
+
+                    b.HasIndex("Ordinal")
+                        .IsUnique();
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Ordinal"));
+
+                    b.HasIndex("CaseId", "RuleCode");
+
+                    b.HasIndex("RaisedOn", "DepartmentId");
+
+                    b.HasIndex("RuleCode", "SubjectId", "Occasion")
+                        .IsUnique();
+
+                    b.HasIndex("State", "DepartmentId", "Ordinal");
+
+                    b.ToTable("alert", (string)null);
+
+                    b
+                        .HasAnnotation("Oversight:Kind", "alert")
+                        .HasAnnotation("Oversight:Layout", 1);
+                });
+
+            modelBuilder.Entity("Oversight.Domain.Alerts.AlertRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Clause")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<long>("Ordinal")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("Ordinal")
+                        .IsUnique();
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Ordinal"));
+
+                    b.ToTable("alert_rule", (string)null);
+
+                    b
+                        .HasAnnotation("Oversight:Kind", "alert-rule")
+                        .HasAnnotation("Oversight:Layout", 1);
+                });
+
+            modelBuilder.Entity("Oversight.Domain.Alerts.CheckPlan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("DepartmentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ItemCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Ordinal")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Planned")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Quarter")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("DepartmentId");
+
+                    b.HasIndex("ItemId");
+
+                    b.HasIndex("Ordinal")
+                        .IsUnique();
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Ordinal"));
+
+                    b.HasIndex("Year", "Quarter", "DepartmentId", "ItemId")
+                        .IsUnique();
+
+                    b.ToTable("check_plan", (string)null);
+
+                    b
+                        .HasAnnotation("Oversight:Kind", "check-plan")
+                        .HasAnnotation("Oversight:Layout", 1);
+                });
+
+            modelBuilder.Entity("Oversight.Domain.Archives.CaseArchive", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Clause")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid>("DepartmentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("EndedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("ItemCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("ItemName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<long>("Ordinal")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("PeriodReason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateOnly?>("RetainThrough")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("RuleName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("CaseId")
+                        .IsUnique();
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("Ordinal")
+                        .IsUnique();
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Ordinal"));
+
+                    b.HasIndex("State");
+
+                    b.HasIndex("RetainThrough", "Ordinal");
+
+                    b.ToTable("case_archive", (string)null);
+
+                    b
+                        .HasAnnotation("Oversight:Kind", "archive")
+                        .HasAnnotation("Oversight:Layout", 1);
+                });
+
             modelBuilder.Entity("Oversight.Domain.Assessment.LedgerEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -249,10 +605,20 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("date")
                         .HasAnnotation("Oversight:Derived", true);
 
+                    b.Property<string>("EndGround")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasAnnotation("Oversight:Since", 2);
+
                     b.Property<string>("EndReason")
                         .IsRequired()
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateTime?>("FiledAt")
+                        .HasColumnType("datetime2")
+                        .HasAnnotation("Oversight:Since", 2);
 
                     b.Property<Guid>("HandlerId")
                         .HasColumnType("uniqueidentifier");
@@ -366,6 +732,10 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("bit")
                         .HasAnnotation("Oversight:Derived", true);
 
+                    b.Property<DateTime?>("UnsealedAt")
+                        .HasColumnType("datetime2")
+                        .HasAnnotation("Oversight:Since", 2);
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
@@ -391,6 +761,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasIndex("ItemId", "RegisteredAt");
 
+                    b.HasIndex("IsOpen", "FiledAt", "ClosedAt");
+
                     b.HasIndex("IsOpen", "SortDueAt", "Ordinal");
 
                     b.HasIndex("DepartmentId", "IsOpen", "SortDueAt", "Ordinal");
@@ -399,7 +771,7 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
                     b
                         .HasAnnotation("Oversight:Kind", "case")
-                        .HasAnnotation("Oversight:Layout", 2);
+                        .HasAnnotation("Oversight:Layout", 3);
                 });
 
             modelBuilder.Entity("Oversight.Domain.Casework.CasePaper", b =>
@@ -905,6 +1277,66 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                         .HasAnnotation("Oversight:Layout", 1);
                 });
 
+            modelBuilder.Entity("Oversight.Domain.Clients.ApiClient", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("DisabledReason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<long>("Ordinal")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("RatePerMinute")
+                        .HasColumnType("int");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("System")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ValidThrough")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.HasIndex("Ordinal")
+                        .IsUnique();
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Ordinal"));
+
+                    b.ToTable("api_client", (string)null);
+
+                    b
+                        .HasAnnotation("Oversight:Kind", "client")
+                        .HasAnnotation("Oversight:Layout", 1);
+                });
+
             modelBuilder.Entity("Oversight.Domain.Common.Parameter", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1007,6 +1439,474 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
                     b
                         .HasAnnotation("Oversight:Kind", "system")
+                        .HasAnnotation("Oversight:Layout", 1);
+                });
+
+            modelBuilder.Entity("Oversight.Domain.Credit.CreditBatch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Accepted")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<DateTime>("ClosedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("ClosedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<long>("Ordinal")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Rejected")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("SentBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("Ordinal")
+                        .IsUnique();
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Ordinal"));
+
+                    b.ToTable("credit_batch", (string)null);
+
+                    b
+                        .HasAnnotation("Oversight:Kind", "credit-batch")
+                        .HasAnnotation("Oversight:Layout", 1);
+                });
+
+            modelBuilder.Entity("Oversight.Domain.Credit.CreditRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("AmberAt")
+                        .HasColumnType("datetime2")
+                        .HasAnnotation("Oversight:Derived", true);
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("CaseNumber")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<DateTime>("CountedFrom")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("DepartmentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("DocumentNumber")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("datetime2")
+                        .HasAnnotation("Oversight:Derived", true);
+
+                    b.Property<int>("FaultCount")
+                        .HasColumnType("int");
+
+                    b.Property<string>("FaultText")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<Guid?>("FormerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime?>("LapsedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("Ordinal")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("Provisional")
+                        .HasColumnType("bit")
+                        .HasAnnotation("Oversight:Derived", true);
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("nvarchar(600)");
+
+                    b.Property<string>("RejectedReason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("TermDays")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid?>("TypedId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("ValuesId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("DepartmentId");
+
+                    b.HasIndex("DocumentNumber");
+
+                    b.HasIndex("FormerId");
+
+                    b.HasIndex("Ordinal")
+                        .IsUnique();
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Ordinal"));
+
+                    b.HasIndex("TypedId");
+
+                    b.HasIndex("ValuesId");
+
+                    b.HasIndex("DecisionId", "Kind");
+
+                    b.HasIndex("State", "DepartmentId", "DueAt");
+
+                    b.ToTable("credit_record", (string)null);
+
+                    b
+                        .HasAnnotation("Oversight:Kind", "credit-record")
+                        .HasAnnotation("Oversight:Layout", 1);
+                });
+
+            modelBuilder.Entity("Oversight.Domain.Disclosures.Disclosure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("AmberAt")
+                        .HasColumnType("datetime2")
+                        .HasAnnotation("Oversight:Derived", true);
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("CaseNumber")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Class")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<DateTime>("CountedFrom")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("DecidedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("DecidedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("DepartmentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("datetime2")
+                        .HasAnnotation("Oversight:Derived", true);
+
+                    b.Property<string>("EndReason")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("nvarchar(600)");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<bool>("Fell")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<DateTime?>("LapsedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Mode")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Opinion")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<long>("Ordinal")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("ProposedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("ProposedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("Provisional")
+                        .HasColumnType("bit")
+                        .HasAnnotation("Oversight:Derived", true);
+
+                    b.Property<Guid?>("PublicId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("ReviewedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("ReviewedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("SourceId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<bool>("Stopped")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("TermDays")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("DecisionId")
+                        .IsUnique();
+
+                    b.HasIndex("DepartmentId");
+
+                    b.HasIndex("Ordinal")
+                        .IsUnique();
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Ordinal"));
+
+                    b.HasIndex("SourceId");
+
+                    b.HasIndex("State", "Until");
+
+                    b.HasIndex("Stopped", "DueAt");
+
+                    b.HasIndex("State", "DepartmentId", "DueAt");
+
+                    b.ToTable("disclosure", (string)null);
+
+                    b
+                        .HasAnnotation("Oversight:Kind", "disclosure")
+                        .HasAnnotation("Oversight:Layout", 1);
+                });
+
+            modelBuilder.Entity("Oversight.Domain.Disclosures.PublishedDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Class")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("DisclosureId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("EndNote")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("Ended")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Found")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<long>("Ordinal")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Organ")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Party")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("DisclosureId");
+
+                    b.HasIndex("Number");
+
+                    b.HasIndex("Ordinal")
+                        .IsUnique();
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Ordinal"));
+
+                    b.HasIndex("EndedAt", "Until", "Ordinal");
+
+                    b.ToTable("published_decision", (string)null);
+
+                    b
+                        .HasAnnotation("Oversight:Kind", "published-decision")
                         .HasAnnotation("Oversight:Layout", 1);
                 });
 
@@ -1133,6 +2033,12 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<DateTime?>("ReadAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("RowsDigest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasAnnotation("Oversight:Since", 2);
+
                     b.Property<int>("Run")
                         .HasColumnType("int");
 
@@ -1177,7 +2083,7 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
                     b
                         .HasAnnotation("Oversight:Kind", "import")
-                        .HasAnnotation("Oversight:Layout", 1);
+                        .HasAnnotation("Oversight:Layout", 2);
                 });
 
             modelBuilder.Entity("Oversight.Domain.Laws.Law", b =>
@@ -1352,6 +2258,11 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<long>("Ordinal")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Qualification")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasAnnotation("Oversight:Since", 2);
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
@@ -1373,7 +2284,7 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
                     b
                         .HasAnnotation("Oversight:Kind", "officer")
-                        .HasAnnotation("Oversight:Layout", 1);
+                        .HasAnnotation("Oversight:Layout", 2);
                 });
 
             modelBuilder.Entity("Oversight.Domain.Organisation.Post", b =>
@@ -1455,6 +2366,617 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                     b
                         .HasAnnotation("Oversight:Kind", "team")
                         .HasAnnotation("Oversight:Layout", 2);
+                });
+
+            modelBuilder.Entity("Oversight.Domain.Outside.OutsideCase", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("BriefFacts")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("Category")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("DepartmentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("DocumentNumber")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<long?>("Fine")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ItemCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid?>("ItemId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ItemName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("Ordinal")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("DepartmentId");
+
+                    b.HasIndex("Ordinal")
+                        .IsUnique();
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Ordinal"));
+
+                    b.HasIndex("ClientId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("outside_case", (string)null);
+
+                    b
+                        .HasAnnotation("Oversight:Kind", "outside-case")
+                        .HasAnnotation("Oversight:Layout", 1);
+                });
+
+            modelBuilder.Entity("Oversight.Domain.Review.ReexaminationDraw", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Category")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid?>("DepartmentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("DrawnAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("DrawnBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<long>("Ordinal")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Population")
+                        .HasColumnType("int");
+
+                    b.Property<string>("PopulationHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Seed")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("Through")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("Ordinal")
+                        .IsUnique();
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Ordinal"));
+
+                    b.ToTable("reexamination", (string)null);
+
+                    b
+                        .HasAnnotation("Oversight:Kind", "reexamination")
+                        .HasAnnotation("Oversight:Layout", 1);
+                });
+
+            modelBuilder.Entity("Oversight.Domain.Review.ReviewSheet", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("CaseNumber")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<DateTime>("CheckedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("ConcludedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Conclusion")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<Guid>("DepartmentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("DrawId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("DrawNumber")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ItemName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<long>("Ordinal")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("int");
+
+                    b.Property<Guid?>("ReviewerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("Ordinal")
+                        .IsUnique();
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Ordinal"));
+
+                    b.HasIndex("DrawId", "Place")
+                        .IsUnique();
+
+                    b.HasIndex("State", "Ordinal");
+
+                    b.ToTable("review_sheet", (string)null);
+
+                    b
+                        .HasAnnotation("Oversight:Kind", "review-sheet")
+                        .HasAnnotation("Oversight:Layout", 1);
+                });
+
+            modelBuilder.Entity("Oversight.Domain.Services.Booking", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("AgentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("CodeDigest")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.Property<Guid>("DepartmentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("ItemCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ItemName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("NameId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<long>("Ordinal")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("PhoneId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int?>("Seat")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("AgentId");
+
+                    b.HasIndex("MadeAt");
+
+                    b.HasIndex("NameId");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("Ordinal")
+                        .IsUnique();
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Ordinal"));
+
+                    b.HasIndex("PhoneId");
+
+                    b.HasIndex("DepartmentId", "StartsAt");
+
+                    b.HasIndex("PlanId", "StartsAt", "Seat")
+                        .IsUnique()
+                        .HasFilter("[Seat] IS NOT NULL");
+
+                    b.ToTable("booking", (string)null);
+
+                    b
+                        .HasAnnotation("Oversight:Kind", "booking")
+                        .HasAnnotation("Oversight:Layout", 1);
+                });
+
+            modelBuilder.Entity("Oversight.Domain.Services.BookingPlan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("DaysAhead")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("DepartmentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Hours")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("ItemCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Ordinal")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("SlotMinutes")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("DepartmentId");
+
+                    b.HasIndex("Ordinal")
+                        .IsUnique();
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Ordinal"));
+
+                    b.HasIndex("ItemId", "DepartmentId")
+                        .IsUnique();
+
+                    b.ToTable("booking_plan", (string)null);
+
+                    b
+                        .HasAnnotation("Oversight:Kind", "booking-plan")
+                        .HasAnnotation("Oversight:Layout", 1);
+                });
+
+            modelBuilder.Entity("Oversight.Domain.Services.ServiceApplication", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("AddressId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("AgentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("AgentPhoneId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("AmberAt")
+                        .HasColumnType("datetime2")
+                        .HasAnnotation("Oversight:Derived", true);
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("CodeDigest")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("DepartmentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("datetime2")
+                        .HasAnnotation("Oversight:Derived", true);
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasAnnotation("Oversight:Derived", true);
+
+                    b.Property<Guid?>("HandedOutBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("HandedOutOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("IdentityId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("IdentityKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("bit")
+                        .HasAnnotation("Oversight:Derived", true);
+
+                    b.Property<string>("ItemCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ItemName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Manner")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("MatterId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("NameId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<long>("Ordinal")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("PartyKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("PhoneId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int>("ReceiptDays")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("ReceiverId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("RepresentativeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("SupplementAsked")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateTime?>("SupplementAskedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("SupplementDays")
+                        .HasColumnType("int");
+
+                    b.Property<Guid?>("SupplementNoteId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("SupplementedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("AddressId");
+
+                    b.HasIndex("AgentId");
+
+                    b.HasIndex("AgentPhoneId");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("IdentityId");
+
+                    b.HasIndex("MatterId");
+
+                    b.HasIndex("NameId");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("Ordinal")
+                        .IsUnique();
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Ordinal"));
+
+                    b.HasIndex("PhoneId");
+
+                    b.HasIndex("ReceivedAt");
+
+                    b.HasIndex("ReceiverId");
+
+                    b.HasIndex("RepresentativeId");
+
+                    b.HasIndex("SupplementNoteId");
+
+                    b.HasIndex("DepartmentId", "State", "Ordinal");
+
+                    b.ToTable("service_application", (string)null);
+
+                    b
+                        .HasAnnotation("Oversight:Kind", "application")
+                        .HasAnnotation("Oversight:Layout", 1);
                 });
 
             modelBuilder.Entity("Oversight.Domain.Supervision.Finding", b =>
@@ -1972,6 +3494,47 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
+            modelBuilder.Entity("Oversight.Infrastructure.Clients.ApiCall", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("nvarchar(10)");
+
+                    b.Property<int>("Milliseconds")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Problem")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Route")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("ClientId", "At");
+
+                    b.ToTable("api_call", (string)null);
+                });
+
             modelBuilder.Entity("Oversight.Infrastructure.Drafts.Draft", b =>
                 {
                     b.Property<Guid>("OfficerId")
@@ -2382,6 +3945,27 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("operation", (string)null);
                 });
 
+            modelBuilder.Entity("Oversight.Infrastructure.Persistence.Tallies.AlertTally", b =>
+                {
+                    b.Property<DateOnly>("RaisedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("DepartmentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Live")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Raised")
+                        .HasColumnType("int");
+
+                    b.HasKey("RaisedOn", "DepartmentId");
+
+                    b.HasIndex("Live");
+
+                    b.ToTable("tally_alert", (string)null);
+                });
+
             modelBuilder.Entity("Oversight.Infrastructure.Persistence.Tallies.ClosedCaseTally", b =>
                 {
                     b.Property<int>("Year")
@@ -2464,6 +4048,29 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("compared_difference", (string)null);
                 });
 
+            modelBuilder.Entity("Oversight.Infrastructure.Review.CaseCheckTotal", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Amber")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("CheckedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Red")
+                        .HasColumnType("int");
+
+                    b.HasKey("CaseId");
+
+                    b.HasIndex("Amber", "CaseId");
+
+                    b.HasIndex("Red", "CaseId");
+
+                    b.ToTable("case_check", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("Oversight.Infrastructure.Identity.Account", null)
@@ -2489,6 +4096,368 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Oversight.Domain.Alerts.Alert", b =>
+                {
+                    b.HasOne("Oversight.Domain.Organisation.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("Oversight.Domain.Alerts.AlertExplanation", "ExplanationRows", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<bool?>("Accepted")
+                                .HasColumnType("bit");
+
+                            b1.Property<Guid>("AlertId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<Guid>("By")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateTime?>("JudgedAt")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<Guid?>("JudgedBy")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Opinion")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)");
+
+                            b1.Property<int>("Round")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("nvarchar(2000)");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("AlertId");
+
+                            b1.ToTable("alert_explanation", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
+
+                            b1.WithOwner()
+                                .HasForeignKey("AlertId");
+                        });
+
+                    b.OwnsMany("Oversight.Domain.Alerts.AlertFact", "FigureRows", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("AlertId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Label")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Value")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("AlertId");
+
+                            b1.ToTable("alert_fact", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
+
+                            b1.WithOwner()
+                                .HasForeignKey("AlertId");
+                        });
+
+                    b.Navigation("ExplanationRows");
+
+                    b.Navigation("FigureRows");
+                });
+
+            modelBuilder.Entity("Oversight.Domain.Alerts.AlertRule", b =>
+                {
+                    b.OwnsMany("Oversight.Domain.Alerts.AlertRuleGround", "GroundRows", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Category")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<string>("Clause")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("int");
+
+                            b1.Property<Guid>("RuleId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)");
+
+                            b1.Property<int>("VersionNumber")
+                                .HasColumnType("int");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("RuleId");
+
+                            b1.ToTable("alert_rule_ground", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
+
+                            b1.WithOwner()
+                                .HasForeignKey("RuleId");
+                        });
+
+                    b.OwnsMany("Oversight.Domain.Alerts.AlertRuleVersion", "VersionRows", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<bool>("Active")
+                                .HasColumnType("bit");
+
+                            b1.Property<string>("AddresseeCodes")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)");
+
+                            b1.Property<Guid>("By")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("CategoryCodes")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)");
+
+                            b1.Property<string>("Dimension")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<bool>("MustExplain")
+                                .HasColumnType("bit");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)");
+
+                            b1.Property<Guid>("RuleId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Sentence")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<DateTime>("SetAt")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<int>("Threshold")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Weight")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("RuleId");
+
+                            b1.ToTable("alert_rule_version", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
+
+                            b1.WithOwner()
+                                .HasForeignKey("RuleId");
+                        });
+
+                    b.Navigation("GroundRows");
+
+                    b.Navigation("VersionRows");
+                });
+
+            modelBuilder.Entity("Oversight.Domain.Alerts.CheckPlan", b =>
+                {
+                    b.HasOne("Oversight.Domain.Organisation.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Oversight.Domain.Catalogue.PowerItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Oversight.Domain.Archives.CaseArchive", b =>
+                {
+                    b.HasOne("Oversight.Domain.Casework.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("Oversight.Domain.Archives.ArchiveReading", "Readings", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<Guid>("By")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("CaseArchiveId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Purpose")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)");
+
+                            b1.Property<int>("Volume")
+                                .HasColumnType("int");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("CaseArchiveId");
+
+                            b1.ToTable("archive_reading", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CaseArchiveId");
+                        });
+
+                    b.OwnsMany("Oversight.Domain.Archives.CaseVolume", "Volumes", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("CaseArchiveId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateTime>("FiledAt")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<Guid>("FiledBy")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Hash")
+                                .HasMaxLength(64)
+                                .HasColumnType("nvarchar(64)");
+
+                            b1.Property<long?>("Length")
+                                .HasColumnType("bigint");
+
+                            b1.Property<string>("Note")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("int");
+
+                            b1.Property<DateTime?>("SealedAt")
+                                .HasColumnType("datetime2");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("CaseArchiveId");
+
+                            b1.ToTable("case_volume", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CaseArchiveId");
+
+                            b1.OwnsMany("Oversight.Domain.Common.EvidenceFile", "Files", b2 =>
+                                {
+                                    b2.Property<Guid>("Id")
+                                        .HasColumnType("uniqueidentifier");
+
+                                    b2.Property<Guid>("CaseVolumeId")
+                                        .HasColumnType("uniqueidentifier");
+
+                                    b2.Property<string>("ContentType")
+                                        .IsRequired()
+                                        .HasMaxLength(100)
+                                        .HasColumnType("nvarchar(100)");
+
+                                    b2.Property<string>("Hash")
+                                        .IsRequired()
+                                        .HasMaxLength(64)
+                                        .HasColumnType("nvarchar(64)");
+
+                                    b2.Property<long>("Length")
+                                        .HasColumnType("bigint");
+
+                                    b2.Property<string>("Name")
+                                        .IsRequired()
+                                        .HasMaxLength(255)
+                                        .HasColumnType("nvarchar(255)");
+
+                                    b2.Property<DateTime>("UploadedAt")
+                                        .HasColumnType("datetime2");
+
+                                    b2.Property<Guid>("UploadedBy")
+                                        .HasColumnType("uniqueidentifier");
+
+                                    b2.HasKey("Id");
+
+                                    b2.HasIndex("CaseVolumeId");
+
+                                    b2.ToTable("case_volume_file", (string)null);
+
+                                    b2.HasAnnotation("Oversight:Since", 1);
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("CaseVolumeId");
+                                });
+
+                            b1.Navigation("Files");
+                        });
+
+                    b.Navigation("Readings");
+
+                    b.Navigation("Volumes");
                 });
 
             modelBuilder.Entity("Oversight.Domain.Assessment.LedgerEntry", b =>
@@ -2712,6 +4681,25 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                             b1.Property<Guid?>("ReturnedBy")
                                 .HasColumnType("uniqueidentifier");
 
+                            b1.Property<string>("RevokedBy")
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)")
+                                .HasAnnotation("Oversight:Since", 2);
+
+                            b1.Property<string>("RevokedFor")
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasAnnotation("Oversight:Since", 2);
+
+                            b1.Property<DateOnly?>("RevokedOn")
+                                .HasColumnType("date")
+                                .HasAnnotation("Oversight:Since", 2);
+
+                            b1.Property<string>("RevokedReason")
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)")
+                                .HasAnnotation("Oversight:Since", 2);
+
                             b1.Property<int>("Round")
                                 .HasColumnType("int");
 
@@ -2722,6 +4710,114 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                             b1.ToTable("case_decision", (string)null);
 
                             b1.HasAnnotation("Oversight:Since", 1);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CaseId");
+                        });
+
+                    b.OwnsMany("Oversight.Domain.Casework.CaseDiscretion", "Discretions", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Answers")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("nvarchar(2000)");
+
+                            b1.Property<string>("BenchmarkCode")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("nvarchar(60)");
+
+                            b1.Property<Guid>("BenchmarkId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("BenchmarkVersion")
+                                .HasColumnType("int");
+
+                            b1.Property<Guid>("CaseId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("ConditionText")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("nvarchar(2000)");
+
+                            b1.Property<Guid>("DecisionId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<long?>("FineFrom")
+                                .HasColumnType("bigint");
+
+                            b1.Property<bool>("FineFromIn")
+                                .HasColumnType("bit");
+
+                            b1.Property<long?>("FineTo")
+                                .HasColumnType("bigint");
+
+                            b1.Property<bool>("FineToIn")
+                                .HasColumnType("bit");
+
+                            b1.Property<bool>("Fined")
+                                .HasColumnType("bit");
+
+                            b1.Property<string>("LegalWords")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Level")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<bool>("Outside")
+                                .HasColumnType("bit");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)");
+
+                            b1.Property<string>("ReviewOpinion")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)");
+
+                            b1.Property<DateTime?>("ReviewedAt")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<Guid?>("ReviewedBy")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Sanction")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Scope")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("nvarchar(60)");
+
+                            b1.Property<int>("TierNumber")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Unit")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("CaseId");
+
+                            b1.HasIndex("BenchmarkId", "TierNumber");
+
+                            b1.ToTable("case_discretion", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 2);
 
                             b1.WithOwner()
                                 .HasForeignKey("CaseId");
@@ -2831,6 +4927,42 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                                 });
 
                             b1.Navigation("Files");
+                        });
+
+                    b.OwnsMany("Oversight.Domain.Casework.CaseExplanation", "Explanations", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<Guid>("By")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("CaseId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Code")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("CaseId");
+
+                            b1.ToTable("case_explanation", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 3);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CaseId");
                         });
 
                     b.OwnsMany("Oversight.Domain.Casework.CaseExtension", "Extensions", b1 =>
@@ -3239,7 +5371,11 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.Navigation("Decisions");
 
+                    b.Navigation("Discretions");
+
                     b.Navigation("Exhibits");
+
+                    b.Navigation("Explanations");
 
                     b.Navigation("Extensions");
 
@@ -4189,6 +6325,357 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                     b.Navigation("Lines");
                 });
 
+            modelBuilder.Entity("Oversight.Domain.Clients.ApiClient", b =>
+                {
+                    b.OwnsMany("Oversight.Domain.Clients.ClientDepartment", "Departments", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("ApiClientId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("DepartmentId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("ApiClientId");
+
+                            b1.ToTable("api_client_department", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ApiClientId");
+                        });
+
+                    b.OwnsMany("Oversight.Domain.Clients.ClientGrant", "Grants", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("ApiClientId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Scope")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("ApiClientId");
+
+                            b1.ToTable("api_client_scope", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ApiClientId");
+                        });
+
+                    b.OwnsMany("Oversight.Domain.Clients.ClientKey", "Keys", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("ApiClientId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateTime?>("EndsAt")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<string>("Hash")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("nvarchar(64)");
+
+                            b1.Property<DateTime>("IssuedAt")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<string>("Prefix")
+                                .IsRequired()
+                                .HasMaxLength(8)
+                                .HasColumnType("nvarchar(8)");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("ApiClientId");
+
+                            b1.HasIndex("Prefix")
+                                .IsUnique();
+
+                            b1.ToTable("api_client_key", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ApiClientId");
+                        });
+
+                    b.Navigation("Departments");
+
+                    b.Navigation("Grants");
+
+                    b.Navigation("Keys");
+                });
+
+            modelBuilder.Entity("Oversight.Domain.Credit.CreditBatch", b =>
+                {
+                    b.OwnsMany("Oversight.Domain.Common.EvidenceFile", "Receipts", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("BatchId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("ContentType")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)");
+
+                            b1.Property<string>("Hash")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("nvarchar(64)");
+
+                            b1.Property<long>("Length")
+                                .HasColumnType("bigint");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(255)
+                                .HasColumnType("nvarchar(255)");
+
+                            b1.Property<DateTime>("UploadedAt")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<Guid>("UploadedBy")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("BatchId");
+
+                            b1.ToTable("credit_batch_receipt", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
+
+                            b1.WithOwner()
+                                .HasForeignKey("BatchId");
+                        });
+
+                    b.OwnsMany("Oversight.Domain.Credit.CreditBatchFile", "Files", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("BatchId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Format")
+                                .IsRequired()
+                                .HasMaxLength(10)
+                                .HasColumnType("nvarchar(10)");
+
+                            b1.Property<string>("Hash")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("nvarchar(64)");
+
+                            b1.Property<long>("Length")
+                                .HasColumnType("bigint");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("BatchId");
+
+                            b1.ToTable("credit_batch_file", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
+
+                            b1.WithOwner()
+                                .HasForeignKey("BatchId");
+                        });
+
+                    b.OwnsMany("Oversight.Domain.Credit.CreditBatchLine", "Lines", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Answer")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<Guid>("BatchId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("DocumentNumber")
+                                .IsRequired()
+                                .HasMaxLength(128)
+                                .HasColumnType("nvarchar(128)");
+
+                            b1.Property<string>("Key")
+                                .IsRequired()
+                                .HasMaxLength(128)
+                                .HasColumnType("nvarchar(128)");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<Guid?>("LiveRecordId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)");
+
+                            b1.Property<Guid>("RecordId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("BatchId");
+
+                            b1.HasIndex("LiveRecordId")
+                                .IsUnique()
+                                .HasFilter("[LiveRecordId] IS NOT NULL");
+
+                            b1.HasIndex("RecordId", "Answer");
+
+                            b1.ToTable("credit_batch_line", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
+
+                            b1.WithOwner()
+                                .HasForeignKey("BatchId");
+                        });
+
+                    b.Navigation("Files");
+
+                    b.Navigation("Lines");
+
+                    b.Navigation("Receipts");
+                });
+
+            modelBuilder.Entity("Oversight.Domain.Credit.CreditRecord", b =>
+                {
+                    b.HasOne("Oversight.Domain.Casework.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Oversight.Domain.Organisation.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Oversight.Domain.Common.PersonalDatum", "Typed")
+                        .WithMany()
+                        .HasForeignKey("TypedId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Oversight.Domain.Common.PersonalDatum", "Values")
+                        .WithMany()
+                        .HasForeignKey("ValuesId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Typed");
+
+                    b.Navigation("Values");
+                });
+
+            modelBuilder.Entity("Oversight.Domain.Disclosures.Disclosure", b =>
+                {
+                    b.HasOne("Oversight.Domain.Casework.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Oversight.Domain.Organisation.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Oversight.Domain.Common.PersonalDatum", "Source")
+                        .WithMany()
+                        .HasForeignKey("SourceId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsMany("Oversight.Domain.Disclosures.DisclosureSpan", "SpanRows", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("DisclosureId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Length")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<string>("Section")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("nvarchar(20)");
+
+                            b1.Property<int>("Start")
+                                .HasColumnType("int");
+
+                            b1.Property<bool>("Struck")
+                                .HasColumnType("bit");
+
+                            b1.Property<string>("With")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("DisclosureId");
+
+                            b1.ToTable("disclosure_span", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
+
+                            b1.WithOwner()
+                                .HasForeignKey("DisclosureId");
+                        });
+
+                    b.Navigation("Source");
+
+                    b.Navigation("SpanRows");
+                });
+
+            modelBuilder.Entity("Oversight.Domain.Disclosures.PublishedDecision", b =>
+                {
+                    b.HasOne("Oversight.Domain.Disclosures.Disclosure", null)
+                        .WithMany()
+                        .HasForeignKey("DisclosureId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Oversight.Domain.Discretion.DiscretionBenchmark", b =>
                 {
                     b.HasOne("Oversight.Domain.Catalogue.PowerItem", null)
@@ -4740,6 +7227,679 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                     b.Navigation("Seats");
                 });
 
+            modelBuilder.Entity("Oversight.Domain.Outside.OutsideCase", b =>
+                {
+                    b.HasOne("Oversight.Domain.Clients.ApiClient", null)
+                        .WithMany()
+                        .HasForeignKey("ClientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Oversight.Domain.Organisation.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("Oversight.Domain.Outside.OutsideBreach", "Breaches", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Clause")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)");
+
+                            b1.Property<string>("Dimension")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<DateTime>("FoundAt")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<Guid>("OutsideCaseId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Rule")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<string>("Sentence")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("OutsideCaseId");
+
+                            b1.ToTable("outside_breach", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
+
+                            b1.WithOwner()
+                                .HasForeignKey("OutsideCaseId");
+                        });
+
+                    b.OwnsMany("Oversight.Domain.Outside.OutsideParty", "Parties", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid?>("IdentityId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("IdentityKind")
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<Guid>("NameId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("int");
+
+                            b1.Property<Guid>("OutsideCaseId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("IdentityId");
+
+                            b1.HasIndex("NameId");
+
+                            b1.HasIndex("OutsideCaseId");
+
+                            b1.ToTable("outside_party", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
+
+                            b1.HasOne("Oversight.Domain.Common.PersonalDatum", "Identity")
+                                .WithMany()
+                                .HasForeignKey("IdentityId")
+                                .OnDelete(DeleteBehavior.Restrict);
+
+                            b1.HasOne("Oversight.Domain.Common.PersonalDatum", "Name")
+                                .WithMany()
+                                .HasForeignKey("NameId")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired();
+
+                            b1.WithOwner()
+                                .HasForeignKey("OutsideCaseId");
+
+                            b1.Navigation("Identity");
+
+                            b1.Navigation("Name");
+                        });
+
+                    b.OwnsMany("Oversight.Domain.Outside.OutsideStep", "Steps", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Code")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<DateTime?>("FinishedAt")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("nvarchar(60)");
+
+                            b1.Property<string>("Note")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)");
+
+                            b1.Property<Guid>("OutsideCaseId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateTime>("ReceivedAt")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<DateTime>("StartedAt")
+                                .HasColumnType("datetime2");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("OutsideCaseId");
+
+                            b1.ToTable("outside_step", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
+
+                            b1.WithOwner()
+                                .HasForeignKey("OutsideCaseId");
+
+                            b1.OwnsMany("Oversight.Domain.Outside.OutsideOfficer", "Officers", b2 =>
+                                {
+                                    b2.Property<Guid>("Id")
+                                        .HasColumnType("uniqueidentifier");
+
+                                    b2.Property<string>("CardNumber")
+                                        .IsRequired()
+                                        .HasMaxLength(30)
+                                        .HasColumnType("nvarchar(30)");
+
+                                    b2.Property<Guid?>("OfficerId")
+                                        .HasColumnType("uniqueidentifier");
+
+                                    b2.Property<Guid>("OutsideStepId")
+                                        .HasColumnType("uniqueidentifier");
+
+                                    b2.HasKey("Id");
+
+                                    b2.HasIndex("OutsideStepId");
+
+                                    b2.ToTable("outside_step_officer", (string)null);
+
+                                    b2.HasAnnotation("Oversight:Since", 1);
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("OutsideStepId");
+                                });
+
+                            b1.Navigation("Officers");
+                        });
+
+                    b.Navigation("Breaches");
+
+                    b.Navigation("Parties");
+
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("Oversight.Domain.Review.ReexaminationDraw", b =>
+                {
+                    b.OwnsMany("Oversight.Domain.Review.ReexaminationExclusion", "Exclusions", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("CaseId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("DrawId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Number")
+                                .IsRequired()
+                                .HasMaxLength(30)
+                                .HasColumnType("nvarchar(30)");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("DrawId");
+
+                            b1.ToTable("reexamination_exclusion", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
+
+                            b1.WithOwner()
+                                .HasForeignKey("DrawId");
+                        });
+
+                    b.OwnsMany("Oversight.Domain.Review.ReexaminationPick", "Picks", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("CaseId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("DrawId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Number")
+                                .IsRequired()
+                                .HasMaxLength(30)
+                                .HasColumnType("nvarchar(30)");
+
+                            b1.Property<int>("Place")
+                                .HasColumnType("int");
+
+                            b1.Property<Guid>("SheetId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Weight")
+                                .HasColumnType("int");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("CaseId");
+
+                            b1.HasIndex("DrawId");
+
+                            b1.ToTable("reexamination_pick", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
+
+                            b1.WithOwner()
+                                .HasForeignKey("DrawId");
+                        });
+
+                    b.OwnsMany("Oversight.Domain.Review.ReexaminationWeight", "Weights", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("DrawId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Key")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<string>("Label")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("nvarchar(60)");
+
+                            b1.Property<int>("Points")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Sort")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("DrawId");
+
+                            b1.ToTable("reexamination_weight", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
+
+                            b1.WithOwner()
+                                .HasForeignKey("DrawId");
+                        });
+
+                    b.Navigation("Exclusions");
+
+                    b.Navigation("Picks");
+
+                    b.Navigation("Weights");
+                });
+
+            modelBuilder.Entity("Oversight.Domain.Review.ReviewSheet", b =>
+                {
+                    b.OwnsMany("Oversight.Domain.Review.ReviewJudgement", "Judgements", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Dimension")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<Guid?>("FindingId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Matter")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<string>("Remark")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)");
+
+                            b1.Property<Guid>("SheetId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Verdict")
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("FindingId");
+
+                            b1.HasIndex("SheetId");
+
+                            b1.ToTable("review_sheet_judgement", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
+
+                            b1.WithOwner()
+                                .HasForeignKey("SheetId");
+                        });
+
+                    b.OwnsMany("Oversight.Domain.Review.ReviewSheetLine", "Lines", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Clause")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Code")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<string>("Explanation")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("nvarchar(60)");
+
+                            b1.Property<int>("Position")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)");
+
+                            b1.Property<Guid>("SheetId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Status")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("SheetId");
+
+                            b1.ToTable("review_sheet_line", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
+
+                            b1.WithOwner()
+                                .HasForeignKey("SheetId");
+                        });
+
+                    b.Navigation("Judgements");
+
+                    b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("Oversight.Domain.Services.Booking", b =>
+                {
+                    b.HasOne("Oversight.Domain.Common.PersonalDatum", "Agent")
+                        .WithMany()
+                        .HasForeignKey("AgentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Oversight.Domain.Common.PersonalDatum", "Name")
+                        .WithMany()
+                        .HasForeignKey("NameId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Oversight.Domain.Common.PersonalDatum", "Phone")
+                        .WithMany()
+                        .HasForeignKey("PhoneId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Oversight.Domain.Services.BookingPlan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Agent");
+
+                    b.Navigation("Name");
+
+                    b.Navigation("Phone");
+                });
+
+            modelBuilder.Entity("Oversight.Domain.Services.BookingPlan", b =>
+                {
+                    b.HasOne("Oversight.Domain.Organisation.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Oversight.Domain.Catalogue.PowerItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("Oversight.Domain.Services.BookingClosure", "Closures", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("BookingPlanId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateOnly>("Day")
+                                .HasColumnType("date");
+
+                            b1.Property<bool>("Lifted")
+                                .HasColumnType("bit");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("BookingPlanId");
+
+                            b1.ToTable("booking_closure", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
+
+                            b1.WithOwner()
+                                .HasForeignKey("BookingPlanId");
+                        });
+
+                    b.Navigation("Closures");
+                });
+
+            modelBuilder.Entity("Oversight.Domain.Services.ServiceApplication", b =>
+                {
+                    b.HasOne("Oversight.Domain.Common.PersonalDatum", "Address")
+                        .WithMany()
+                        .HasForeignKey("AddressId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Oversight.Domain.Common.PersonalDatum", "Agent")
+                        .WithMany()
+                        .HasForeignKey("AgentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Oversight.Domain.Common.PersonalDatum", "AgentPhone")
+                        .WithMany()
+                        .HasForeignKey("AgentPhoneId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Oversight.Domain.Organisation.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Oversight.Domain.Common.PersonalDatum", "Identity")
+                        .WithMany()
+                        .HasForeignKey("IdentityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Oversight.Domain.Common.PersonalDatum", "Matter")
+                        .WithMany()
+                        .HasForeignKey("MatterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Oversight.Domain.Common.PersonalDatum", "Name")
+                        .WithMany()
+                        .HasForeignKey("NameId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Oversight.Domain.Common.PersonalDatum", "Phone")
+                        .WithMany()
+                        .HasForeignKey("PhoneId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Oversight.Domain.Common.PersonalDatum", "Receiver")
+                        .WithMany()
+                        .HasForeignKey("ReceiverId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Oversight.Domain.Common.PersonalDatum", "Representative")
+                        .WithMany()
+                        .HasForeignKey("RepresentativeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Oversight.Domain.Common.PersonalDatum", "SupplementNote")
+                        .WithMany()
+                        .HasForeignKey("SupplementNoteId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsMany("Oversight.Domain.Common.EvidenceFile", "Attachments", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("ContentType")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)");
+
+                            b1.Property<string>("Hash")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("nvarchar(64)");
+
+                            b1.Property<long>("Length")
+                                .HasColumnType("bigint");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(255)
+                                .HasColumnType("nvarchar(255)");
+
+                            b1.Property<Guid>("ServiceApplicationId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateTime>("UploadedAt")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<Guid>("UploadedBy")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("ServiceApplicationId");
+
+                            b1.ToTable("service_application_file", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ServiceApplicationId");
+                        });
+
+                    b.OwnsMany("Oversight.Domain.Common.EvidenceFile", "Receipt", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("ContentType")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)");
+
+                            b1.Property<string>("Hash")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("nvarchar(64)");
+
+                            b1.Property<long>("Length")
+                                .HasColumnType("bigint");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(255)
+                                .HasColumnType("nvarchar(255)");
+
+                            b1.Property<Guid>("ServiceApplicationId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateTime>("UploadedAt")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<Guid>("UploadedBy")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("ServiceApplicationId");
+
+                            b1.ToTable("service_application_receipt", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ServiceApplicationId");
+                        });
+
+                    b.Navigation("Address");
+
+                    b.Navigation("Agent");
+
+                    b.Navigation("AgentPhone");
+
+                    b.Navigation("Attachments");
+
+                    b.Navigation("Identity");
+
+                    b.Navigation("Matter");
+
+                    b.Navigation("Name");
+
+                    b.Navigation("Phone");
+
+                    b.Navigation("Receipt");
+
+                    b.Navigation("Receiver");
+
+                    b.Navigation("Representative");
+
+                    b.Navigation("SupplementNote");
+                });
+
             modelBuilder.Entity("Oversight.Domain.Supervision.Finding", b =>
                 {
                     b.HasOne("Oversight.Domain.Organisation.Department", null)
@@ -5060,6 +8220,15 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasOne("Oversight.Domain.Trail.TrailEntry", null)
                         .WithOne()
                         .HasForeignKey("Oversight.Domain.Trail.TrailPayload", "Seq")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Oversight.Infrastructure.Review.CaseCheckTotal", b =>
+                {
+                    b.HasOne("Oversight.Domain.Casework.Case", null)
+                        .WithOne()
+                        .HasForeignKey("Oversight.Infrastructure.Review.CaseCheckTotal", "CaseId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
