@@ -21,6 +21,7 @@ public static partial class ItemCode
     {
         var plain = new StringBuilder(typed.Length);
         foreach (var c in typed)
+        {
             plain.Append(c switch
             {
                 '\u3000' or '\u00a0' => ' ',
@@ -28,6 +29,8 @@ public static partial class ItemCode
                 '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' or '\u2212' => '-',
                 _ => c,
             });
+        }
+
         return plain.ToString().Trim().ToUpperInvariant();
     }
 

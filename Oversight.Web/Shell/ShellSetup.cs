@@ -25,7 +25,6 @@ public static class ShellSetup
         });
         services.AddTransient<MudLocalizer, ZhMudLocalizer>();
         services.AddScoped<SignIn>();
-        services.AddScoped<EndedPosts>();
         services.TryAddSingleton(DemoAccounts.None);
         services.TryAddSingleton(FrameParts.None);
         return services;

@@ -3,7 +3,6 @@ using Oversight.Domain.Catalogue;
 using Oversight.Domain.Common;
 using Oversight.Domain.Imports;
 using Oversight.Domain.Time;
-using Oversight.Infrastructure;
 using Oversight.Infrastructure.Calendar;
 using Oversight.Infrastructure.Imports;
 using Oversight.Infrastructure.Persistence;

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Oversight.Domain.Laws;
 using Oversight.Domain.Time;
-using Oversight.Infrastructure.Laws;
 using Oversight.Infrastructure.Persistence;
 
 namespace Oversight.Web.Features.Laws;

@@ -1,3 +1,4 @@
+using Oversight.Web.Features.Accounts;
 using Oversight.Web.Features.Handover;
 using Oversight.Web.Features.OwnAccount;
 using Oversight.Web.Features.Responsibility;
@@ -14,8 +15,7 @@ internal static class OrganisationSetup
         services.AddScoped<EnlistOfficer>();
         services.AddScoped<CreatePost>();
         services.AddScoped<AssignPost>();
-        services.AddScoped<VacatePost>()
-        .AddScoped<ActedAfter>();
+        services.AddScoped<VacatePost>().AddScoped<ActedAfter>().AddScoped<EndedPosts>();
         services.AddScoped<SeatTeam>().AddScoped<LeaveSeat>();
         services.AddScoped<TransferOfficer>().AddScoped<RenewCard>().AddScoped<QualifyReviewer>();
         services.AddScoped<EstablishDepartment>().AddScoped<RenameDepartment>().AddScoped<MergeDepartment>();
