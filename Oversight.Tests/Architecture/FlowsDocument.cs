@@ -5,6 +5,7 @@ using Oversight.Domain.Catalogue;
 using Oversight.Domain.Common;
 using Oversight.Domain.Discretion;
 using Oversight.Domain.Imports;
+using Oversight.Domain.Review;
 using Oversight.Domain.Supervision;
 
 namespace Oversight.Tests.Architecture;
@@ -34,6 +35,7 @@ public sealed class FlowsDocument
         Table(text, "裁量基准 DiscretionBenchmark", BenchmarkFlow.Table, s => s.Name());
         Table(text, "公布记录 Publication", PublicationFlow.Table, s => s.Name());
         Table(text, "公布巡检 PublicationCheck", PublicationCheckFlow.Table, s => s.Name());
+        Table(text, "案卷评查 ReviewSheet", ReviewSheetFlow.Table, s => s.Name());
         foreach (var category in Enum.GetValues<PowerCategory>())
             Table(text, $"办件 Case · {category.Name()}", CaseFlow.Of(category), s => s.Name(category));
         return text.ToString();

@@ -3,16 +3,18 @@ using Oversight.Infrastructure.Persistence;
 
 namespace Oversight.Web.Features.Publications;
 
-/// <summary>What of publication a finding came from, so that its page leads back there.</summary>
+/// <summary>What of publication or re-examination a finding came from, so that its page leads back there.</summary>
 public sealed class FindingOrigins(Reads reads)
 {
-    /// <summary>The origins of a finding; none where it has nothing to do with publication.</summary>
+    /// <summary>The origins of a finding; none where it has nothing to do with either.</summary>
     public Task<IReadOnlyList<FindingOrigin>> Of(Guid findingId) => reads.Ask<IReadOnlyList<FindingOrigin>>(async (db, _) =>
     [
         .. (await db.PublicationChecks.Where(c => c.Lines.Any(l => l.FindingId == findingId)).Select(c => new { c.Id, c.Month }).ToListAsync())
             .Select(c => new FindingOrigin($"{c.Month:yyyy年M月}公布巡检", $"/publication/checks/{c.Id}")),
         .. (await db.PublicationLapses.Where(l => l.FindingId == findingId).Select(l => new { l.Channel, l.CountedFrom }).ToListAsync())
             .Select(l => new FindingOrigin($"公布台账：{l.CountedFrom:yyyy-MM-dd}起算的逾期事项", $"/publication?channel={l.Channel}&standing={nameof(PublicationStanding.Overdue)}")),
+        .. (await db.ReviewSheets.Where(s => s.Judgements.Any(j => j.FindingId == findingId)).Select(s => new { s.Id, s.DrawNumber, s.Place }).ToListAsync())
+            .Select(s => new FindingOrigin($"{s.DrawNumber}第{s.Place}件案卷评查", $"/reexaminations/sheets/{s.Id}")),
     ]);
 }
 
