@@ -1,4 +1,3 @@
-using Oversight.Domain.Casework;
 using Oversight.Domain.Catalogue;
 using Oversight.Domain.Common;
 

@@ -48,10 +48,11 @@ internal static class StepChecks
 
     public static Verdict Order(CheckGround g)
     {
+        // What was skipped fell away, maybe before its turn; what was done has to follow what was done or is still open.
         CaseStep? before = null;
-        foreach (var step in g.Case.Steps)
+        foreach (var step in g.Case.Steps.Where(s => s.SkippedAt is null))
         {
-            if (before is not null && step.OverAt is { } over && (before.OverAt is null || over < before.OverAt))
+            if (before is not null && step.CompletedAt is { } done && (before.CompletedAt is null || done < before.CompletedAt))
                 return Verdict.Breach($"“{step.Name}”先于第{before.Number}步“{before.Name}”办理。", CheckGround.Of(before), CheckGround.Of(step));
             before = step;
         }

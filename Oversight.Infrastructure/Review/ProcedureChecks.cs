@@ -9,17 +9,19 @@ public static class ProcedureChecks
 {
     private const string Resource = "Oversight.Infrastructure.Review.procedure-checks.json";
 
+    private static readonly JsonSerializerOptions Json = new JsonSerializerOptions(JsonSerializerOptions.Web)
+    {
+        Converters = { new JsonStringEnumConverter() },
+        RespectRequiredConstructorParameters = true,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    };
+
     /// <summary>The table, in the order of the sheet.</summary>
     public static IReadOnlyList<CheckDefinition> All { get; } = Load();
 
     private static List<CheckDefinition> Load()
     {
         using var stream = typeof(ProcedureChecks).Assembly.GetManifestResourceStream(Resource) ?? throw new InvalidDataException($"{Resource} is not in the assembly.");
-        return JsonSerializer.Deserialize<List<CheckDefinition>>(stream, new JsonSerializerOptions(JsonSerializerOptions.Web)
-        {
-            Converters = { new JsonStringEnumConverter() },
-            RespectRequiredConstructorParameters = true,
-            UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        }) ?? throw new InvalidDataException($"{Resource} is empty.");
+        return JsonSerializer.Deserialize<List<CheckDefinition>>(stream, Json) ?? throw new InvalidDataException($"{Resource} is empty.");
     }
 }

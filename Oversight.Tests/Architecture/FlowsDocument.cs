@@ -6,6 +6,7 @@ using Oversight.Domain.Catalogue;
 using Oversight.Domain.Common;
 using Oversight.Domain.Discretion;
 using Oversight.Domain.Imports;
+using Oversight.Domain.Review;
 using Oversight.Domain.Services;
 using Oversight.Domain.Supervision;
 
@@ -39,6 +40,7 @@ public sealed class FlowsDocument
         Table(text, "公布巡检 PublicationCheck", PublicationCheckFlow.Table, s => s.Name());
         Table(text, "申报 ServiceApplication", ApplicationFlow.Table, s => s.Name());
         Table(text, "预约 Booking", BookingFlow.Table, s => s.Name());
+        Table(text, "案卷评查 ReviewSheet", ReviewSheetFlow.Table, s => s.Name());
         foreach (var category in Enum.GetValues<PowerCategory>())
             Table(text, $"办件 Case · {category.Name()}", CaseFlow.Of(category), s => s.Name(category));
         return text.ToString();

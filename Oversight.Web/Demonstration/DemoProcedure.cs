@@ -38,6 +38,6 @@ internal static class DemoProcedure
 
     private static int Between(WorkingCalendar calendar, PlannedMove from, PlannedMove to) => calendar.WorkingDaysBetween(ChinaTime.DayOf(from.At), ChinaTime.DayOf(to.At));
 
-    private static PlannedMove? Done(DemoItem demo, IReadOnlyList<PlannedMove> moves, string step) =>
+    private static CompleteMove? Done(DemoItem demo, IReadOnlyList<PlannedMove> moves, string step) =>
         moves.OfType<CompleteMove>().FirstOrDefault(m => string.Equals(demo.Procedure.Steps[m.Step - 1].Code, step, StringComparison.Ordinal));
 }

@@ -32,6 +32,7 @@ internal sealed class ReviewStories(IServiceProvider acts, DemoScene scene, Work
             events.Add(At(calendar.AddWorkingDays(day, place), 15, Office, () => Judge(at)));
         }
 
+        events.Add(At(calendar.LastWorkingDayBefore(order.AsOf), 16, null, () => Of<RecountChecks>().Run()));
         for (var place = 0; place < Explained; place++)
         {
             var at = place;
@@ -87,7 +88,7 @@ internal sealed class ReviewStories(IServiceProvider acts, DemoScene scene, Work
     {
         await using var db = await Db();
         var late = await (from c in db.Cases.AsNoTracking() join t in db.CaseChecks on c.Id equals t.CaseId where c.State == CaseState.Accepted && t.Amber > 0 && c.AcceptedAt != null orderby c.Ordinal select new { c.Id, c.Version, c.HandlerId })
-            .Skip(at).FirstOrDefaultAsync();
+            .FirstOrDefaultAsync();
         if (late is null)
             return;
         scene.Person.Become(scene.Person.Officers.First(o => o.Value == late.HandlerId).Key);
@@ -102,7 +103,7 @@ internal sealed class ReviewStories(IServiceProvider acts, DemoScene scene, Work
         return await db.ReviewSheets.AsNoTracking().AsSplitQuery().OrderBy(s => s.Ordinal).FirstAsync(s => s.Place == place);
     }
 
-    private static DemoEvent At(DateOnly day, int hour, string by, Func<Task> happen) => new(ChinaTime.StartOf(day).AddHours(hour).AddMinutes(5), by, [], _ => happen());
+    private static DemoEvent At(DateOnly day, int hour, string? by, Func<Task> happen) => new(ChinaTime.StartOf(day).AddHours(hour).AddMinutes(5), by, [], _ => happen());
 
     private Task<OversightDb> Db() => Of<IDbContextFactory<OversightDb>>().CreateDbContextAsync();
 

@@ -188,6 +188,16 @@ public sealed class ProcedureCheckTests
     }
 
     [Fact]
+    public void Steps_that_fell_away_with_the_decision_are_no_breach_of_the_order()
+    {
+        var on = new Examined(new Paper());
+        on.Paper.Decided(DecisionOutcome.NoPenalty, null);
+        on.GoTo(3, 4);
+        on.Paper.Do(6, Paper.Officer);
+        Assert.Equal(CheckStatus.Passed, on.Line("step-order").Status);
+    }
+
+    [Fact]
     public void A_decision_by_one_who_no_longer_leads_is_red()
     {
         var on = new Examined(new Paper()) { LedThrough = new DateOnly(2026, 2, 28) };

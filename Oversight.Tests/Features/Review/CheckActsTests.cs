@@ -1,0 +1,187 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Oversight.Domain.Casework;
+using Oversight.Domain.Common;
+using Oversight.Infrastructure.Documents;
+using Oversight.Infrastructure.Review;
+using Oversight.Tests.Features.Casework;
+using Oversight.Tests.Support;
+using Oversight.Web.Features.Administration;
+using Oversight.Web.Features.Casework;
+using Oversight.Web.Features.Papers;
+using Oversight.Web.Features.Review;
+using UglyToad.PdfPig;
+
+namespace Oversight.Tests.Features.Review;
+
+public sealed class CheckActsTests
+{
+    private static readonly DecisionDraft Draft = new(DecisionOutcome.Penalty, 800_00, 100, "事实清楚，证据确凿，拟罚款捌佰元");
+
+    [Fact]
+    public async Task A_large_fine_is_not_decided_before_the_days_for_a_hearing_are_over()
+    {
+        await using var scene = await Start();
+        await Lower(scene, Parameters.HearingFinePerson, 500);
+        var id = await Proposed(scene);
+        var refused = await World.Refused(() => scene.Do("deputy", id, (op, v) => scene.Act<DecideCase>().Run(op, id, v, true, "同意")));
+        Assert.Equal(("check-hearing", "行政处罚法第六十三条、第六十四条"), (refused.Code, refused.Clause));
+        Assert.Contains("2026-11-30", refused.Message, StringComparison.Ordinal);
+        Assert.Equal("!case.decide", (await scene.World.TrailOf(id))[^1]);
+        scene.World.Clock.GoTo(new DateOnly(2026, 12, 1));
+        await scene.Do("deputy", id, (op, v) => scene.Act<DecideCase>().Run(op, id, v, true, "同意"));
+        Assert.Equal(CaseState.Decided, (await scene.Find(id)).State);
+    }
+
+    [Fact]
+    public async Task Sending_a_proposal_back_waits_for_nothing()
+    {
+        await using var scene = await Start();
+        await Lower(scene, Parameters.HearingFinePerson, 500);
+        var id = await Proposed(scene);
+        await scene.Do("deputy", id, (op, v) => scene.Act<DecideCase>().Run(op, id, v, false, "请核对裁量基准"));
+        Assert.Null((await scene.Find(id)).Proposal);
+    }
+
+    [Fact]
+    public async Task The_total_moves_with_the_act_and_with_the_night_and_lists_find_it()
+    {
+        await using var scene = await Start();
+        var id = await scene.Accepted();
+        Assert.Equal((0, 0), await Total(scene, id));
+        await scene.Decided(id);
+        Assert.Equal((1, 1), await Total(scene, id));
+        scene.World.Clock.GoTo(new DateOnly(2026, 12, 7));
+        Assert.Equal(1, await scene.Act<RecountChecks>().Run());
+        Assert.Equal((2, 1), await Total(scene, id));
+        await scene.World.As("zd1.a");
+        Assert.Equal([id], (await scene.Act<CaseViews>().List(new CaseFilter { Check = CaseFilter.CheckRed })).Rows.Select(r => r.Id));
+        Assert.Equal(2, (await scene.Act<CaseViews>().List(new CaseFilter { Check = CaseFilter.CheckAmber })).Rows.Single().CheckRed);
+        await scene.World.As("zd2.a");
+        Assert.Empty((await scene.Act<CaseViews>().List(new CaseFilter { Check = CaseFilter.CheckRed })).Rows);
+        Assert.Null(await scene.Act<CaseCheckViews>().Find(id));
+        Assert.Null(await scene.Act<CaseCheckViews>().Sheet(id));
+    }
+
+    [Fact]
+    public async Task What_is_counted_is_what_a_fresh_check_of_every_case_gives()
+    {
+        await using var scene = await Start();
+        await scene.Closed(await scene.Accepted());
+        await scene.Decided(await scene.Accepted());
+        await scene.Accepted(scene.Service);
+        await scene.Register();
+        Assert.Equal(0, await scene.Act<RecountChecks>().Run(all: true));
+    }
+
+    [Fact]
+    public async Task The_handler_explains_what_wants_it_and_nothing_else()
+    {
+        await using var scene = await Start();
+        var id = await scene.Accepted();
+        await scene.Decided(id);
+        var refused = await World.Refused(() => scene.Do("zd1.a", id, (op, v) => scene.Act<ExplainCheck>().Run(op, id, v, "evidence", "证据充分，无需说明")));
+        Assert.Equal("nothing-to-explain", refused.Code);
+        Assert.Equal("not-visible", (await World.Refused(() => scene.Do("zd2.a", id, (op, v) => scene.Act<ExplainCheck>().Run(op, id, v, "statement", "当事人当场放弃")))).Code);
+        Assert.Equal("duty", (await World.Refused(() => scene.Do("legal2", id, (op, v) => scene.Act<ExplainCheck>().Run(op, id, v, "statement", "当事人当场放弃")))).Code);
+        await scene.Do("zd1.a", id, (op, v) => scene.Act<ExplainCheck>().Run(op, id, v, "statement", "当事人当场书面放弃陈述和申辩"));
+        Assert.Equal((1, 0), await Total(scene, id));
+        Assert.Equal("case.check-explained", (await scene.World.TrailOf(id))[^1]);
+        var sheet = await scene.Act<CaseCheckViews>().Sheet(id);
+        Assert.Equal("当事人当场书面放弃陈述和申辩", sheet!.Lines.Single(l => l.Code == "statement").Explanation);
+    }
+
+    [Fact]
+    public async Task The_decision_paper_waits_until_the_party_is_known()
+    {
+        await using var scene = await Start();
+        var id = await scene.Accepted();
+        await scene.Decided(id);
+        var paper = await Paper(scene, id);
+        await scene.World.As("leader");
+        Assert.Equal("check-party", (await World.Refused(() => scene.Act<IssuePaper>().Run(Guid.NewGuid(), paper, 1))).Code);
+        await Describe(scene, id);
+        await scene.World.As("leader");
+        await scene.Act<IssuePaper>().Run(Guid.NewGuid(), paper, 1);
+    }
+
+    [Fact]
+    public async Task A_served_paper_moves_the_check_of_its_case()
+    {
+        await using var scene = await Start();
+        var id = await scene.Accepted();
+        await scene.Decided(id);
+        await Describe(scene, id);
+        var paper = await Paper(scene, id);
+        await scene.World.As("leader");
+        await scene.Act<IssuePaper>().Run(Guid.NewGuid(), paper, 1);
+        scene.World.Clock.GoTo(new DateOnly(2026, 12, 7));
+        await scene.Act<RecountChecks>().Run();
+        Assert.Equal(1, (await Total(scene, id)).Red);
+        var receipt = await scene.Upload("zd1.a", "送达回证");
+        await scene.World.As("zd1.a");
+        await scene.Act<EnterPaperService>().Run(Guid.NewGuid(), paper, 2, new PaperService(new DateOnly(2026, 12, 1), ServiceManner.InPerson, "张三本人签收"), [receipt]);
+        Assert.Equal(0, (await Total(scene, id)).Red);
+    }
+
+    [Fact]
+    public async Task The_sheet_prints_every_line_with_its_clause()
+    {
+        await using var scene = await Start();
+        var id = await scene.Accepted();
+        await scene.Closed(id);
+        await scene.World.As("zd1.a");
+        var sheet = await scene.Act<CaseCheckViews>().Sheet(id);
+        using var pdf = PdfDocument.Open(scene.Act<IDocumentRenderer>().Render(CaseReviewDocument.Compose(sheet!)));
+        var text = string.Concat(pdf.GetPages().SelectMany(p => p.Letters).Select(l => l.Value));
+        Assert.Contains("行政执法案卷评查表", text, StringComparison.Ordinal);
+        foreach (var line in sheet!.Lines)
+            Assert.Contains(line.Name, text, StringComparison.Ordinal);
+        Assert.Contains("管执罚〔2026〕0001号", text, StringComparison.Ordinal);
+    }
+
+    private static Task<CaseScenario> Start() => CaseScenario.Start(services =>
+    {
+        services.AddReview();
+        services.AddPapers();
+        services.AddParameters();
+        services.AddSingleton(new PdfSettings());
+        services.AddSingleton<IDocumentRenderer, OfficialRenderer>();
+    });
+
+    private static async Task Lower(CaseScenario scene, ParameterKind kind, int value)
+    {
+        await scene.World.As("legal2");
+        await scene.Act<ChangeParameter>().Run(Guid.NewGuid(), kind.Code, value, "按省里公布的标准执行", 0);
+    }
+
+    private static async Task<Guid> Proposed(CaseScenario scene)
+    {
+        var id = await scene.Accepted();
+        await scene.Investigate(id);
+        await scene.Do("legal2", id, (op, v) => scene.Act<CompleteStep>().Run(op, id, v, 2, "事实清楚，程序合法", [], []));
+        await scene.Told(id);
+        await scene.Do("zd1.a", id, (op, v) => scene.Act<ProposeDecision>().Run(op, id, v, Draft, []));
+        await scene.Do("zd1.head", id, (op, v) => scene.Act<CheckDecision>().Run(op, id, v, true, "同意"));
+        return id;
+    }
+
+    private static Task Describe(CaseScenario scene, Guid id) => scene.Do("zd1.a", id, (op, v) => scene.Act<DescribeParty>().Run(
+        op, id, v, 1, new PartyCard(PartyKind.Person, "张三", IdentityKind.IdCard, IdentityNumber.Complete(IdentityKind.IdCard, "41010419900101001"), "", "", "管城回族区紫荆山路1号"), "补全当事人信息"));
+
+    private static async Task<Guid> Paper(CaseScenario scene, Guid id)
+    {
+        await scene.World.As("zd1.a");
+        return await scene.Act<DraftPaper>().Run(Guid.NewGuid(), id, "penalty-decision", new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["found"] = "在道路上空新建架空管线", ["heard"] = "当事人放弃陈述和申辩", ["grounds"] = "情节一般", ["body"] = "罚款捌佰元",
+        });
+    }
+
+    private static async Task<(int Red, int Amber)> Total(CaseScenario scene, Guid id)
+    {
+        await using var db = scene.World.Read();
+        var row = await db.CaseChecks.SingleAsync(t => t.CaseId == id);
+        return (row.Red, row.Amber);
+    }
+}
