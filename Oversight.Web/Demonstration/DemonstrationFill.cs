@@ -11,9 +11,12 @@ using Oversight.Infrastructure.Seeding.Catalogue;
 using Oversight.Infrastructure.Seeding.Laws;
 using Oversight.Web.Features.Adjustments;
 using Oversight.Web.Features.Casework;
+using Oversight.Web.Features.Credit;
+using Oversight.Web.Features.Disclosures;
 using Oversight.Web.Features.Discretion;
 using Oversight.Web.Features.Documents;
 using Oversight.Web.Features.Organisation;
+using Oversight.Web.Features.Papers;
 using Oversight.Web.Features.Publications;
 using Oversight.Web.Features.Supervision;
 using Oversight.Web.Features.Trail;
@@ -84,6 +87,7 @@ internal sealed class DemonstrationFill : IAsyncDisposable
             .. notices.Events(),
             .. new AdjustmentStories(_scope.ServiceProvider, calendar, _order).Events(),
             .. new BenchmarkStories(_scope.ServiceProvider, scene, calendar, _order).Events(),
+            .. new ResultStories(_scope.ServiceProvider, scene, calendar, _order).Events(),
             .. new PublicationStories(_scope.ServiceProvider, calendar, _order).Events(),
             .. new PostStories(_scope.ServiceProvider, scene, calendar, _order).Events(),
         ];
@@ -158,6 +162,9 @@ internal sealed class DemonstrationFill : IAsyncDisposable
         services.AddSingleton(new IdSource(new Random(_order.Seed)));
         services.AddOversight(settings);
         services.AddCasework();
+        services.AddPapers();
+        services.AddDisclosures();
+        services.AddCredit();
         services.AddSupervision();
         services.AddPublication();
         services.AddAdjustments();

@@ -2,6 +2,7 @@ using System.Globalization;
 using Oversight.Bench;
 using Oversight.Bench.Catalogue;
 using Oversight.Bench.Circuits;
+using Oversight.Bench.Credit;
 using Oversight.Bench.Imports;
 using Oversight.Bench.Papers;
 
@@ -14,6 +15,7 @@ return args switch
     ["catalogue", .. var options] => await CatalogueRun.Run(Number(options, "--items", 5000), Number(options, "--versions", 20), Number(options, "--rounds", 40), Text(options, "--json", "catalogue.json")),
     ["areas", .. var options] => await AreasRun.Run(Number(options, "--items", 5000), Number(options, "--versions", 20), Number(options, "--rounds", 20), Text(options, "--folder", "") is { Length: > 0 } kept ? kept : null, Text(options, "--json", "areas.json")),
     ["import", .. var options] => await ImportBench.Run(Number(options, "--rows", 10_000), Number(options, "--faults", 500), Text(options, "--json", "import.json")),
+    ["credit", .. var options] => await CreditRun.Run(Number(options, "--records", 50_000), Text(options, "--json", "credit.json")),
     ["serve", var folder, var acts] => await BoardServer.Run(folder, int.Parse(acts, CultureInfo.InvariantCulture)),
     _ => Usage(),
 };
@@ -30,5 +32,6 @@ static int Usage()
     Console.Error.WriteLine("catalogue [--items 5000] [--versions 20] [--rounds 40] [--json catalogue.json]   lists, item page, comparing and exports of a long list");
     Console.Error.WriteLine("areas [--items 5000] [--versions 20] [--rounds 20] [--folder FOLDER] [--json areas.json]   publication, responsibility, laws and adjustments over a long list; a named folder is kept and used again");
     Console.Error.WriteLine("import [--rows 10000] [--faults 500] [--json import.json]   a list from upload to the sheets of adjustment");
+    Console.Error.WriteLine("credit [--records 50000] [--json credit.json]   a batch of credit records from closing to the receipt");
     return 2;
 }

@@ -39,7 +39,7 @@ public static class CaseworkSentences
         ["case.cost-struck"] = p => $"删去第{p.Text("number")}笔费用：{p.Text("reason")}",
         ["case.linked"] = p => $"关联{p.Text("what")} {p.Text("number")}",
         ["case.unlinked"] = p => $"取消关联{p.Text("what")} {p.Text("number")}",
-        ["case.decision-revoked"] = p => $"登记决定失效（{p.Text("ground")}，{p.Text("document")}）{Day(p, "revokedOn", "，自")}：{p.Text("reason")}",
+        ["case.decision-revoked"] = p => $"登记决定失效（{p.Text("ground")}，{p.Text("document")}）{Day(p, "revokedOn", "，自")}：{p.Text("reason").TrimEnd('。')}",
         [CaseworkDuties.RevokeDecision.Code] = _ => "登记决定失效",
         [CaseworkDuties.KeepFile.Code] = _ => "登记案卷",
         [CaseworkDuties.Reveal.Code] = _ => "查看当事人隐藏信息",
