@@ -13,9 +13,12 @@ using Oversight.Infrastructure.Seeding.Laws;
 using Oversight.Web.Features.Adjustments;
 using Oversight.Web.Features.Alerts;
 using Oversight.Web.Features.Casework;
+using Oversight.Web.Features.Credit;
+using Oversight.Web.Features.Disclosures;
 using Oversight.Web.Features.Discretion;
 using Oversight.Web.Features.Documents;
 using Oversight.Web.Features.Organisation;
+using Oversight.Web.Features.Papers;
 using Oversight.Web.Features.Publications;
 using Oversight.Web.Features.Review;
 using Oversight.Web.Features.Services;
@@ -89,6 +92,7 @@ internal sealed class DemonstrationFill : IAsyncDisposable
             .. notices.Events(),
             .. new AdjustmentStories(_scope.ServiceProvider, calendar, _order).Events(),
             .. new BenchmarkStories(_scope.ServiceProvider, scene, calendar, _order).Events(),
+            .. new ResultStories(_scope.ServiceProvider, scene, calendar, _order).Events(),
             .. new PublicationStories(_scope.ServiceProvider, calendar, _order).Events(),
             .. new ReviewStories(_scope.ServiceProvider, scene, calendar, _order).Events(),
             .. new ServiceStories(_scope.ServiceProvider, calendar, _order).Events(),
@@ -167,6 +171,9 @@ internal sealed class DemonstrationFill : IAsyncDisposable
         services.AddOversight(settings);
         services.AddServices();
         services.AddCasework();
+        services.AddPapers();
+        services.AddDisclosures();
+        services.AddCredit();
         services.AddSupervision();
         services.AddAlerts();
         services.AddPublication();

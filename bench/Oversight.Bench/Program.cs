@@ -3,6 +3,7 @@ using Oversight.Bench;
 using Oversight.Bench.Catalogue;
 using Oversight.Bench.Checks;
 using Oversight.Bench.Circuits;
+using Oversight.Bench.Credit;
 using Oversight.Bench.Imports;
 using Oversight.Bench.Papers;
 
@@ -16,6 +17,7 @@ return args switch
     ["areas", .. var options] => await AreasRun.Run(Number(options, "--items", 5000), Number(options, "--versions", 20), Number(options, "--rounds", 20), Text(options, "--folder", "") is { Length: > 0 } kept ? kept : null, Text(options, "--json", "areas.json")),
     ["import", .. var options] => await ImportBench.Run(Number(options, "--rows", 10_000), Number(options, "--faults", 500), Text(options, "--json", "import.json")),
     ["checks", .. var options] => await ChecksRun.Run(Number(options, "--cases", 100_000), Text(options, "--json", "checks.json")),
+    ["credit", .. var options] => await CreditRun.Run(Number(options, "--records", 50_000), Text(options, "--json", "credit.json")),
     ["serve", var folder, var acts] => await BoardServer.Run(folder, int.Parse(acts, CultureInfo.InvariantCulture)),
     _ => Usage(),
 };
@@ -33,5 +35,6 @@ static int Usage()
     Console.Error.WriteLine("areas [--items 5000] [--versions 20] [--rounds 20] [--folder FOLDER] [--json areas.json]   publication, responsibility, laws and adjustments over a long list; a named folder is kept and used again");
     Console.Error.WriteLine("import [--rows 10000] [--faults 500] [--json import.json]   a list from upload to the sheets of adjustment");
     Console.Error.WriteLine("checks [--cases 100000] [--json checks.json]   the procedure check of many cases: the rules alone, and recounted in batches");
+    Console.Error.WriteLine("credit [--records 50000] [--json credit.json]   a batch of credit records from closing to the receipt");
     return 2;
 }

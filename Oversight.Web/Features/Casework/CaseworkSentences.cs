@@ -46,7 +46,7 @@ public static class CaseworkSentences
         ["case.step-restored"] = p => $"恢复第{p.Text("number")}步“{p.Text("name")}”：{p.Text("reason")}",
         [CaseworkDuties.ExplainCheck.Code] = _ => "说明程序体检",
         [CaseworkDuties.RestoreStep.Code] = _ => "恢复环节",
-        ["case.decision-revoked"] = p => $"登记决定失效（{p.Text("ground")}，{p.Text("document")}）{Day(p, "revokedOn", "，自")}：{p.Text("reason")}",
+        ["case.decision-revoked"] = p => $"登记决定失效（{p.Text("ground")}，{p.Text("document")}）{Day(p, "revokedOn", "，自")}：{p.Text("reason").TrimEnd('。')}",
         [CaseworkDuties.RevokeDecision.Code] = _ => "登记决定失效",
         [CaseworkDuties.KeepFile.Code] = _ => "登记案卷",
         [CaseworkDuties.Reveal.Code] = _ => "查看当事人隐藏信息",
