@@ -18,17 +18,20 @@ public sealed class Site : WebApplicationFactory<Program>
     private static readonly Lazy<string> Hash = new(() => new PasswordHasher<Account>().HashPassword(new Account(), Password));
     private readonly List<Func<Task>> _beforeStop = [];
     private readonly string _folder;
+    private readonly IReadOnlyList<(string Name, string Value)> _settings;
 
-    private Site(string folder) => _folder = folder;
+    private Site(string folder, IReadOnlyList<(string Name, string Value)> settings) => (_folder, _settings) = (folder, settings);
 
     public ManualClock Clock { get; } = new(World.Monday);
 
     /// <summary>Where it listens, with the slash at the end.</summary>
     public Uri Address => ClientOptions.BaseAddress;
 
-    public static async Task<Site> Start()
+    /// <summary>Starts it.</summary>
+    /// <param name="settings">What is set otherwise than usual.</param>
+    public static async Task<Site> Start(params IReadOnlyList<(string Name, string Value)> settings)
     {
-        var site = new Site(await World.Copy());
+        var site = new Site(await World.Copy(), settings);
         await using (var connection = new SqliteConnection($"Data Source={Path.Combine(site._folder, "oversight.db")}"))
         {
             await connection.OpenAsync();
@@ -62,6 +65,8 @@ public sealed class Site : WebApplicationFactory<Program>
         builder.UseSetting("Oversight:Trail:KeyDirectory", Path.Combine(_folder, "keys"));
         builder.UseSetting("Oversight:Demo", "false");
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
+        foreach (var (name, value) in _settings)
+            builder.UseSetting(name, value);
         builder.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<IClock>(Clock)));
     }
 }

@@ -206,7 +206,7 @@ public sealed class RouteTests
     [Fact]
     public async Task Every_address_opens_for_whom_the_table_says_and_for_nobody_else()
     {
-        await using var site = await Site.Start();
+        await using var site = await Site.Start(("Oversight:Public:RequestsPerMinute", "10000"));
         var mapped = site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().ToList();
         Assert.All(mapped.Where(IsAsset), e => Assert.NotNull(e.Metadata.GetMetadata<IAllowAnonymous>()));
         var codes = mapped.Where(e => !IsAsset(e)).SelectMany(Codes).Distinct(StringComparer.Ordinal).ToList();

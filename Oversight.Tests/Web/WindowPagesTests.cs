@@ -2,10 +2,12 @@ using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Oversight.Domain.Casework;
 using Oversight.Domain.Common;
 using Oversight.Domain.Services;
+using Oversight.Infrastructure;
 using Oversight.Infrastructure.Persistence;
 using Oversight.Tests.Features.Files;
 using Oversight.Tests.Features.Services;
@@ -128,7 +130,7 @@ public sealed class WindowPagesTests
         using var browser = Visitor(site);
         var answer = await Apply(site, browser, Fields());
         var number = Match(answer, "受理编号 <b>(?<x>[^<]+)</b>");
-        string Bare(string page) => Regex.Replace(page, "value=\"[^\"]*\"", "", RegexOptions.None, TimeSpan.FromSeconds(1));
+        string Bare(string page) => Regex.Replace(page, "value=\"[^\"]*\"|<!--[^>]*-->", "", RegexOptions.None, TimeSpan.FromSeconds(1));
         var wrong = await Text(await Post(browser, "/window/progress", "progress", new() { ["number"] = number, ["code"] = "0000-0000-0000-0000" }));
         var none = await Text(await Post(browser, "/window/progress", "progress", new() { ["number"] = "SQ-2026-4711", ["code"] = "0000-0000-0000-0000" }));
         Assert.Contains(Unknown, wrong, StringComparison.Ordinal);
@@ -138,26 +140,40 @@ public sealed class WindowPagesTests
         Assert.Contains("输错的次数今天已达上限", await Text(await Post(browser, "/window/progress", "progress", new() { ["number"] = number, ["code"] = Match(answer, "查询码 <b class=\"nowrap\">(?<x>[^<]+)</b>") })), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task One_address_cannot_crowd_out_the_others_and_forwarded_addresses_of_strangers_count_for_nothing()
+    [Theory]
+    [InlineData("", 11)]
+    [InlineData("198.51.100.0/24", 11)]
+    [InlineData("127.0.0.0/8, ::1, ::ffff:127.0.0.1", 0)]
+    public async Task One_address_cannot_crowd_out_the_others_and_only_a_known_proxy_says_where_it_comes_from(string proxies, int refusedAt)
     {
-        await using var site = await Site.Start();
+        await using var site = await Site.Start(("Oversight:Proxies", proxies), ("Oversight:Public:RequestsPerMinute", "10"));
         using var browser = Visitor(site);
-        HttpStatusCode last = default;
-        var asked = 0;
-        for (; asked < 200 && last != HttpStatusCode.TooManyRequests; asked++)
+        var refused = 0;
+        for (var asked = 1; asked <= 15 && refused == 0; asked++)
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, "/window/complain");
             request.Headers.Add("X-Forwarded-For", $"203.0.113.{asked}");
             using var answer = await browser.SendAsync(request, TestContext.Current.CancellationToken);
-            last = answer.StatusCode;
-            if (last == HttpStatusCode.TooManyRequests)
-                Assert.Contains("操作太频繁", await Text(answer), StringComparison.Ordinal);
+            if (answer.StatusCode != HttpStatusCode.TooManyRequests)
+                continue;
+            refused = asked;
+            Assert.Contains("操作太频繁", await Text(answer), StringComparison.Ordinal);
+            Assert.Equal(TimeSpan.FromMinutes(1), answer.Headers.RetryAfter!.Delta);
         }
 
-        Assert.Equal((HttpStatusCode.TooManyRequests, 121), (last, asked));
+        Assert.Equal(refusedAt, refused);
         using var staff = await browser.GetAsync("/account/login", TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.OK, staff.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("Oversight:Proxies", "proxy.example")]
+    [InlineData("Oversight:Public:RequestsPerMinute", "many")]
+    [InlineData("Oversight:Public:RequestsPerMinute", "1")]
+    public void A_wrong_setting_of_the_window_stops_the_start_and_is_named(string name, string value)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new(name, value)]).Build();
+        Assert.Contains(name, Assert.Throws<InvalidSetting>(() => Settings.From(configuration, Path.GetTempPath())).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -40,9 +40,10 @@ internal sealed class ServiceStories(IServiceProvider acts, WorkingCalendar cale
         Attend(Book(Day(-3), Day(-2), 9, "陈女士"), Day(-2), true);
         Attend(Book(Day(-3), Day(-2), 10, "李师傅"), Day(-2), false);
         Book(Day(-2), Day(-1), 14, "王先生");
-        Book(Day(-1), order.AsOf, 9, "赵阿姨", "赵小米");
-        Book(Day(-1), order.AsOf, 9, "孙先生");
-        Book(Day(-1), order.AsOf, 15, "钱女士");
+        var today = calendar.NextWorkingDayOnOrAfter(order.AsOf);
+        Book(Day(-1), today, 9, "赵阿姨", "赵小米");
+        Book(Day(-1), today, 9, "孙先生");
+        Book(Day(-1), today, 15, "钱女士");
         for (var i = 0; i < 3; i++)
             Book(Day(-1), calendar.AddWorkingDays(order.AsOf, 1), 10, $"预约人{i + 1}");
         var called = Book(Day(-2), calendar.AddWorkingDays(order.AsOf, 2), 9, "周先生");

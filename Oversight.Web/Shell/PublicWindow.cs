@@ -31,6 +31,9 @@ public static class PublicWindow
     /// <param name="back">The page to come back to.</param>
     public static string SizeHref(bool large, string back) => $"{Root}/size{new QueryBuilder { { "to", large ? Large : "plain" }, { "back", back } }}";
 
+    /// <summary>Marks an answer that says something about somebody: nothing on the way and no browser keeps it.</summary>
+    public static void KeepPrivate(HttpContext http) => (http.Response.Headers.CacheControl, http.Response.Headers.Pragma) = ("no-cache, no-store", "no-cache");
+
     /// <summary>Maps <c>/window/size</c>, which keeps the choice in a cookie and goes back to the page.</summary>
     public static void MapWindowSize(this IEndpointRouteBuilder endpoints) => endpoints.MapGet($"{Root}/size", (HttpContext http, string? to, string? back) =>
     {

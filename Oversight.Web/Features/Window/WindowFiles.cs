@@ -73,8 +73,11 @@ public static class WindowFiles
                 json.WriteString(field.Code, line.Text(field.Code));
             json.WriteEndObject();
             json.WriteEndObject();
-            if (pipe.UnflushedBytes > FlushAt)
+            if (json.BytesPending > FlushAt)
+            {
+                await json.FlushAsync();
                 await pipe.FlushAsync();
+            }
         }
 
         json.WriteEndArray();
