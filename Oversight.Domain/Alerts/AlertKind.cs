@@ -6,7 +6,7 @@ namespace Oversight.Domain.Alerts;
 /// <summary>What a rule watches for. Fixed: each has a query of its own; which rules use it, and how strictly, is data.</summary>
 public enum AlertKind
 {
-    /// <summary>环节超期</summary>
+    /// <summary>环节逾期</summary>
     StepLate,
 
     /// <summary>办件逾期</summary>
@@ -61,12 +61,12 @@ public static class AlertKinds
     /// <summary>What is fixed about the kind.</summary>
     public static AlertKindSheet Sheet(this AlertKind kind) => kind switch
     {
-        AlertKind.StepLate => new("环节超期", "超过环节时限", "个工作日以上", 0, 60, All),
+        AlertKind.StepLate => new("环节逾期", "超过环节时限", "个工作日以上", 0, 60, All),
         AlertKind.CaseLate => new("办件逾期", "超过承诺时限", "个工作日以上", 0, 60, All),
         AlertKind.StepSkipped => new("跳过环节", "同一办件跳过的环节达到", "个", 1, 10, All),
         AlertKind.OutOfOrder => new("越序越岗", "同一办件被拒绝的越序、越岗操作达到", "次", 1, 20, All),
         AlertKind.StandsStill => new("办件停滞", "连续没有任何办理动作达到", "个工作日", 1, 250, All),
-        AlertKind.AmountOutside => new("金额超出幅度", "偏离裁量档次达到", "%", 0, 100, [PowerCategory.Penalty]),
+        AlertKind.AmountOutside => new("金额超出幅度", "偏离裁量档次", "%以上", 0, 100, [PowerCategory.Penalty]),
         AlertKind.NotDisclosed => new("逾期未公开", "超过公开期限", "个工作日以上", 0, 60, All),
         AlertKind.ClosedWithoutEvidence => new("无证据办结", "案卷证据少于", "份", 1, 20, All),
         AlertKind.RefusedWithoutGround => new("无法定理由不予立案、不予受理", "", "", 0, 0, All) { HasGrounds = true },

@@ -103,7 +103,7 @@ public sealed class AlertRuleVersion
         (Active, Threshold, Weight, Dimension, MustExplain) = (terms.Active, terms.Threshold, terms.Weight, terms.Dimension, terms.MustExplain);
         (CategoryCodes, AddresseeCodes) = (string.Join(',', terms.Categories), string.Join(',', terms.Addressees));
         var sheet = kind.Sheet();
-        Sentence = sheet.ThresholdName.Length == 0 ? $"{sheet.Name}，{terms.Weight.Name()}" : $"{sheet.ThresholdName}{terms.Threshold}{sheet.Unit}，{terms.Weight.Name()}";
+        Sentence = sheet.ThresholdName.Length > 0 && terms.Threshold == 0 ? $"{sheet.ThresholdName}即预警，{terms.Weight.Name()}" : sheet.ThresholdName.Length == 0 ? $"{sheet.Name}，{terms.Weight.Name()}" : $"{sheet.ThresholdName}{terms.Threshold}{sheet.Unit}，{terms.Weight.Name()}";
     }
 
     public Guid Id { get; private init; }

@@ -46,10 +46,10 @@ public static class CaseWatch
             var limit = Later(due, terms.Threshold, calendar);
             if (until < limit)
                 continue;
-            yield return Found(of, $"step:{step.Number}", $"环节“{step.Name}”超期", limit, step.OverAt is null && of.IsOpen,
+            yield return Found(of, $"step:{step.Number}", $"环节“{step.Name}”逾期", limit, step.OverAt is null && of.IsOpen,
             [
                 new("环节", $"第{step.Number}步 {step.Name}"), new("环节期限", Day(due)), new("完成", step.OverAt is { } over ? Instant(over) : "未完成"),
-                new("超期", $"{calendar.WorkingDaysBetween(DueDay(due), ChinaTime.DayOf(until))}个工作日"),
+                new("逾期", $"{calendar.WorkingDaysBetween(DueDay(due), ChinaTime.DayOf(until))}个工作日"),
             ]) with { Step = step.Number, Clause = step.Clause };
         }
     }

@@ -64,11 +64,11 @@ public sealed class AlertTests
     public void It_becomes_a_finding_with_its_dimension_its_facts_and_its_clause()
     {
         var alert = Raised();
-        var finding = alert.TurnIntoFinding(Somebody(Role.LegalOffice, Office), "无正当理由超期", Guid.NewGuid(), "环节超期", Now, ChinaTime.DayOf(Now));
+        var finding = alert.TurnIntoFinding(Somebody(Role.LegalOffice, Office), "无正当理由逾期", Guid.NewGuid(), "环节逾期", Now, ChinaTime.DayOf(Now));
         Assert.Equal((AlertState.TurnedIntoFinding, (Guid?)finding.Id), (alert.State, alert.FindingId));
-        Assert.Equal((Dimension.Conduct, Squadron, "预警 · 环节超期", "办法第八条"), (finding.Dimension, finding.DepartmentId, finding.Source, finding.Basis));
+        Assert.Equal((Dimension.Conduct, Squadron, "预警 · 环节逾期", "办法第八条"), (finding.Dimension, finding.DepartmentId, finding.Source, finding.Basis));
         Assert.Contains("应办结：2026-11-20", finding.Observed, StringComparison.Ordinal);
-        Assert.Equal("step", Assert.Throws<RuleBroken>(() => alert.TurnIntoFinding(Somebody(Role.LegalOffice, Office), "再来一次", Guid.NewGuid(), "环节超期", Now, ChinaTime.DayOf(Now))).Code);
+        Assert.Equal("step", Assert.Throws<RuleBroken>(() => alert.TurnIntoFinding(Somebody(Role.LegalOffice, Office), "再来一次", Guid.NewGuid(), "环节逾期", Now, ChinaTime.DayOf(Now))).Code);
     }
 
     [Fact]
@@ -114,11 +114,11 @@ public sealed class AlertTests
         Alert.Raise(Guid.NewGuid(), Rule(mustExplain), What(department ?? Squadron), own, Now.AddDays(3), Now, Guid.NewGuid);
 
     private static AlertRule Rule(bool mustExplain = true) => AlertRule.Enter(
-        Guid.NewGuid(), "step-late", "环节超期", AlertKind.StepLate, "办法第八条",
+        Guid.NewGuid(), "step-late", "环节逾期", AlertKind.StepLate, "办法第八条",
         new AlertTerms(true, 0, AlertWeight.Ordinary, Dimension.Conduct, mustExplain, [PowerCategory.Penalty], [AlertAddressee.Handler], []), "随系统提供", Guid.Empty, Now.AddYears(-1), Guid.NewGuid);
 
     private static Irregularity What(Guid department) => new(
-        Kinds.Case, Guid.NewGuid(), "step:5", "管执罚立〔2026〕12号 环节“送达”超期", department, Now.AddHours(-3), true, [new("应办结", "2026-11-20"), new("完成", "未完成")]);
+        Kinds.Case, Guid.NewGuid(), "step:5", "管执罚立〔2026〕12号 环节“送达”逾期", department, Now.AddHours(-3), true, [new("应办结", "2026-11-20"), new("完成", "未完成")]);
 
     private static Actor Somebody(Role role, Guid? department = null, Guid? charge = null) =>
         new(Guid.NewGuid(), role.Name(), [new HeldPost(Guid.NewGuid(), department ?? Squadron, role.Name(), role)], charge is { } c ? new HashSet<Guid> { c } : new HashSet<Guid>());

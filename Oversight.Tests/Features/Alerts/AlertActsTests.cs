@@ -191,9 +191,13 @@ public sealed class AlertActsTests
         Assert.Equal(AlertRuleSeed.Load().Count, await db.AlertRules.CountAsync());
     }
 
-    internal static async Task<CaseScenario> Start()
+    internal static async Task<CaseScenario> Start(Action<Microsoft.Extensions.DependencyInjection.IServiceCollection>? also = null)
     {
-        var scenario = await CaseScenario.Start(services => services.AddAlerts());
+        var scenario = await CaseScenario.Start(services =>
+        {
+            services.AddAlerts();
+            also?.Invoke(services);
+        });
         await scenario.Act<AlertRuleSeed>().Run();
         return scenario;
     }
