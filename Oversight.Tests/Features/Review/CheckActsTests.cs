@@ -120,7 +120,7 @@ public sealed class CheckActsTests
         Assert.Equal(1, (await Total(scene, id)).Red);
         var receipt = await scene.Upload("zd1.a", "送达回证");
         await scene.World.As("zd1.a");
-        await scene.Act<EnterPaperService>().Run(Guid.NewGuid(), paper, 2, new PaperService(new DateOnly(2026, 12, 1), ServiceManner.InPerson, "张三本人签收"), [receipt]);
+        await scene.Act<EnterPaperDelivery>().Run(Guid.NewGuid(), paper, 2, new PaperDelivery(new DateOnly(2026, 12, 1), ServiceManner.InPerson, "张三本人签收"), [receipt]);
         Assert.Equal(0, (await Total(scene, id)).Red);
     }
 
