@@ -19,7 +19,9 @@ public sealed class Site : WebApplicationFactory<Program>
     private readonly List<Func<Task>> _beforeStop = [];
     private readonly string _folder;
 
-    private Site(string folder) => _folder = folder;
+    private readonly bool _own;
+
+    private Site(string folder, bool own) => (_folder, _own) = (folder, own);
 
     public ManualClock Clock { get; } = new(World.Monday);
 
@@ -28,7 +30,7 @@ public sealed class Site : WebApplicationFactory<Program>
 
     public static async Task<Site> Start()
     {
-        var site = new Site(await World.Copy());
+        var site = new Site(await World.Copy(), own: true);
         await using (var connection = new SqliteConnection($"Data Source={Path.Combine(site._folder, "oversight.db")}"))
         {
             await connection.OpenAsync();
@@ -43,6 +45,15 @@ public sealed class Site : WebApplicationFactory<Program>
         return site;
     }
 
+    /// <summary>The product over the folder of a world, which goes on acting in it as another node would.</summary>
+    public static Site Over(string folder)
+    {
+        var site = new Site(folder, own: false);
+        site.UseKestrel(0);
+        site.StartServer();
+        return site;
+    }
+
     /// <summary>Asks to be called before the host stops: it waits for its open pages.</summary>
     public void BeforeStop(Func<Task> act) => _beforeStop.Add(act);
 
@@ -52,7 +63,8 @@ public sealed class Site : WebApplicationFactory<Program>
             await act();
         await base.DisposeAsync();
         SqliteConnection.ClearAllPools();
-        Directory.Delete(_folder, recursive: true);
+        if (_own)
+            Directory.Delete(_folder, recursive: true);
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
