@@ -6,7 +6,7 @@ namespace Oversight.Domain.Disclosures;
 /// <param name="People">Names of natural persons.</param>
 /// <param name="Numbers">Numbers that say who somebody is.</param>
 /// <param name="Addresses">Addresses of natural persons and individual businesses.</param>
-/// <param name="Kept">What is public anyway and stays: phones of the bureau, addresses of enterprises.</param>
+/// <param name="Kept">What is public anyway and stays: phones of the bureau, names of firms and shops, addresses of enterprises.</param>
 public sealed record KnownPeople(IReadOnlyList<KnownPerson> People, IReadOnlyList<KnownNumber> Numbers, IReadOnlyList<string> Addresses, IReadOnlyList<string> Kept)
 {
     /// <summary>Nobody.</summary>
@@ -26,6 +26,8 @@ public sealed record KnownPeople(IReadOnlyList<KnownPerson> People, IReadOnlyLis
         {
             if (card.Kind == PartyKind.Person && card.Name.Length > 0)
                 people.Add(new KnownPerson(card.Name, Minor: card.IdentityKind == IdentityKind.IdCard && IsMinor(card.Identity, decidedOn), Party: true));
+            else if (card.Name.Length > 0)
+                stays.Add(card.Name);
             if (card.Representative.Length > 0)
                 people.Add(new KnownPerson(card.Representative, Minor: false, Party: false));
             if (card.Identity.Length > 0 && card.IdentityKind is not (IdentityKind.Usci or IdentityKind.BusinessRegistration))

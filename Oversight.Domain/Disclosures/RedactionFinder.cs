@@ -9,6 +9,7 @@ namespace Oversight.Domain.Disclosures;
 /// </summary>
 public static class RedactionFinder
 {
+    private const string Places = "区县市镇乡村路街店馆厂铺行司局";
     private const string Verbs = "的称说陈述反证表示在于与和及对将把向因为系已曾未不从至到经由被自提并也均等签现又有要拒确认承其";
 
     /// <summary>The spans, section by section, none over another.</summary>
@@ -21,7 +22,7 @@ public static class RedactionFinder
         foreach (var section in source.Sections)
         {
             var text = Narrow.Of(section.Text);
-            var stays = known.Kept.SelectMany(k => Places(text, k)).ToList();
+            var stays = known.Kept.SelectMany(k => PlacesOf(text, k)).ToList();
             foreach (var found in Found(section.Code, text, known, masks))
             {
                 if (found.Length > 0 && !spans.Exists(found.Meets) && !(found.Why is RedactionWhy.Contact or RedactionWhy.Address && stays.Exists(s => s.Start < found.End && found.Start < s.Start + s.Length)))
@@ -36,7 +37,7 @@ public static class RedactionFinder
     {
         foreach (var number in known.Numbers)
         {
-            foreach (var (start, length) in Places(text, number.Value))
+            foreach (var (start, length) in PlacesOf(text, number.Value))
                 yield return new(section, start, length, number.Why, "***");
         }
 
@@ -66,13 +67,13 @@ public static class RedactionFinder
             yield return new(section, m.Index + 2, m.Length - 2, RedactionWhy.Plate, "***");
         foreach (var (name, (mask, minor)) in masks.OrderByDescending(p => p.Key.Length))
         {
-            foreach (var (start, length) in Places(text, name))
+            foreach (var (start, length) in PlacesOf(text, name))
                 yield return new(section, start, length, minor ? RedactionWhy.Minor : RedactionWhy.Name, mask);
         }
 
         foreach (var address in known.Addresses)
         {
-            foreach (var (start, length) in Places(text, address))
+            foreach (var (start, length) in PlacesOf(text, address))
             {
                 if (Below(text, start, length) is { } below)
                     yield return new(section, below.Start, below.Length, RedactionWhy.Address, "***");
@@ -99,9 +100,14 @@ public static class RedactionFinder
         var people = known.People.Where(p => p.Name.Length > 1).ToDictionary(p => p.Name, p => p.Minor, StringComparer.Ordinal);
         foreach (var section in source.Sections)
         {
-            foreach (Match m in RedactionPatterns.AnnouncedName.Matches(Narrow.Of(section.Text)))
+            var text = Narrow.Of(section.Text);
+            var stays = known.Kept.SelectMany(k => PlacesOf(text, k)).ToList();
+            foreach (Match m in RedactionPatterns.AnnouncedName.Matches(text))
             {
-                var name = m.Groups["name"].Value;
+                // A firm is called by its own name, and that may begin like a person's.
+                var (name, at) = (m.Groups["name"].Value, m.Groups["name"].Index);
+                if (Places.Contains(name[^1], StringComparison.Ordinal) || stays.Exists(s => s.Start <= at && at < s.Start + s.Length))
+                    continue;
                 if (name.Length > 2 && Verbs.Contains(name[^1], StringComparison.Ordinal))
                     name = name[..^1];
                 if (name.Contains('某', StringComparison.Ordinal) || Verbs.Contains(name[^1], StringComparison.Ordinal) || known.People.Any(p => p.Name.StartsWith(name, StringComparison.Ordinal)))
@@ -127,7 +133,7 @@ public static class RedactionFinder
         return !(IdentityNumber.IsUsci(digits) && !DateOnly.TryParseExact(digits.AsSpan(6, 8), "yyyyMMdd", null, System.Globalization.DateTimeStyles.None, out _));
     }
 
-    private static IEnumerable<(int Start, int Length)> Places(string text, string wanted)
+    private static IEnumerable<(int Start, int Length)> PlacesOf(string text, string wanted)
     {
         var signs = Narrow.Of(wanted).Where(c => !Narrow.IsGap(c)).ToArray();
         for (var start = 0; signs.Length > 0 && start < text.Length; start++)

@@ -20,7 +20,9 @@ public sealed class Site : WebApplicationFactory<Program>
     private readonly string _folder;
     private readonly IReadOnlyList<(string Name, string Value)> _settings;
 
-    private Site(string folder, IReadOnlyList<(string Name, string Value)> settings) => (_folder, _settings) = (folder, settings);
+    private readonly bool _own;
+
+    private Site(string folder, bool own, IReadOnlyList<(string Name, string Value)> settings) => (_folder, _own, _settings) = (folder, own, settings);
 
     public ManualClock Clock { get; } = new(World.Monday);
 
@@ -31,7 +33,7 @@ public sealed class Site : WebApplicationFactory<Program>
     /// <param name="settings">What is set otherwise than usual.</param>
     public static async Task<Site> Start(params IReadOnlyList<(string Name, string Value)> settings)
     {
-        var site = new Site(await World.Copy(), settings);
+        var site = new Site(await World.Copy(), own: true, settings);
         await using (var connection = new SqliteConnection($"Data Source={Path.Combine(site._folder, "oversight.db")}"))
         {
             await connection.OpenAsync();
@@ -46,6 +48,15 @@ public sealed class Site : WebApplicationFactory<Program>
         return site;
     }
 
+    /// <summary>The product over the folder of a world, which goes on acting in it as another node would.</summary>
+    public static Site Over(string folder)
+    {
+        var site = new Site(folder, own: false, []);
+        site.UseKestrel(0);
+        site.StartServer();
+        return site;
+    }
+
     /// <summary>Asks to be called before the host stops: it waits for its open pages.</summary>
     public void BeforeStop(Func<Task> act) => _beforeStop.Add(act);
 
@@ -55,7 +66,8 @@ public sealed class Site : WebApplicationFactory<Program>
             await act();
         await base.DisposeAsync();
         SqliteConnection.ClearAllPools();
-        Directory.Delete(_folder, recursive: true);
+        if (_own)
+            Directory.Delete(_folder, recursive: true);
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)

@@ -34,7 +34,11 @@ internal sealed class ResultStories(IServiceProvider acts, DemoScene scene, Work
         }
 
         for (var ago = 230; ago > 6; ago -= 20)
-            At(ago, 17, 30, () => Report(answered: ago > 12));
+        {
+            var answered = ago > 12;
+            At(ago, 17, 30, () => Report(answered));
+        }
+
         At(5, 15, 0, Fall);
         At(2, 17, 30, () => Close(() => Task.CompletedTask));
         At(1, 8, 2, () => Of<LapseDisclosures>().Run(default));

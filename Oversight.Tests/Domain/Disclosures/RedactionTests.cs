@@ -54,6 +54,13 @@ public sealed class RedactionTests
         Assert.Equal(raw, Redacted(raw, firm));
     }
 
+    [Fact]
+    public void The_name_of_a_shop_is_no_name_of_a_person()
+    {
+        var shop = PartyCard.Named(PartyKind.IndividualBusiness, "管城区麦垄烩面馆") with { Representative = "朱小满" };
+        Assert.Equal("当事人：管城区麦垄烩面馆，经营者：朱某某，管城区另一家店的店主吴新民。".Replace("吴新民", "吴某某", StringComparison.Ordinal), Redacted("当事人：管城区麦垄烩面馆，经营者：朱小满，管城区另一家店的店主吴新民。", shop));
+    }
+
     [Theory]
     [InlineData("张小三到场")]
     [InlineData("张\u200B小 三到场")]
