@@ -16,6 +16,7 @@ using Oversight.Infrastructure.Notifications;
 using Oversight.Infrastructure.Persistence;
 using Oversight.Infrastructure.Persistence.Tallies;
 using Oversight.Infrastructure.Responsibility;
+using Oversight.Infrastructure.Review;
 using Oversight.Infrastructure.Seeding;
 using Oversight.Infrastructure.Seeding.Alerts;
 using Oversight.Infrastructure.Seeding.Catalogue;
@@ -43,6 +44,8 @@ public static class Setup
         services.AddSingleton<AlertWriter>();
         services.AddSingleton<TallyWriter>();
         services.AddSingleton<CitationWriter>();
+        services.AddSingleton<CheckReader>();
+        services.AddSingleton<CheckWriter>();
         services.AddSingleton<TallyRecount>();
         services.AddSingleton<CitationRecount>();
         services.AddSingleton<FanOut>();
@@ -85,6 +88,7 @@ public static class Setup
         {
             configure(s, options);
             options.AddInterceptors(s.GetRequiredService<AlertWriter>(), s.GetRequiredService<TallyWriter>(), s.GetRequiredService<CitationWriter>(), s.GetRequiredService<TrailWriter>());
+            options.AddInterceptors(s.GetRequiredService<TallyWriter>(), s.GetRequiredService<CitationWriter>(), s.GetRequiredService<CheckWriter>(), s.GetRequiredService<TrailWriter>());
         });
         services.AddSingleton<IDbContextFactory<OversightDb>, ForwardingContexts<T>>();
         services.AddScoped<OversightDb>(s => s.GetRequiredService<IDbContextFactory<T>>().CreateDbContext());

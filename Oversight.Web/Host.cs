@@ -21,6 +21,7 @@ using Oversight.Web.Features.Notifications;
 using Oversight.Web.Features.Papers;
 using Oversight.Web.Features.Organisation;
 using Oversight.Web.Features.Publications;
+using Oversight.Web.Features.Review;
 using Oversight.Web.Features.Responsibility;
 using Oversight.Web.Features.Supervision;
 using Oversight.Web.Features.Trail;
@@ -65,6 +66,7 @@ internal static class Host
         services.AddSingleton<DocumentArchive>();
         services.AddCatalogue();
         services.AddPublication();
+        services.AddReview();
         services.AddAdjustments();
         services.AddDiscretion();
         services.AddLaws();
@@ -119,6 +121,7 @@ internal static class Host
         app.MapCatalogueExport();
         app.MapLaws();
         app.MapPublication();
+        app.MapReview();
         ImportFiles.Map(app);
         app.MapAdjustments();
         app.MapDiscretion();

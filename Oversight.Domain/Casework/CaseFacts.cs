@@ -81,3 +81,7 @@ public sealed record CaseCostStruck(int Number, string Reason) : Fact("case.cost
 public sealed record CaseLinked(string What, string Number) : Fact("case.linked");
 
 public sealed record CaseUnlinked(string What, string Number) : Fact("case.unlinked");
+
+public sealed record CaseCheckExplained(string Code, string Name, string Reason) : Fact("case.check-explained");
+
+public sealed record CaseStepRestored(int Number, string Name, string Reason) : Fact("case.step-restored");

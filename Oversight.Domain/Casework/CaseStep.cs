@@ -97,6 +97,8 @@ public sealed class CaseStep
 
     internal void Skip(Guid by, DateTime now, string reason) => (SkippedAt, SkippedBy, SkippedReason) = (now, by, reason);
 
+    internal void Restore() => (SkippedAt, SkippedBy, SkippedReason) = (null, null, "");
+
     internal void SetDue(DateTime? dueAt) => DueAt = dueAt;
 }
 

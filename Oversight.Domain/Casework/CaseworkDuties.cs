@@ -24,6 +24,9 @@ public static class CaseworkDuties
     public static readonly Duty Withdraw = new("case.withdraw", "撤回办件", Role.Officer, Role.DepartmentHead);
     public static readonly Duty Remind = new("case.remind", "办件到期提醒", Role.System);
     public static readonly Duty KeepFile = new("case.keep-file", "登记案卷", Role.Officer, Role.DepartmentHead);
+    public static readonly Duty ExplainCheck = new("case.explain-check", "说明程序体检", Role.Officer, Role.DepartmentHead);
+    public static readonly Duty RestoreStep = new("case.restore-step", "恢复已跳过的环节", Role.Officer, Role.DepartmentHead);
+    public static readonly Duty RecountChecks = new("case.recount-checks", "复核程序体检", Role.System);
     public static readonly Duty DraftPaper = new("paper.draft", "起草办案文书", Role.Officer, Role.DepartmentHead);
     public static readonly Duty IssuePaper = new("paper.issue", "制发办案文书", Role.Officer, Role.DepartmentHead, Role.LegalOffice, Role.Leader, Role.DeputyLeader);
     public static readonly Duty ServePaper = new("paper.serve", "登记文书送达", Role.Officer, Role.DepartmentHead);

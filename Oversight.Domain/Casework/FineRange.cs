@@ -44,9 +44,17 @@ public sealed record FineRange(long? Min, long? Max, string Unit, string Clause)
             throw new InvalidInput("fine", "罚款金额应大于0元，不罚款请留空。");
         if (draft.FineQuantity is < 1 or > 100_000_000_00)
             throw new InvalidInput("quantity", $"请填写计罚数量（{Unit}），应大于0。");
-        var quantity = CountsUnits ? draft.FineQuantity : 100;
-        if (fine < Of(Min, quantity) || fine > Of(Max, quantity))
-            throw new RuleBroken("fine-out-of-range", $"罚款{Yuan(fine)}元超出法定幅度（{Text(quantity)}），请在幅度内确定。", Clause);
+        if (!Holds(fine, draft.FineQuantity))
+            throw new RuleBroken("fine-out-of-range", $"罚款{Yuan(fine)}元超出法定幅度（{Text(CountsUnits ? draft.FineQuantity : 100)}），请在幅度内确定。", Clause);
+    }
+
+    /// <summary>Whether the fine lies between the two ends; a range without ends holds none.</summary>
+    /// <param name="fine">In 分.</param>
+    /// <param name="units">Units in hundredths; passed over where the fine is not counted by units.</param>
+    public bool Holds(long fine, long units)
+    {
+        var quantity = CountsUnits ? units : 100;
+        return (Min is not null || Max is not null) && !(fine < Of(Min, quantity) || fine > Of(Max, quantity));
     }
 
     private static long? Of(long? amount, long quantity) => amount is { } fen ? (long)((Int128)fen * quantity / 100) : null;

@@ -1,6 +1,6 @@
-using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
+using Oversight.Domain.Common;
 
 namespace Oversight.Domain.Catalogue;
 
@@ -36,7 +36,7 @@ public static class PublicationDraw
     {
         ArgumentOutOfRangeException.ThrowIfNegative(population);
         ArgumentOutOfRangeException.ThrowIfNegative(size);
-        var numbers = new Numbers(Convert.FromHexString(seed));
+        var numbers = new DrawNumbers(Convert.FromHexString(seed));
         var places = Enumerable.Range(0, population).ToArray();
         var drawn = Math.Min(size, population);
         for (var i = 0; i < drawn; i++)
@@ -46,37 +46,6 @@ public static class PublicationDraw
         }
 
         return places[..drawn];
-    }
-
-    private sealed class Numbers(byte[] seed)
-    {
-        private byte[] _block = [];
-        private int _at;
-        private uint _counter;
-
-        public ulong Below(ulong bound)
-        {
-            var limit = ulong.MaxValue - (ulong.MaxValue % bound + 1) % bound;
-            ulong number;
-            do
-                number = Next();
-            while (number > limit);
-            return number % bound;
-        }
-
-        private ulong Next()
-        {
-            if (_at >= _block.Length)
-            {
-                var input = new byte[seed.Length + 4];
-                seed.CopyTo(input, 0);
-                BinaryPrimitives.WriteUInt32BigEndian(input.AsSpan(seed.Length), _counter++);
-                (_block, _at) = (SHA256.HashData(input), 0);
-            }
-
-            _at += 8;
-            return BinaryPrimitives.ReadUInt64BigEndian(_block.AsSpan(_at - 8));
-        }
     }
 }
 

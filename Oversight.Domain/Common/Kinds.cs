@@ -29,6 +29,8 @@ public static class Kinds
     public const string Application = "application";
     public const string Booking = "booking";
     public const string BookingPlan = "booking-plan";
+    public const string Reexamination = "reexamination";
+    public const string ReviewSheet = "review-sheet";
     public const string Finding = "finding";
     public const string Alert = "alert";
     public const string AlertRule = "alert-rule";
@@ -69,6 +71,8 @@ public static class Kinds
         Application => "申报",
         Booking => "预约",
         BookingPlan => "预约时段",
+        Reexamination => "复查抽取",
+        ReviewSheet => "案卷评查",
         Finding => "问题",
         Alert => "预警",
         AlertRule => "预警规则",

@@ -77,6 +77,20 @@ public static class Parameters
 
     public static readonly ParameterKind AlertDays = new("alert-days", "预警说明期限", 3, 1, 15, "个工作日", "办法第九条");
 
+    public static readonly ParameterKind HearingFinePerson = new("hearing-fine-person", "公民听证的罚款数额", 5_000, 500, 1_000_000, "元", "行政处罚法第六十三条");
+    public static readonly ParameterKind HearingFineOrganisation = new("hearing-fine-organisation", "单位听证的罚款数额", 50_000, 3_000, 10_000_000, "元", "行政处罚法第六十三条");
+    public static readonly ParameterKind CollectiveFinePerson = new("collective-fine-person", "公民集体讨论的罚款数额", 20_000, 500, 1_000_000, "元", "行政处罚法第五十七条");
+    public static readonly ParameterKind CollectiveFineOrganisation = new("collective-fine-organisation", "单位集体讨论的罚款数额", 100_000, 3_000, 10_000_000, "元", "行政处罚法第五十七条");
+    public static readonly ParameterKind StatementDays = new("statement-days", "陈述申辩期限", 3, 1, 30, "个工作日", "行政处罚法第四十五条");
+    public static readonly ParameterKind ReviewAll = new("review-all", "普通程序一律法制审核（1为一律）", 1, 0, 1, "", "行政处罚法第五十八条");
+    public static readonly ParameterKind NightFrom = new("night-from", "夜间开始", 22, 18, 23, "时", "行政强制法第四十三条");
+    public static readonly ParameterKind NightTo = new("night-to", "夜间结束", 6, 4, 9, "时", "行政强制法第四十三条");
+    public static readonly ParameterKind ReexaminationDays = new("reexamination-days", "案卷复查期限", 20, 5, 60, "个工作日", "办法第九条");
+
+    /// <summary>What the procedure check reads.</summary>
+    public static IReadOnlyList<ParameterKind> OfChecks { get; } =
+        [HearingFinePerson, HearingFineOrganisation, CollectiveFinePerson, CollectiveFineOrganisation, StatementDays, ReviewAll, NightFrom, NightTo];
+
     /// <summary>All of them, in the order of the settings page.</summary>
     public static IReadOnlyList<ParameterKind> All { get; } =
     [
@@ -85,6 +99,7 @@ public static class Parameters
         DisclosureDays, CreditDays, FallDays, LargeFinePerson, LargeFineBody,
         ReceiptDays, SupplementDays, PhoneDaily, AddressDaily, FillSeconds, WrongCodes, AlertDays,
         FilingDays, FilingSince,
+        .. OfChecks, ReexaminationDays,
     ];
 }
 

@@ -16,6 +16,9 @@ public sealed class Officer : Aggregate
     /// <summary>Last day on which the card is valid, China time.</summary>
     public DateOnly? CardValidThrough { get; private set; }
 
+    /// <summary>法律职业资格 of somebody who reviews cases, or since when they do; null where none is registered (行政处罚法第五十八条第二款).</summary>
+    public string? Qualification { get; private set; }
+
     /// <summary>The sign-in account, or null for those who have none.</summary>
     public Guid? AccountId { get; private set; }
 
@@ -84,6 +87,17 @@ public sealed class Officer : Aggregate
         Record(new OfficerCardRenewed(number, validThrough, why));
     }
 
+    /// <summary>Enters what entitles the person to review cases: the number of the 法律职业资格证书, or since when they have done so.</summary>
+    public void Qualify(string qualification, string reason)
+    {
+        var text = InvalidInput.Require("qualification", "法律职业资格", qualification, 40, 4);
+        if (string.Equals(text, Qualification, StringComparison.Ordinal))
+            throw new RuleBroken("unchanged", $"{Name}的法律职业资格已是“{text}”，无需登记。");
+        var why = InvalidInput.Require("reason", "登记依据", reason, 200, 2);
+        Qualification = text;
+        Record(new OfficerQualified(text, why));
+    }
+
     /// <summary>Whether the enforcement card is valid on the day (行政处罚法第四十二条: officers with the qualification).</summary>
     public bool CardIsValidOn(DateOnly day) => CardNumber is not null && (CardValidThrough is null || day <= CardValidThrough);
 
@@ -97,6 +111,8 @@ public sealed class Officer : Aggregate
 public sealed record OfficerEnlisted(string? CardNumber, DateOnly? CardValidThrough) : Fact("officer.enlisted");
 
 public sealed record OfficerCardRenewed(string CardNumber, DateOnly ValidThrough, string Reason) : Fact("officer.card-renewed");
+
+public sealed record OfficerQualified(string Qualification, string Reason) : Fact("officer.qualified");
 
 public sealed record OfficerAccountOpened(string UserName) : Fact("officer.account-opened");
 

@@ -15,6 +15,7 @@ public static class OrganisationDuties
 
     public static readonly Duty Seat = new("team.seat", "调整四个一团队", Role.Personnel, Role.LegalOffice);
 
+    public static readonly Duty Qualify = new("officer.qualify", "登记法律职业资格", Role.Personnel, Role.LegalOffice);
     public static readonly Duty RenewCard = new("officer.renew-card", "登记换发执法证", Role.Personnel, Role.LegalOffice);
 
     /// <summary>The security administrator only founds: see <see cref="DemandFounding"/>.</summary>

@@ -31,4 +31,16 @@ public sealed partial class Finding
     /// <param name="recordedBy">Who turned the alert into it.</param>
     public static Finding FromAlert(Guid id, FindingText text, Guid departmentId, bool againstLegalOffice, Guid? itemId, Guid? caseId, DateOnly foundOn, Guid recordedBy) =>
         Of(id, text, departmentId, againstLegalOffice, itemId, caseId, foundOn, recordedBy, []);
+
+    /// <summary>Records a finding that a re-examined case led to. The reviewer judged it; who decides what follows is as with any other.</summary>
+    /// <param name="id">Id of the finding.</param>
+    /// <param name="text">What it says.</param>
+    /// <param name="departmentId">The department that handled the case.</param>
+    /// <param name="againstLegalOffice">Whether that is the legal office itself.</param>
+    /// <param name="itemId">The power item.</param>
+    /// <param name="caseId">The case.</param>
+    /// <param name="foundOn">The day, China time.</param>
+    /// <param name="recordedBy">The reviewer.</param>
+    public static Finding ByReview(Guid id, FindingText text, Guid departmentId, bool againstLegalOffice, Guid itemId, Guid caseId, DateOnly foundOn, Guid recordedBy) =>
+        Of(id, text, departmentId, againstLegalOffice, itemId, caseId, foundOn, recordedBy, []);
 }

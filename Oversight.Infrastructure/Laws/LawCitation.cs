@@ -83,13 +83,16 @@ public enum CitationKind
 
     /// <summary>法定时限表</summary>
     Limit,
+
+    /// <summary>程序体检</summary>
+    Check,
 }
 
 /// <summary>Names and kinds of <see cref="CitationKind"/>.</summary>
 public static class CitationKinds
 {
     /// <summary>What the product itself writes and the legal office reads against a new text; the rest belongs to items and procedures.</summary>
-    public static IReadOnlyList<CitationKind> Fixed { get; } = [CitationKind.Parameter, CitationKind.Template, CitationKind.Limit];
+    public static IReadOnlyList<CitationKind> Fixed { get; } = [CitationKind.Parameter, CitationKind.Template, CitationKind.Limit, CitationKind.Check];
 
     /// <summary>What belongs to a version of an item.</summary>
     public static IReadOnlyList<CitationKind> OfItems { get; } = [CitationKind.Basis, CitationKind.Breach, CitationKind.StatutoryLimit, CitationKind.CommittedLimit];
@@ -109,6 +112,7 @@ public static class CitationKinds
         CitationKind.Parameter => "参数",
         CitationKind.Template => "文书模板",
         CitationKind.Limit => "法定时限表",
+        CitationKind.Check => "程序体检",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 }

@@ -14,6 +14,7 @@ using Oversight.Domain.Imports;
 using Oversight.Domain.Laws;
 using Oversight.Domain.Organisation;
 using Oversight.Domain.Outside;
+using Oversight.Domain.Review;
 using Oversight.Domain.Supervision;
 using Oversight.Domain.Time;
 using Oversight.Domain.Trail;
@@ -25,6 +26,7 @@ using Oversight.Infrastructure.Imports;
 using Oversight.Infrastructure.Laws;
 using Oversight.Infrastructure.Notifications;
 using Oversight.Infrastructure.Persistence.Tallies;
+using Oversight.Infrastructure.Review;
 
 namespace Oversight.Infrastructure.Persistence;
 
@@ -75,6 +77,12 @@ public abstract class OversightDb(DbContextOptions options) : IdentityUserContex
     public DbSet<PowerItem> Items => Set<PowerItem>();
 
     public DbSet<Law> Laws => Set<Law>();
+
+    public DbSet<ReexaminationDraw> Reexaminations => Set<ReexaminationDraw>();
+
+    public DbSet<ReviewSheet> ReviewSheets => Set<ReviewSheet>();
+
+    public DbSet<CaseCheckTotal> CaseChecks => Set<CaseCheckTotal>();
 
     public DbSet<LawCitation> LawCitations => Set<LawCitation>();
     public DbSet<Publication> Publications => Set<Publication>();

@@ -38,8 +38,8 @@ public static class BureauPlan
 
     private static IEnumerable<PersonPlan> Staff()
     {
-        yield return new("legal", "沈明理", "41010401001", [new("法制室主任", Role.DepartmentHead, "FZS"), new("法制审核岗", Role.LegalOffice, "FZS")]);
-        yield return new("legal2", "韩知行", "41010401002", [new("法制监督岗", Role.LegalOffice, "FZS"), new("法制室联络员", Role.Liaison, "FZS")]);
+        yield return new("legal", "沈明理", "41010401001", [new("法制室主任", Role.DepartmentHead, "FZS"), new("法制审核岗", Role.LegalOffice, "FZS")]) { Qualification = "A20094101040016" };
+        yield return new("legal2", "韩知行", "41010401002", [new("法制监督岗", Role.LegalOffice, "FZS"), new("法制室联络员", Role.Liaison, "FZS")]) { Qualification = "A20154101040127" };
         string[][] names =
         [
             ["ZD1", "zd1", "梁振东", "何晓梅", "马跃进", "宋佳宁"],
@@ -84,7 +84,11 @@ public sealed record DepartmentPlan(string Code, string Name, DepartmentKind Kin
 /// <param name="Name">Name.</param>
 /// <param name="Card">Number of the enforcement card, or null.</param>
 /// <param name="Posts">Posts held.</param>
-public sealed record PersonPlan(string UserName, string Name, string? Card, IReadOnlyList<PostPlan> Posts);
+public sealed record PersonPlan(string UserName, string Name, string? Card, IReadOnlyList<PostPlan> Posts)
+{
+    /// <summary>法律职业资格 of those who review cases, or null.</summary>
+    public string? Qualification { get; init; }
+}
 
 /// <summary>A post of the plan.</summary>
 /// <param name="Name">Name of the post.</param>

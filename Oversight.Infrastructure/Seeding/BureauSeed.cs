@@ -48,6 +48,8 @@ public sealed class BureauSeed(Work work, IdSource ids, IClock clock)
                 };
                 db.Users.Add(account);
                 officer.OpenAccount(account.Id, plan.UserName);
+                if (plan.Qualification is { } qualification)
+                    officer.Qualify(qualification, "法律职业资格证书");
                 db.Officers.Add(officer);
                 officers[plan.UserName] = officer.Id;
             }

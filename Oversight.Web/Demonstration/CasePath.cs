@@ -11,7 +11,11 @@ internal sealed class CasePath(DemoItem demo, string handler, Chance chance)
     // In 分: what may be decided on the spot whoever the party is (行政处罚法第五十一条).
     private const long SmallFine = 200_00;
 
+    // From where the leaders discuss together whoever the party is, in 分, as the settings have it (行政处罚法第五十七条).
+    private const long LargeFine = 20_000_00;
+
     private readonly List<PlannedMove> _moves = [];
+    private DecisionDraft? _draft;
     private readonly string _deputy = chance.Percent(80) ? Staff.Deputy(demo.Department) : Staff.Leader;
     private readonly string _reviewer = chance.Percent(50) ? "legal" : "legal2";
 
@@ -26,6 +30,7 @@ internal sealed class CasePath(DemoItem demo, string handler, Chance chance)
     public IReadOnlyList<PlannedMove> Moves(bool incidents)
     {
         var outcome = Outcome();
+        _draft = DemoDecisions.Draft(demo.Item, outcome, chance);
         var decided = false;
         for (var number = 1; number <= demo.Procedure.Steps.Count; number++)
         {
@@ -33,8 +38,8 @@ internal sealed class CasePath(DemoItem demo, string handler, Chance chance)
             if (decided && !outcome.Needs(step.Kind))
                 continue;
             if (step.Kind == StepKind.Decide)
-                decided = Decide(outcome);
-            else if (step.Optional && !chance.Percent(12))
+                decided = Decide();
+            else if (step.Optional && !chance.Percent(12) && !(step.Code is "collective" && _draft.Fine >= LargeFine))
                 _moves.Add(new SkipMove(number, SkipReason(step)) { By = Doer(step.By) });
             else
                 _moves.Add(new CompleteMove(number, DemoFacts.Note(step, chance), OnTheSpot(step)) { By = Doer(step.By), Files = Files(step, step.Evidence) });
@@ -46,10 +51,10 @@ internal sealed class CasePath(DemoItem demo, string handler, Chance chance)
         return _moves;
     }
 
-    private bool Decide(DecisionOutcome outcome)
+    private bool Decide()
     {
         var step = demo.Procedure.Steps.First(s => s.Kind == StepKind.Decide);
-        if (step.By == Role.Officer && DemoDecisions.Draft(demo.Item, outcome, chance) is { Outcome: DecisionOutcome.Penalty, Fine: null or <= SmallFine } draft)
+        if (step.By == Role.Officer && _draft is { Outcome: DecisionOutcome.Penalty, Fine: null or <= SmallFine } draft)
         {
             _moves.Add(new DecideOnTheSpotMove(draft with { Content = draft.Content.Replace("，拟", "，", StringComparison.Ordinal) }) { By = handler, Files = Files(step, must: true) });
             return true;
@@ -57,18 +62,18 @@ internal sealed class CasePath(DemoItem demo, string handler, Chance chance)
 
         if (chance.Percent(6))
         {
-            Propose(outcome, step);
+            Propose(step);
             _moves.Add(new CheckMove(false, "裁量理由写得不充分，请补充与同类案件的比较后重新提出。") { By = Staff.Head(demo.Department) });
         }
 
-        Propose(outcome, step);
+        Propose(step);
         _moves.Add(new CheckMove(true, "事实清楚，同意处理意见。") { By = Staff.Head(demo.Department) });
         _moves.Add(new DecideMove(true, "同意。") { By = _deputy });
         return true;
     }
 
-    private void Propose(DecisionOutcome outcome, ShippedStep step) =>
-        _moves.Add(new ProposeMove(DemoDecisions.Draft(demo.Item, outcome, chance)) { By = handler, Files = Files(step, must: true) });
+    private void Propose(ShippedStep step) =>
+        _moves.Add(new ProposeMove(_draft!) { By = handler, Files = Files(step, must: true) });
 
     private void Incident()
     {

@@ -21,7 +21,7 @@ internal sealed class CasePlanner(ShippedCatalogue catalogue, OfficeTime office,
         for (var attempt = 0; attempt < 1000; attempt++)
         {
             var demo = _items.Draw(fate, chance);
-            if (Moves(fate, demo) is { } moves)
+            if (Moves(fate, demo) is { } moves && DemoProcedure.Lawful(demo, moves, office.Calendar, chance))
                 return Case(demo, ++_planned % EveryAttempt == 5 ? WithAttempt(demo, moves) : moves);
         }
 

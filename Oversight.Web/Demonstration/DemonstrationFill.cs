@@ -12,11 +12,16 @@ using Oversight.Infrastructure.Seeding.Catalogue;
 using Oversight.Infrastructure.Seeding.Laws;
 using Oversight.Web.Features.Adjustments;
 using Oversight.Web.Features.Alerts;
+using Oversight.Web.Features.Administration;
+using Oversight.Web.Features.Archives;
 using Oversight.Web.Features.Casework;
+using Oversight.Web.Features.Clients;
+using Oversight.Web.Features.Clients.Interface;
 using Oversight.Web.Features.Discretion;
 using Oversight.Web.Features.Documents;
 using Oversight.Web.Features.Organisation;
 using Oversight.Web.Features.Publications;
+using Oversight.Web.Features.Review;
 using Oversight.Web.Features.Supervision;
 using Oversight.Web.Features.Trail;
 
@@ -89,6 +94,9 @@ internal sealed class DemonstrationFill : IAsyncDisposable
             .. new BenchmarkStories(_scope.ServiceProvider, scene, calendar, _order).Events(),
             .. new PublicationStories(_scope.ServiceProvider, calendar, _order).Events(),
             .. new AlertStories(_scope.ServiceProvider, scene, calendar, _order).Events(),
+            .. new ReviewStories(_scope.ServiceProvider, scene, calendar, _order).Events(),
+            .. new ArchiveStories(_scope.ServiceProvider, scene, calendar, _order).Events(),
+            .. new ClientStories(_scope.ServiceProvider, scene, calendar, _order).Events(),
             .. new PostStories(_scope.ServiceProvider, scene, calendar, _order).Events(),
         ];
         await Play([.. events.OrderBy(e => e.At)], folder);
@@ -161,10 +169,15 @@ internal sealed class DemonstrationFill : IAsyncDisposable
         services.AddSingleton<ICurrentAccount>(_person);
         services.AddSingleton(new IdSource(new Random(_order.Seed)));
         services.AddOversight(settings);
+        services.AddArchives();
+        services.AddParameters();
+        services.AddClients();
+        services.AddApi(serving: false);
         services.AddCasework();
         services.AddSupervision();
         services.AddAlerts();
         services.AddPublication();
+        services.AddReview();
         services.AddAdjustments();
         services.AddTrail();
         services.AddDiscretion();

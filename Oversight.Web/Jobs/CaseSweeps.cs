@@ -1,4 +1,5 @@
 using Oversight.Web.Features.Casework;
+using Oversight.Web.Features.Review;
 
 namespace Oversight.Web.Jobs;
 
@@ -7,4 +8,11 @@ public sealed class CaseReminderSweep(RemindCases remind) : ISweep
 {
     /// <inheritdoc/>
     public Task<int> Run(CancellationToken cancellation) => remind.Run(cancellation);
+}
+
+/// <summary>Makes the procedure checks of open cases anew, because days pass, and those that are missing.</summary>
+public sealed class CheckRecountSweep(RecountChecks recount) : ISweep
+{
+    /// <inheritdoc/>
+    public Task<int> Run(CancellationToken cancellation) => recount.Run(cancellation: cancellation);
 }

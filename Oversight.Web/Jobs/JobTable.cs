@@ -17,6 +17,7 @@ public static class JobTable
         Job.Of<AttemptWatchSweep>("alert-attempts", "* * * * *", "按预警规则查看被拒绝的操作"),
         Job.Of<DisclosureWatchSweep>("alert-disclosures", "*/15 * * * *", "按预警规则查看逾期未公开的决定"),
         Job.Of<PlanWatchSweep>("alert-plans", "5 0 * * *", "按预警规则查看季末未完成的检查计划"),
+        Job.Of<CheckRecountSweep>("check-recount", "30 0 * * *", "在办案件程序体检按当日重新检查"),
         Job.Of<PublicationLapseSweep>("publication-lapse", "15 8 * * *", "登记逾期未公布的权责事项"),
         Job.Of<PublicationCheckSweep>("publication-check", "30 8 * * *", "每月首个工作日抽取公布巡检"),
         Job.Of<PublishedAdjustmentSweep>("adjustment-published", "45 0 * * *", "记载已在各渠道公布完成的动态调整"),

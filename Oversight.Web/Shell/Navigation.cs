@@ -26,6 +26,8 @@ public static class Navigation
         ("监督", [("问题台账", "/findings", Board), ("整改通知书", "/notices", Board)]),
         ("运行", [("办件", "/cases", Board)]),
         ("监督", [("预警", "/alerts", Board), ("问题台账", "/findings", Board), ("整改通知书", "/notices", Board)]),
+        ("运行", [("办件", "/cases", Board)]),
+        ("监督", [("问题台账", "/findings", Board), ("整改通知书", "/notices", Board), ("案卷复查", "/reexaminations", Board)]),
         ("评价", [("考核台账", "/ledger", Board)]),
         ("责任",
         [

@@ -10,7 +10,7 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>, IEntityTypeC
 {
     public void Configure(EntityTypeBuilder<Case> builder)
     {
-        builder.IsAggregate("case_file", Kinds.Case, layout: 2);
+        builder.IsAggregate("case_file", Kinds.Case, layout: 3);
         builder.Property(x => x.Number).HasMaxLength(30);
         builder.Property(x => x.ItemCode).HasMaxLength(40);
         builder.Property(x => x.ItemName).HasMaxLength(200);
@@ -147,6 +147,11 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>, IEntityTypeC
             exhibit.Property(x => x.StruckReason).HasMaxLength(500);
             exhibit.HasParts(x => x.Files, "case_exhibit_file", "CaseExhibitId", CommonMapping.Evidence, since: 2);
         }, since: 2);
+        builder.HasParts(x => x.Explanations, "case_explanation", "CaseId", explanation =>
+        {
+            explanation.Property(x => x.Code).HasMaxLength(40);
+            explanation.Property(x => x.Reason).HasMaxLength(1000);
+        }, since: 3);
         builder.HasParts(x => x.Costs, "case_cost", "CaseId", cost =>
         {
             cost.Property(x => x.Note).HasMaxLength(200);

@@ -25,9 +25,10 @@ internal sealed class OrganisationMapping :
 
     public void Configure(EntityTypeBuilder<Officer> builder)
     {
-        builder.IsAggregate("officer", Kinds.Officer);
+        builder.IsAggregate("officer", Kinds.Officer, layout: 2);
         builder.Property(x => x.Name).HasMaxLength(30);
         builder.Property(x => x.CardNumber).HasMaxLength(30);
+        builder.Property(x => x.Qualification).HasMaxLength(40).SinceLayout(2);
         builder.HasIndex(x => x.AccountId).IsUnique();
     }
 

@@ -6,6 +6,7 @@ using Oversight.Infrastructure.Calendar;
 using Oversight.Infrastructure.Documents;
 using Oversight.Infrastructure.Laws;
 using Oversight.Infrastructure.Persistence;
+using Oversight.Infrastructure.Review;
 
 namespace Oversight.Infrastructure.Seeding.Laws;
 
@@ -155,6 +156,7 @@ public sealed class LawSeed(Work work, IdSource ids, IClock clock, IDbContextFac
     [
         .. Parameters.All.Select(p => new CitationSource(CitationKind.Parameter, Guid.Empty, 0, p.Code, p.Name, "参数的依据", p.Clause)),
         .. PaperClauses.All.Select(p => new CitationSource(CitationKind.Template, Guid.Empty, 0, p.Code, p.Paper, p.Place, p.Clause)),
+        .. ProcedureChecks.All.Select(c => new CitationSource(CitationKind.Check, Guid.Empty, 0, c.Code, c.Name, "程序体检的依据", c.Clause)),
         .. shipped.Limits.Select(l => new CitationSource(CitationKind.Limit, Guid.Empty, 0, l.Code, l.Matter, Length(l), l.Clause)),
     ];
 

@@ -39,10 +39,10 @@ internal sealed class Paper
 
     public Case Case { get; private set; }
 
-    public Paper(PowerCategory category = PowerCategory.Penalty, long? fineMin = 500_00, long? fineMax = 1000_00, string fineUnit = "元", bool started = true, bool simple = false, PartyKind party = PartyKind.Person, bool optionalReview = false)
+    public Paper(PowerCategory category = PowerCategory.Penalty, long? fineMin = 500_00, long? fineMax = 1000_00, string fineUnit = "元", bool started = true, bool simple = false, PartyKind party = PartyKind.Person, bool optionalReview = false, bool seizure = false)
     {
         _party = party;
-        Procedure = category == PowerCategory.PublicService ? Service() : simple ? Simple() : Penalty(category, optionalReview);
+        Procedure = category == PowerCategory.PublicService ? Service() : seizure ? Seizure() : simple ? Simple() : Penalty(category, optionalReview);
         Item = PowerItem.Enter(Guid.CreateVersion7(), "T-001", category, Version(1, new DateOnly(2026, 1, 1), fineMin, fineMax, fineUnit));
         Case = Register(Officer);
         if (started)
@@ -128,6 +128,17 @@ internal sealed class Paper
             Step(3, "serve", "当场交付", StepKind.Serve, Role.Officer, evidence: true),
         ],
         []);
+
+    private static Procedure Seizure() => Procedure.Register(
+        NewId(), "coercion-measure", "查封、扣押程序", PowerCategory.Coercion, false,
+        [
+            Step(1, "investigate", "现场调查", StepKind.Investigate, Role.Officer, evidence: true),
+            Step(2, "decide", "报批并作出决定", StepKind.Decide, Role.Leader),
+            Step(3, "record", "实施并制作现场笔录", StepKind.Ordinary, Role.Officer, evidence: true),
+            Step(4, "extend", "延长期限", StepKind.Ordinary, Role.Leader, evidence: true, optional: true),
+            Step(5, "dispose", "处理或者解除", StepKind.Ordinary, Role.DepartmentHead, evidence: true),
+        ],
+        [new(NewId(), "testing", "检测、检验、检疫或者技术鉴定", "行政强制法第二十五条第三款", 60)]);
 
     private static Procedure Service() => Procedure.Register(
         NewId(), "service-test", "服务受理程序", PowerCategory.PublicService, false,

@@ -19,7 +19,7 @@ public sealed class CaseActsTests
         Assert.Equal((CaseState.Closed, true, false, "管执罚〔2026〕0001号"), (closed.State, closed.ClosedOnTime, closed.IsOpen, closed.Number));
         Assert.Equal(
             [
-                "case.registered", "case.accepted", "case.step-completed", "case.step-completed", "case.step-skipped", "case.decision-proposed",
+                "case.registered", "case.accepted", "case.step-completed", "case.step-completed", "case.step-completed", "case.step-skipped", "case.decision-proposed",
                 "case.decision-checked", "case.decided", "case.step-completed", "case.step-completed", "case.closed",
             ],
             await scene.World.TrailOf(id));
@@ -31,6 +31,7 @@ public sealed class CaseActsTests
         await using var scene = await CaseScenario.Start();
         var id = await scene.Accepted(scene.Small);
         await scene.Investigate(id);
+        await scene.Do("zd1.a", id, (op, v) => scene.Act<CompleteStep>().Run(op, id, v, 2, "当场告知，当事人没有异议", [], []));
         var file = await scene.Upload("zd1.a", "当场处罚决定书");
         var draft = new DecisionDraft(DecisionOutcome.Penalty, 30_00, 100, "随地吐痰，事实清楚，罚款叁拾元");
         await World.Refused(() => scene.Do("zd1.head", id, (op, v) => scene.Act<DecideOnTheSpot>().Run(op, id, v, draft, [])));

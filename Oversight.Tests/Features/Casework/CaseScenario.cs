@@ -92,17 +92,24 @@ internal sealed class CaseScenario : IAsyncDisposable
     {
         await Investigate(id);
         await Do("legal2", id, (op, v) => Act<CompleteStep>().Run(op, id, v, 2, "事实清楚，程序合法", [], []));
-        await Do("zd1.a", id, (op, v) => Act<SkipStep>().Run(op, id, v, 3, "当事人未要求听证"));
+        await Told(id);
         await Do("zd1.a", id, (op, v) => Act<ProposeDecision>().Run(op, id, v, new DecisionDraft(DecisionOutcome.Penalty, 800_00, 100, "事实清楚，证据确凿，拟罚款捌佰元"), []));
         await Do("zd1.head", id, (op, v) => Act<CheckDecision>().Run(op, id, v, true, "同意"));
         await Do("deputy", id, (op, v) => Act<DecideCase>().Run(op, id, v, true, "同意"));
     }
 
+    /// <summary>Tells the party of its rights; nobody asks for a hearing.</summary>
+    public async Task Told(Guid id)
+    {
+        await Do("zd1.a", id, (op, v) => Act<CompleteStep>().Run(op, id, v, 3, "已告知，当事人放弃陈述申辩", [], []));
+        await Do("zd1.a", id, (op, v) => Act<SkipStep>().Run(op, id, v, 4, "当事人未要求听证"));
+    }
+
     public async Task Closed(Guid id)
     {
         await Decided(id);
-        await Do("zd1.a", id, (op, v) => Act<CompleteStep>().Run(op, id, v, 5, "直接送达", [], []));
-        await Do("zd1.a", id, (op, v) => Act<CompleteStep>().Run(op, id, v, 6, "已缴纳罚款", [], []));
+        await Do("zd1.a", id, (op, v) => Act<CompleteStep>().Run(op, id, v, 6, "直接送达", [], []));
+        await Do("zd1.a", id, (op, v) => Act<CompleteStep>().Run(op, id, v, 7, "已缴纳罚款", [], []));
         await Do("zd1.a", id, (op, v) => Act<CloseCase>().Run(op, id, v));
     }
 
@@ -119,17 +126,19 @@ internal sealed class CaseScenario : IAsyncDisposable
             [
                 Step(1, "调查取证", StepKind.Investigate, Role.Officer, evidence: true),
                 Step(2, "法制审核", StepKind.LegalReview, Role.LegalOffice),
-                Step(3, "听证", StepKind.Ordinary, Role.Officer, optional: true),
-                Step(4, "作出决定", StepKind.Decide, Role.Leader),
-                Step(5, "送达", StepKind.Serve, Role.Officer) with { LimitLength = 7, LimitUnit = TermUnit.WorkingDays },
-                Step(6, "执行", StepKind.Execute, Role.Officer),
+                Step(3, "告知当事人", StepKind.Notify, Role.Officer),
+                Step(4, "听证", StepKind.Ordinary, Role.Officer, optional: true),
+                Step(5, "作出决定", StepKind.Decide, Role.Leader),
+                Step(6, "送达", StepKind.Serve, Role.Officer) with { LimitLength = 7, LimitUnit = TermUnit.WorkingDays },
+                Step(7, "执行", StepKind.Execute, Role.Officer),
             ], [new(Guid.CreateVersion7(), "hearing", "听证", "行政处罚法第六十四条", 20)]));
             db.Procedures.Add(Procedure.Register(service, "service-test", "服务受理程序", PowerCategory.PublicService, false, [Step(1, "现场处理", StepKind.Ordinary, Role.Officer)], []));
             db.Procedures.Add(Procedure.Register(simple, "simple-test", "行政处罚简易程序", PowerCategory.Penalty, false,
             [
                 Step(1, "现场核实取证", StepKind.Investigate, Role.Officer, evidence: true),
-                Step(2, "当场作出决定", StepKind.Decide, Role.Officer, evidence: true),
-                Step(3, "当场交付", StepKind.Serve, Role.Officer),
+                Step(2, "当场告知", StepKind.Notify, Role.Officer),
+                Step(3, "当场作出决定", StepKind.Decide, Role.Officer, evidence: true),
+                Step(4, "当场交付", StepKind.Serve, Role.Officer),
             ], []));
             db.Items.Add(Item(Penalty, "T-CF-001", PowerCategory.Penalty, "在道路上空新建架空管线", penalty, new Term(60, TermUnit.WorkingDays), new Term(90, TermUnit.CalendarDays, true, "行政处罚法第六十条")));
             db.Items.Add(Item(Service, "T-FW-001", PowerCategory.PublicService, "公厕维护", service, new Term(5, TermUnit.WorkingDays), null));

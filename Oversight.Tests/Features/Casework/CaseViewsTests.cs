@@ -33,7 +33,7 @@ public sealed class CaseViewsTests
         await scene.Investigate(id);
         Assert.Equal("legal legal2", await Waiting());
         await scene.Do("legal2", id, (op, v) => scene.Act<CompleteStep>().Run(op, id, v, 2, "事实清楚，程序合法", [], []));
-        await scene.Do("zd1.a", id, (op, v) => scene.Act<SkipStep>().Run(op, id, v, 3, "当事人未要求听证"));
+        await scene.Told(id);
         await scene.Do("zd1.a", id, (op, v) => scene.Act<ProposeDecision>().Run(op, id, v, new DecisionDraft(DecisionOutcome.NoPenalty, null, 100, "首违且及时改正，不予处罚"), []));
         await scene.Do("zd1.head", id, (op, v) => scene.Act<CheckDecision>().Run(op, id, v, true, "同意"));
         Assert.Equal("leader deputy", await Waiting());

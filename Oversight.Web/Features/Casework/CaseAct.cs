@@ -2,16 +2,18 @@ using Microsoft.EntityFrameworkCore;
 using Oversight.Domain.Casework;
 using Oversight.Domain.Catalogue;
 using Oversight.Domain.Common;
+using Oversight.Domain.Review;
 using Oversight.Domain.Time;
 using Oversight.Infrastructure.Calendar;
 using Oversight.Infrastructure.Files;
 using Oversight.Infrastructure.Persistence;
+using Oversight.Infrastructure.Review;
 using Oversight.Web.Features.Trail;
 
 namespace Oversight.Web.Features.Casework;
 
 /// <summary>The common part of every act on one case: it is loaded for whoever may see it, at the version that the form was filled in on.</summary>
-public sealed class CaseAct(Work work, CalendarSource calendar, IdSource ids, StaleForm stale)
+public sealed class CaseAct(Work work, CalendarSource calendar, IdSource ids, StaleForm stale, CheckReader checks)
 {
     /// <summary>Performs a verb of the case.</summary>
     /// <param name="duty">What one must be entitled to.</param>
@@ -36,6 +38,30 @@ public sealed class CaseAct(Work work, CalendarSource calendar, IdSource ids, St
         return Task.CompletedTask;
     });
 
+    /// <summary>
+    /// Performs a verb that the procedure check can hold up (程序体检, 办法第九条). What the case itself refuses comes first; the
+    /// check is made of the case as it stood before.
+    /// </summary>
+    /// <param name="gate">Which act it is, in words, and what is about to be proposed.</param>
+    /// <param name="duty">What one must be entitled to.</param>
+    /// <param name="op">Idempotency key.</param>
+    /// <param name="caseId">The case.</param>
+    /// <param name="version">The version that the form was filled in on.</param>
+    /// <param name="verb">Calls the case.</param>
+    public Task Past(CheckGate gate, Duty duty, Guid op, Guid caseId, int version, Func<CaseScene, Task> verb) => On(duty, op, caseId, version, async scene =>
+    {
+        var lines = await checks.Lines(scene.Db, scene.Case, scene.Timing.Now, gate.Point, gate.Draft);
+        await verb(scene);
+        ProcedureCheck.Demand(lines, gate.Point, gate.What);
+    });
+
+    /// <summary>The same for a verb that needs nothing but the case.</summary>
+    public Task Past(CheckGate gate, Duty duty, Guid op, Guid caseId, int version, Action<CaseScene> verb) => Past(gate, duty, op, caseId, version, scene =>
+    {
+        verb(scene);
+        return Task.CompletedTask;
+    });
+
     /// <summary>What the act counts time with.</summary>
     public async Task<CaseTiming> Timing(OversightDb db) =>
         new(db.Act!.Now, calendar.Current, new AmberRule(WorkingDays: await db.Of(Parameters.AmberDays)));
@@ -52,6 +78,12 @@ internal static class CaseBenchmarks
             .Select(b => new StandingBenchmark(b.Benchmark.Id, b.Benchmark.Code, b.Benchmark.Scope, b.Version!.Number, b.Version.Content)),
     ];
 }
+
+/// <summary>An act that the procedure check can hold up.</summary>
+/// <param name="Point">Which act.</param>
+/// <param name="What">The act in words.</param>
+/// <param name="Draft">What is about to be proposed, or null.</param>
+public sealed record CheckGate(CheckPoint Point, string What, DecisionDraft? Draft = null);
 
 /// <summary>What a verb of a case has at hand.</summary>
 /// <param name="Db">The act's context.</param>

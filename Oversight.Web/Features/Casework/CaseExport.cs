@@ -40,6 +40,8 @@ public static class CaseExport
         new("承诺办结日", r.DueOn is { } due ? ChinaTime.Text(due) : ""),
         new("法定期限", r.StatutoryDueOn is { } statutory ? ChinaTime.Text(statutory) : ""),
         new("期限", r.Left(now, calendar)),
+        new("体检不通过", r.CheckRed),
+        new("体检须说明", r.CheckAmber),
         new("结束时间", r.ClosedAt is { } closed ? ChinaTime.Text(closed) : ""),
     ];
 }

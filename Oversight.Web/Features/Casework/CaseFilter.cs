@@ -47,6 +47,15 @@ public sealed record CaseFilter
     /// <summary><see cref="LawChanged"/>, or the id of a law that the item's version cites; or empty.</summary>
     public string Law { get; init; } = "";
 
+    /// <summary>What its procedure check came to: <see cref="CheckRed"/>, <see cref="CheckAmber"/> or empty for any.</summary>
+    public string Check { get; init; } = "";
+
+    /// <summary>A line of the procedure check is red.</summary>
+    public const string CheckRed = "red";
+
+    /// <summary>A line of the procedure check wants an explanation.</summary>
+    public const string CheckAmber = "amber";
+
     /// <summary>Whether closed on time.</summary>
     public bool? OnTime { get; init; }
 
@@ -60,7 +69,7 @@ public sealed record CaseFilter
     public CaseCursor? Before { get; init; }
 
     /// <summary>Whether anything but the tab is set.</summary>
-    public bool Narrowed => Q.Length > 0 || Light is not null || Open is not null || Department.Length > 0 || Category is not null || Item.Length > 0 || Law.Length > 0 || OnTime is not null || ClosedYear is not null;
+    public bool Narrowed => Q.Length > 0 || Light is not null || Open is not null || Department.Length > 0 || Category is not null || Item.Length > 0 || Law.Length > 0 || Check.Length > 0 || OnTime is not null || ClosedYear is not null;
 
     /// <summary>The same without its place in the list.</summary>
     public CaseFilter FromStart => this with { After = null, Before = null };
@@ -85,6 +94,7 @@ public sealed record CaseFilter
         Category = Enum.TryParse<PowerCategory>(value("category"), true, out var category) && Enum.IsDefined(category) ? category : null,
         Item = value("item") ?? "",
         Law = value("law") is { } law && (string.Equals(law, LawChanged, StringComparison.Ordinal) || Guid.TryParse(law, out _)) ? law : "",
+        Check = value("check") is CheckRed or CheckAmber ? value("check")! : "",
         OnTime = value("ontime") switch { "1" => true, "0" => false, _ => null },
         ClosedYear = int.TryParse(value("year"), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 2000 and < 3000 ? year : null,
         After = CaseCursor.Parse(value("after")),
@@ -112,6 +122,8 @@ public sealed record CaseFilter
             yield return new("item", Item);
         if (Law.Length > 0)
             yield return new("law", Law);
+        if (Check.Length > 0)
+            yield return new("check", Check);
         if (OnTime is { } onTime)
             yield return new("ontime", onTime ? "1" : "0");
         if (ClosedYear is { } year)

@@ -69,6 +69,10 @@ public static class CaseQueries
             cases = cases.Where(c => c.IsOpen).RestingOn(db.Outdated(ChinaTime.DayOf(now)));
         else if (Guid.TryParse(filter.Law, out var law))
             cases = cases.RestingOn(db.LawCitations.Where(x => x.LawId == law));
+        if (string.Equals(filter.Check, CaseFilter.CheckRed, StringComparison.Ordinal))
+            cases = cases.Where(c => db.CaseChecks.Any(t => t.CaseId == c.Id && t.Red > 0));
+        else if (string.Equals(filter.Check, CaseFilter.CheckAmber, StringComparison.Ordinal))
+            cases = cases.Where(c => db.CaseChecks.Any(t => t.CaseId == c.Id && t.Amber > 0));
         if (filter.OnTime is { } onTime)
             cases = cases.Where(c => c.ClosedOnTime == onTime);
         if (filter.ClosedYear is { } year)

@@ -11,6 +11,12 @@ public sealed record CaseRow(
     CaseState State, bool IsOpen, bool Stopped, DateTime? DueAt, DateOnly? DueOn, DateTime? AmberAt, DateOnly? StatutoryDueOn,
     DateTime RegisteredAt, DateTime? ClosedAt, bool? ClosedOnTime, string NextLabel, DateTime SortDueAt, long Ordinal, bool LawChanged)
 {
+    /// <summary>Red lines of its procedure check.</summary>
+    public int CheckRed { get; init; }
+
+    /// <summary>Lines of its procedure check that want an explanation.</summary>
+    public int CheckAmber { get; init; }
+
     /// <summary>The number, or that there is none yet.</summary>
     public string Shown => Number ?? "未编号";
 

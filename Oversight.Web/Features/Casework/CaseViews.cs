@@ -111,7 +111,11 @@ public sealed class CaseViews(Reads reads)
             db.Officers.Where(o => o.Id == c.HandlerId).Select(o => o.Name).First(),
             c.State, c.IsOpen, c.Stopped, c.DueAt, c.DueOn, c.AmberAt, c.StatutoryDueOn,
             c.RegisteredAt, c.ClosedAt, c.ClosedOnTime, c.NextLabel, c.SortDueAt, c.Ordinal,
-            c.IsOpen && outdated.Any(x => x.OwnerId == c.ItemId && x.OwnerVersion == c.ItemVersionNumber && kinds.Contains(x.Kind))));
+            c.IsOpen && outdated.Any(x => x.OwnerId == c.ItemId && x.OwnerVersion == c.ItemVersionNumber && kinds.Contains(x.Kind)))
+        {
+            CheckRed = db.CaseChecks.Where(t => t.CaseId == c.Id).Select(t => t.Red).FirstOrDefault(),
+            CheckAmber = db.CaseChecks.Where(t => t.CaseId == c.Id).Select(t => t.Amber).FirstOrDefault(),
+        });
     }
 
     private enum CaseOrder

@@ -1,4 +1,5 @@
 using Oversight.Domain.Casework;
+using Oversight.Domain.Review;
 
 namespace Oversight.Web.Features.Casework;
 
@@ -10,5 +11,5 @@ public sealed class CloseCase(CaseAct act)
     /// <param name="caseId">The case.</param>
     /// <param name="version">The version that the form was filled in on.</param>
     public Task Run(Guid op, Guid caseId, int version) =>
-        act.On(CaseworkDuties.Close, op, caseId, version, s => s.Case.Close(s.Actor, s.Timing));
+        act.Past(new CheckGate(CheckPoint.Close, "办结"), CaseworkDuties.Close, op, caseId, version, s => s.Case.Close(s.Actor, s.Timing));
 }

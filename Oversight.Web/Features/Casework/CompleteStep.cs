@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Oversight.Domain.Casework;
 using Oversight.Domain.Common;
 using Oversight.Domain.Organisation;
+using Oversight.Domain.Review;
 
 namespace Oversight.Web.Features.Casework;
 
@@ -17,7 +18,7 @@ public sealed class CompleteStep(CaseAct act)
     /// <param name="files">Uploaded files.</param>
     /// <param name="officers">Officers on the spot; they hold a post in the handling department.</param>
     public Task Run(Guid op, Guid caseId, int version, int number, string note, IReadOnlyCollection<Guid> files, IReadOnlyCollection<Guid> officers) =>
-        act.On(CaseworkDuties.WorkStep, op, caseId, version, async s =>
+        act.Past(new CheckGate(CheckPoint.Step, "办理本环节"), CaseworkDuties.WorkStep, op, caseId, version, async s =>
             s.Case.CompleteStep(s.Actor, number, note, await s.Take(files), await OnTheSpot(s, officers), s.NewId, s.Timing));
 
     private static async Task<IReadOnlyList<Officer>> OnTheSpot(CaseScene s, IReadOnlyCollection<Guid> ids)

@@ -1,4 +1,5 @@
 using Oversight.Domain.Casework;
+using Oversight.Domain.Review;
 using Oversight.Web.Features.Disclosures;
 
 namespace Oversight.Web.Features.Casework;
@@ -13,10 +14,11 @@ public sealed class DecideCase(CaseAct act)
     /// <param name="agree">Whether it is agreed with; otherwise it goes back.</param>
     /// <param name="opinion">Opinion, or why it goes back.</param>
     public Task Run(Guid op, Guid caseId, int version, bool agree, string opinion) =>
-        act.On(CaseworkDuties.Decide, op, caseId, version, async s =>
-        {
-            s.Case.Decide(s.Actor, agree, opinion, s.Timing);
-            if (agree)
+        agree
+            ? act.Past(new CheckGate(CheckPoint.Decide, "作出决定"), CaseworkDuties.Decide, op, caseId, version, async s =>
+            {
+                s.Case.Decide(s.Actor, agree, opinion, s.Timing);
                 await s.FollowDecision();
-        });
+            })
+            : act.On(CaseworkDuties.Decide, op, caseId, version, s => s.Case.Decide(s.Actor, agree, opinion, s.Timing));
 }

@@ -1,4 +1,5 @@
 using Oversight.Domain.Casework;
+using Oversight.Domain.Review;
 using Oversight.Web.Features.Disclosures;
 
 namespace Oversight.Web.Features.Casework;
@@ -13,7 +14,7 @@ public sealed class DecideOnTheSpot(CaseAct act)
     /// <param name="draft">What is decided.</param>
     /// <param name="files">Uploaded files: the numbered decision, signed.</param>
     public Task Run(Guid op, Guid caseId, int version, DecisionDraft draft, IReadOnlyCollection<Guid> files) =>
-        act.On(CaseworkDuties.DecideOnTheSpot, op, caseId, version, async s =>
+        act.Past(new CheckGate(CheckPoint.Decide, "当场作出决定", draft), CaseworkDuties.DecideOnTheSpot, op, caseId, version, async s =>
         {
             var item = await s.Item();
             var under = item.Versions.First(v => v.Number == s.Case.ItemVersionNumber);

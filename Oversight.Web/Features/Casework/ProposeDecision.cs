@@ -1,4 +1,5 @@
 using Oversight.Domain.Casework;
+using Oversight.Domain.Review;
 
 namespace Oversight.Web.Features.Casework;
 
@@ -12,7 +13,7 @@ public sealed class ProposeDecision(CaseAct act)
     /// <param name="draft">What is proposed.</param>
     /// <param name="files">Uploaded files.</param>
     public Task Run(Guid op, Guid caseId, int version, DecisionDraft draft, IReadOnlyCollection<Guid> files) =>
-        act.On(CaseworkDuties.Propose, op, caseId, version, async s =>
+        act.Past(new CheckGate(CheckPoint.Propose, "提出处理意见", draft), CaseworkDuties.Propose, op, caseId, version, async s =>
         {
             var item = await s.Item();
             var under = item.Versions.First(v => v.Number == s.Case.ItemVersionNumber);

@@ -1,4 +1,5 @@
 using Oversight.Domain.Casework;
+using Oversight.Domain.Review;
 
 namespace Oversight.Web.Features.Casework;
 
@@ -11,5 +12,5 @@ public sealed class StartStep(CaseAct act)
     /// <param name="version">The version that the form was filled in on.</param>
     /// <param name="number">Number of the step.</param>
     public Task Run(Guid op, Guid caseId, int version, int number) =>
-        act.On(CaseworkDuties.WorkStep, op, caseId, version, s => s.Case.StartStep(s.Actor, number, s.Timing));
+        act.Past(new CheckGate(CheckPoint.Step, "办理本环节"), CaseworkDuties.WorkStep, op, caseId, version, s => s.Case.StartStep(s.Actor, number, s.Timing));
 }

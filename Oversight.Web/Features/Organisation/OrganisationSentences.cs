@@ -19,6 +19,7 @@ internal static class OrganisationSentences
         ["officer.account-enabled"] = f => $"启用账号；理由：{f.Text("reason")}",
         ["officer.password-reset"] = f => $"重置为一次性密码；理由：{f.Text("reason")}",
         ["officer.password-changed"] = _ => "本人修改密码",
+        ["officer.qualified"] = f => $"登记法律职业资格{f.Text("qualification")}{Why(f)}",
         ["officer.card-renewed"] = f => $"换发执法证{f.Text("cardNumber")}，有效期至{f.Day("validThrough")}{Why(f)}",
         ["post.created"] = f => $"设立岗位“{f.Text("name")}”，角色：{f.Choice<Role>("role")?.Name()}{Why(f)}",
         ["post.assigned"] = f => $"{(f.Flag("substitute") ? "指定代理" : "任命")}{f.Officer("officerId")}，自{f.Day("from")}起{(f.Text("through").Length > 0 ? $"至{f.Day("through")}止" : "")}{Why(f)}",

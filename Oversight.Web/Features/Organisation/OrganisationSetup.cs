@@ -16,7 +16,7 @@ internal static class OrganisationSetup
         services.AddScoped<AssignPost>();
         services.AddScoped<VacatePost>();
         services.AddScoped<SeatTeam>().AddScoped<LeaveSeat>();
-        services.AddScoped<TransferOfficer>().AddScoped<RenewCard>();
+        services.AddScoped<TransferOfficer>().AddScoped<RenewCard>().AddScoped<QualifyReviewer>();
         services.AddScoped<EstablishDepartment>().AddScoped<RenameDepartment>().AddScoped<MergeDepartment>();
         services.AddScoped<DescribePost>().AddScoped<AddPostDuty>().AddScoped<EndPostDuty>().AddScoped<LinkPostItems>().AddScoped<UnlinkPostItem>();
         services.AddScoped<PostViews>().AddScoped<DepartmentViews>();

@@ -2,14 +2,16 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Oversight.Domain.Casework;
 using Oversight.Domain.Common;
+using Oversight.Domain.Review;
 using Oversight.Domain.Time;
 using Oversight.Infrastructure.Documents;
 using Oversight.Infrastructure.Persistence;
+using Oversight.Infrastructure.Review;
 
 namespace Oversight.Web.Features.Papers;
 
 /// <summary>Issues a paper: proves first that it prints, then commits number and snapshot. The PDF is made from them afterwards.</summary>
-public sealed class IssuePaper(PaperAct act, CasePrints prints, IDocumentRenderer renderer)
+public sealed class IssuePaper(PaperAct act, CasePrints prints, IDocumentRenderer renderer, CheckReader checks)
 {
     /// <summary>Performs it.</summary>
     /// <param name="op">Idempotency key.</param>
@@ -36,6 +38,8 @@ public sealed class IssuePaper(PaperAct act, CasePrints prints, IDocumentRendere
             var day = ChinaTime.DayOf(s.Timing.Now);
             var number = s.Template.Series.Length > 0 ? await NumberSeries.Take(s.Db, s.Template.Series, day.Year) : null;
             var print = await prints.Of(s.Db, s.Case, s.Paper) with { Number = number?.ToString(), IssuedOn = day, Draft = false };
+            if (s.Template.Moment == PaperMoment.Decided && s.Template.Outcomes.Count > 0)
+                ProcedureCheck.Demand(await checks.Lines(s.Db, s.Case, s.Timing.Now, CheckPoint.DecisionPaper, null), CheckPoint.DecisionPaper, $"制发{s.Template.Title}");
             s.Paper.Issue(s.Case, s.Template, others, number, JsonSerializer.Serialize(print, CasePrints.Json), s.Actor, s.Timing);
         });
     }

@@ -12,6 +12,13 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.AddColumn<string>(
+                name: "Qualification",
+                table: "officer",
+                type: "nvarchar(40)",
+                maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
                 name: "EndGround",
                 table: "case_file",
                 type: "nvarchar(100)",
@@ -29,6 +36,33 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 name: "UnsealedAt",
                 table: "case_file",
                 type: "datetime2",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "RevokedBy",
+                table: "case_decision",
+                type: "nvarchar(100)",
+                maxLength: 100,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "RevokedFor",
+                table: "case_decision",
+                type: "nvarchar(40)",
+                maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "RevokedOn",
+                table: "case_decision",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "RevokedReason",
+                table: "case_decision",
+                type: "nvarchar(500)",
+                maxLength: 500,
                 nullable: true);
 
             migrationBuilder.CreateTable(
@@ -173,6 +207,26 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "case_check",
+                columns: table => new
+                {
+                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Red = table.Column<int>(type: "int", nullable: false),
+                    Amber = table.Column<int>(type: "int", nullable: false),
+                    CheckedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_case_check", x => x.CaseId);
+                    table.ForeignKey(
+                        name: "FK_case_check_case_file_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "case_file",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "case_cost",
                 columns: table => new
                 {
@@ -193,6 +247,46 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                     table.PrimaryKey("PK_case_cost", x => x.Id);
                     table.ForeignKey(
                         name: "FK_case_cost_case_file_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "case_file",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_discretion",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BenchmarkId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BenchmarkCode = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Scope = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    BenchmarkVersion = table.Column<int>(type: "int", nullable: false),
+                    TierNumber = table.Column<int>(type: "int", nullable: false),
+                    Level = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ConditionText = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    Answers = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    Sanction = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Fined = table.Column<bool>(type: "bit", nullable: false),
+                    FineFrom = table.Column<long>(type: "bigint", nullable: true),
+                    FineFromIn = table.Column<bool>(type: "bit", nullable: false),
+                    FineTo = table.Column<long>(type: "bigint", nullable: true),
+                    FineToIn = table.Column<bool>(type: "bit", nullable: false),
+                    Unit = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    LegalWords = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Outside = table.Column<bool>(type: "bit", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    ReviewedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ReviewedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ReviewOpinion = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_case_discretion", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_case_discretion_case_file_CaseId",
                         column: x => x.CaseId,
                         principalTable: "case_file",
                         principalColumn: "Id",
@@ -221,6 +315,28 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                     table.PrimaryKey("PK_case_exhibit", x => x.Id);
                     table.ForeignKey(
                         name: "FK_case_exhibit_case_file_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "case_file",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_explanation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    By = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_case_explanation", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_case_explanation_case_file_CaseId",
                         column: x => x.CaseId,
                         principalTable: "case_file",
                         principalColumn: "Id",
@@ -370,6 +486,206 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                         principalTable: "power_item",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "credit_batch",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ClosedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Count = table.Column<int>(type: "int", nullable: false),
+                    Accepted = table.Column<int>(type: "int", nullable: false),
+                    Rejected = table.Column<int>(type: "int", nullable: false),
+                    SentBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    SentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Channel = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Ordinal = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_credit_batch", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "credit_record",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CountedFrom = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    TermDays = table.Column<int>(type: "int", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AmberAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Provisional = table.Column<bool>(type: "bit", nullable: false),
+                    LapsedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DepartmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    FormerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    CaseNumber = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    DocumentNumber = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ValuesId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    TypedId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    FaultCount = table.Column<int>(type: "int", nullable: false),
+                    FaultText = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    RejectedReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: false),
+                    Ordinal = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_credit_record", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                    table.ForeignKey(
+                        name: "FK_credit_record_case_file_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "case_file",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_credit_record_department_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "department",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_credit_record_personal_data_TypedId",
+                        column: x => x.TypedId,
+                        principalTable: "personal_data",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_credit_record_personal_data_ValuesId",
+                        column: x => x.ValuesId,
+                        principalTable: "personal_data",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "disclosure",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CountedFrom = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    TermDays = table.Column<int>(type: "int", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AmberAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Provisional = table.Column<bool>(type: "bit", nullable: false),
+                    Stopped = table.Column<bool>(type: "bit", nullable: false),
+                    LapsedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DepartmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Category = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    CaseNumber = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    DecidedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Mode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Class = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Months = table.Column<int>(type: "int", nullable: false),
+                    Ground = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Why = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    SourceId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ProposedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ProposedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ReviewedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ReviewedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Opinion = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    PublicId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Until = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndReason = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Fell = table.Column<bool>(type: "bit", nullable: false),
+                    Ordinal = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_disclosure", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                    table.ForeignKey(
+                        name: "FK_disclosure_case_file_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "case_file",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_disclosure_department_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "department",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_disclosure_personal_data_SourceId",
+                        column: x => x.SourceId,
+                        principalTable: "personal_data",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reexamination",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Through = table.Column<DateOnly>(type: "date", nullable: false),
+                    Category = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    DepartmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Size = table.Column<int>(type: "int", nullable: false),
+                    Seed = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    Population = table.Column<int>(type: "int", nullable: false),
+                    PopulationHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    DrawnBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DrawnAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Ordinal = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reexamination", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "review_sheet",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DrawId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DrawNumber = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Place = table.Column<int>(type: "int", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CaseNumber = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    ItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ItemName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    DepartmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CheckedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ReviewerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Conclusion = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    ConcludedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Ordinal = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_review_sheet", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                 });
 
             migrationBuilder.CreateTable(
@@ -705,6 +1021,254 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "credit_batch_file",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Format = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Length = table.Column<long>(type: "bigint", nullable: false),
+                    BatchId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_credit_batch_file", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_credit_batch_file_credit_batch_BatchId",
+                        column: x => x.BatchId,
+                        principalTable: "credit_batch",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "credit_batch_line",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    RecordId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LiveRecordId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DocumentNumber = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Answer = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    BatchId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_credit_batch_line", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_credit_batch_line_credit_batch_BatchId",
+                        column: x => x.BatchId,
+                        principalTable: "credit_batch",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "credit_batch_receipt",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
+                    ContentType = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Length = table.Column<long>(type: "bigint", nullable: false),
+                    UploadedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UploadedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    BatchId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_credit_batch_receipt", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_credit_batch_receipt_credit_batch_BatchId",
+                        column: x => x.BatchId,
+                        principalTable: "credit_batch",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "disclosure_span",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Section = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Start = table.Column<int>(type: "int", nullable: false),
+                    Length = table.Column<int>(type: "int", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    With = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Struck = table.Column<bool>(type: "bit", nullable: false),
+                    DisclosureId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_disclosure_span", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_disclosure_span_disclosure_DisclosureId",
+                        column: x => x.DisclosureId,
+                        principalTable: "disclosure",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "published_decision",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DisclosureId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Category = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Organ = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Class = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Party = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Found = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Basis = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Content = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Body = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    DecidedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Ended = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    EndNote = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Ordinal = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_published_decision", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                    table.ForeignKey(
+                        name: "FK_published_decision_disclosure_DisclosureId",
+                        column: x => x.DisclosureId,
+                        principalTable: "disclosure",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reexamination_exclusion",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    DrawId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reexamination_exclusion", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_reexamination_exclusion_reexamination_DrawId",
+                        column: x => x.DrawId,
+                        principalTable: "reexamination",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reexamination_pick",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Place = table.Column<int>(type: "int", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Weight = table.Column<int>(type: "int", nullable: false),
+                    SheetId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DrawId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reexamination_pick", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_reexamination_pick_reexamination_DrawId",
+                        column: x => x.DrawId,
+                        principalTable: "reexamination",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reexamination_weight",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sort = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Label = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Points = table.Column<int>(type: "int", nullable: false),
+                    DrawId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reexamination_weight", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_reexamination_weight_reexamination_DrawId",
+                        column: x => x.DrawId,
+                        principalTable: "reexamination",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "review_sheet_judgement",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Matter = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Verdict = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Remark = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Dimension = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    FindingId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    SheetId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_review_sheet_judgement", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_review_sheet_judgement_review_sheet_SheetId",
+                        column: x => x.SheetId,
+                        principalTable: "review_sheet",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "review_sheet_line",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Clause = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Explanation = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    SheetId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_review_sheet_line", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_review_sheet_line_review_sheet_SheetId",
+                        column: x => x.SheetId,
+                        principalTable: "review_sheet",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "outside_breach",
                 columns: table => new
                 {
@@ -985,8 +1549,28 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 column: "State");
 
             migrationBuilder.CreateIndex(
+                name: "IX_case_check_Amber_CaseId",
+                table: "case_check",
+                columns: new[] { "Amber", "CaseId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_check_Red_CaseId",
+                table: "case_check",
+                columns: new[] { "Red", "CaseId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_case_cost_CaseId",
                 table: "case_cost",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_discretion_BenchmarkId_TierNumber",
+                table: "case_discretion",
+                columns: new[] { "BenchmarkId", "TierNumber" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_discretion_CaseId",
+                table: "case_discretion",
                 column: "CaseId");
 
             migrationBuilder.CreateIndex(
@@ -998,6 +1582,11 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 name: "IX_case_exhibit_file_CaseExhibitId",
                 table: "case_exhibit_file",
                 column: "CaseExhibitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_explanation_CaseId",
+                table: "case_explanation",
+                column: "CaseId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_case_link_CaseId",
@@ -1102,6 +1691,141 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_credit_batch_Number",
+                table: "credit_batch",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_credit_batch_Ordinal",
+                table: "credit_batch",
+                column: "Ordinal",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_credit_batch_file_BatchId",
+                table: "credit_batch_file",
+                column: "BatchId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_credit_batch_line_BatchId",
+                table: "credit_batch_line",
+                column: "BatchId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_credit_batch_line_LiveRecordId",
+                table: "credit_batch_line",
+                column: "LiveRecordId",
+                unique: true,
+                filter: "[LiveRecordId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_credit_batch_line_RecordId_Answer",
+                table: "credit_batch_line",
+                columns: new[] { "RecordId", "Answer" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_credit_batch_receipt_BatchId",
+                table: "credit_batch_receipt",
+                column: "BatchId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_credit_record_CaseId",
+                table: "credit_record",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_credit_record_DecisionId_Kind",
+                table: "credit_record",
+                columns: new[] { "DecisionId", "Kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_credit_record_DepartmentId",
+                table: "credit_record",
+                column: "DepartmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_credit_record_DocumentNumber",
+                table: "credit_record",
+                column: "DocumentNumber");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_credit_record_FormerId",
+                table: "credit_record",
+                column: "FormerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_credit_record_Ordinal",
+                table: "credit_record",
+                column: "Ordinal",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_credit_record_State_DepartmentId_DueAt",
+                table: "credit_record",
+                columns: new[] { "State", "DepartmentId", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_credit_record_TypedId",
+                table: "credit_record",
+                column: "TypedId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_credit_record_ValuesId",
+                table: "credit_record",
+                column: "ValuesId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_disclosure_CaseId",
+                table: "disclosure",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_disclosure_DecisionId",
+                table: "disclosure",
+                column: "DecisionId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_disclosure_DepartmentId",
+                table: "disclosure",
+                column: "DepartmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_disclosure_Ordinal",
+                table: "disclosure",
+                column: "Ordinal",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_disclosure_SourceId",
+                table: "disclosure",
+                column: "SourceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_disclosure_State_DepartmentId_DueAt",
+                table: "disclosure",
+                columns: new[] { "State", "DepartmentId", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_disclosure_State_Until",
+                table: "disclosure",
+                columns: new[] { "State", "Until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_disclosure_Stopped_DueAt",
+                table: "disclosure",
+                columns: new[] { "Stopped", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_disclosure_span_DisclosureId",
+                table: "disclosure_span",
+                column: "DisclosureId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_outside_breach_OutsideCaseId",
                 table: "outside_breach",
                 column: "OutsideCaseId");
@@ -1150,6 +1874,99 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 column: "OutsideStepId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_published_decision_DisclosureId",
+                table: "published_decision",
+                column: "DisclosureId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_published_decision_EndedAt_Until_Ordinal",
+                table: "published_decision",
+                columns: new[] { "EndedAt", "Until", "Ordinal" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_published_decision_Number",
+                table: "published_decision",
+                column: "Number");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_published_decision_Ordinal",
+                table: "published_decision",
+                column: "Ordinal",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reexamination_Number",
+                table: "reexamination",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reexamination_Ordinal",
+                table: "reexamination",
+                column: "Ordinal",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reexamination_exclusion_DrawId",
+                table: "reexamination_exclusion",
+                column: "DrawId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reexamination_pick_CaseId",
+                table: "reexamination_pick",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reexamination_pick_DrawId",
+                table: "reexamination_pick",
+                column: "DrawId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reexamination_weight_DrawId",
+                table: "reexamination_weight",
+                column: "DrawId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_review_sheet_CaseId",
+                table: "review_sheet",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_review_sheet_DrawId_Place",
+                table: "review_sheet",
+                columns: new[] { "DrawId", "Place" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_review_sheet_Ordinal",
+                table: "review_sheet",
+                column: "Ordinal",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_review_sheet_State_Ordinal",
+                table: "review_sheet",
+                columns: new[] { "State", "Ordinal" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_review_sheet_judgement_FindingId",
+                table: "review_sheet_judgement",
+                column: "FindingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_review_sheet_judgement_SheetId",
+                table: "review_sheet_judgement",
+                column: "SheetId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_review_sheet_line_SheetId",
+                table: "review_sheet_line",
+                column: "SheetId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_tally_alert_Live",
                 table: "tally_alert",
                 column: "Live");
@@ -1186,10 +2003,19 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 name: "archive_reading");
 
             migrationBuilder.DropTable(
+                name: "case_check");
+
+            migrationBuilder.DropTable(
                 name: "case_cost");
 
             migrationBuilder.DropTable(
+                name: "case_discretion");
+
+            migrationBuilder.DropTable(
                 name: "case_exhibit_file");
+
+            migrationBuilder.DropTable(
+                name: "case_explanation");
 
             migrationBuilder.DropTable(
                 name: "case_link");
@@ -1210,6 +2036,21 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 name: "check_plan");
 
             migrationBuilder.DropTable(
+                name: "credit_batch_file");
+
+            migrationBuilder.DropTable(
+                name: "credit_batch_line");
+
+            migrationBuilder.DropTable(
+                name: "credit_batch_receipt");
+
+            migrationBuilder.DropTable(
+                name: "credit_record");
+
+            migrationBuilder.DropTable(
+                name: "disclosure_span");
+
+            migrationBuilder.DropTable(
                 name: "outside_breach");
 
             migrationBuilder.DropTable(
@@ -1217,6 +2058,24 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "outside_step_officer");
+
+            migrationBuilder.DropTable(
+                name: "published_decision");
+
+            migrationBuilder.DropTable(
+                name: "reexamination_exclusion");
+
+            migrationBuilder.DropTable(
+                name: "reexamination_pick");
+
+            migrationBuilder.DropTable(
+                name: "reexamination_weight");
+
+            migrationBuilder.DropTable(
+                name: "review_sheet_judgement");
+
+            migrationBuilder.DropTable(
+                name: "review_sheet_line");
 
             migrationBuilder.DropTable(
                 name: "tally_alert");
@@ -1237,7 +2096,19 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 name: "case_volume");
 
             migrationBuilder.DropTable(
+                name: "credit_batch");
+
+            migrationBuilder.DropTable(
                 name: "outside_step");
+
+            migrationBuilder.DropTable(
+                name: "disclosure");
+
+            migrationBuilder.DropTable(
+                name: "reexamination");
+
+            migrationBuilder.DropTable(
+                name: "review_sheet");
 
             migrationBuilder.DropTable(
                 name: "case_archive");
@@ -1253,6 +2124,10 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 table: "case_file");
 
             migrationBuilder.DropColumn(
+                name: "Qualification",
+                table: "officer");
+
+            migrationBuilder.DropColumn(
                 name: "EndGround",
                 table: "case_file");
 
@@ -1263,6 +2138,22 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
             migrationBuilder.DropColumn(
                 name: "UnsealedAt",
                 table: "case_file");
+
+            migrationBuilder.DropColumn(
+                name: "RevokedBy",
+                table: "case_decision");
+
+            migrationBuilder.DropColumn(
+                name: "RevokedFor",
+                table: "case_decision");
+
+            migrationBuilder.DropColumn(
+                name: "RevokedOn",
+                table: "case_decision");
+
+            migrationBuilder.DropColumn(
+                name: "RevokedReason",
+                table: "case_decision");
         }
     }
 }

@@ -12,6 +12,13 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.AddColumn<string>(
+                name: "Qualification",
+                table: "officer",
+                type: "TEXT",
+                maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
                 name: "EndGround",
                 table: "case_file",
                 type: "TEXT",
@@ -29,6 +36,33 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                 name: "UnsealedAt",
                 table: "case_file",
                 type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "RevokedBy",
+                table: "case_decision",
+                type: "TEXT",
+                maxLength: 100,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "RevokedFor",
+                table: "case_decision",
+                type: "TEXT",
+                maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "RevokedOn",
+                table: "case_decision",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "RevokedReason",
+                table: "case_decision",
+                type: "TEXT",
+                maxLength: 500,
                 nullable: true);
 
             migrationBuilder.CreateTable(
@@ -169,6 +203,26 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "case_check",
+                columns: table => new
+                {
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Red = table.Column<int>(type: "INTEGER", nullable: false),
+                    Amber = table.Column<int>(type: "INTEGER", nullable: false),
+                    CheckedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_case_check", x => x.CaseId);
+                    table.ForeignKey(
+                        name: "FK_case_check_case_file_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "case_file",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "case_cost",
                 columns: table => new
                 {
@@ -189,6 +243,46 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                     table.PrimaryKey("PK_case_cost", x => x.Id);
                     table.ForeignKey(
                         name: "FK_case_cost_case_file_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "case_file",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_discretion",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BenchmarkId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BenchmarkCode = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Scope = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    BenchmarkVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    TierNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    Level = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ConditionText = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Answers = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Sanction = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Fined = table.Column<bool>(type: "INTEGER", nullable: false),
+                    FineFrom = table.Column<long>(type: "INTEGER", nullable: true),
+                    FineFromIn = table.Column<bool>(type: "INTEGER", nullable: false),
+                    FineTo = table.Column<long>(type: "INTEGER", nullable: true),
+                    FineToIn = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Unit = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    LegalWords = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Outside = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    ReviewedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ReviewedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReviewOpinion = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_case_discretion", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_case_discretion_case_file_CaseId",
                         column: x => x.CaseId,
                         principalTable: "case_file",
                         principalColumn: "Id",
@@ -217,6 +311,28 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                     table.PrimaryKey("PK_case_exhibit", x => x.Id);
                     table.ForeignKey(
                         name: "FK_case_exhibit_case_file_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "case_file",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_explanation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_case_explanation", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_case_explanation_case_file_CaseId",
                         column: x => x.CaseId,
                         principalTable: "case_file",
                         principalColumn: "Id",
@@ -364,6 +480,201 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                         principalTable: "power_item",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "credit_batch",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ClosedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    Accepted = table.Column<int>(type: "INTEGER", nullable: false),
+                    Rejected = table.Column<int>(type: "INTEGER", nullable: false),
+                    SentBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Channel = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Ordinal = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_credit_batch", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "credit_record",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CountedFrom = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    TermDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AmberAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Provisional = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LapsedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DepartmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    FormerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    CaseNumber = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    DocumentNumber = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ValuesId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    TypedId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    FaultCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    FaultText = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    RejectedReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    Ordinal = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_credit_record", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_credit_record_case_file_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "case_file",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_credit_record_department_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "department",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_credit_record_personal_data_TypedId",
+                        column: x => x.TypedId,
+                        principalTable: "personal_data",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_credit_record_personal_data_ValuesId",
+                        column: x => x.ValuesId,
+                        principalTable: "personal_data",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "disclosure",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CountedFrom = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    TermDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AmberAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Provisional = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Stopped = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LapsedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DepartmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Category = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    CaseNumber = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    DecidedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Mode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Class = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Months = table.Column<int>(type: "INTEGER", nullable: false),
+                    Ground = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Why = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    SourceId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ProposedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ProposedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReviewedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ReviewedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Opinion = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    PublicId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EndReason = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Fell = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Ordinal = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_disclosure", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_disclosure_case_file_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "case_file",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_disclosure_department_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "department",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_disclosure_personal_data_SourceId",
+                        column: x => x.SourceId,
+                        principalTable: "personal_data",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reexamination",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Through = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Category = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    DepartmentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Size = table.Column<int>(type: "INTEGER", nullable: false),
+                    Seed = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    Population = table.Column<int>(type: "INTEGER", nullable: false),
+                    PopulationHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    DrawnBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DrawnAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Ordinal = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reexamination", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "review_sheet",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DrawId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DrawNumber = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Place = table.Column<int>(type: "INTEGER", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseNumber = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ItemName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    DepartmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CheckedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ReviewerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Conclusion = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    ConcludedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Ordinal = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_review_sheet", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -698,6 +1009,253 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "credit_batch_file",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Format = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Length = table.Column<long>(type: "INTEGER", nullable: false),
+                    BatchId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_credit_batch_file", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_credit_batch_file_credit_batch_BatchId",
+                        column: x => x.BatchId,
+                        principalTable: "credit_batch",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "credit_batch_line",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    RecordId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LiveRecordId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DocumentNumber = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    BatchId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_credit_batch_line", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_credit_batch_line_credit_batch_BatchId",
+                        column: x => x.BatchId,
+                        principalTable: "credit_batch",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "credit_batch_receipt",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    ContentType = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Length = table.Column<long>(type: "INTEGER", nullable: false),
+                    UploadedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UploadedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    BatchId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_credit_batch_receipt", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_credit_batch_receipt_credit_batch_BatchId",
+                        column: x => x.BatchId,
+                        principalTable: "credit_batch",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "disclosure_span",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Section = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Start = table.Column<int>(type: "INTEGER", nullable: false),
+                    Length = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    With = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Struck = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DisclosureId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_disclosure_span", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_disclosure_span_disclosure_DisclosureId",
+                        column: x => x.DisclosureId,
+                        principalTable: "disclosure",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "published_decision",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DisclosureId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Category = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Organ = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Class = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Party = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Found = table.Column<string>(type: "TEXT", nullable: false),
+                    Basis = table.Column<string>(type: "TEXT", nullable: false),
+                    Content = table.Column<string>(type: "TEXT", nullable: false),
+                    Body = table.Column<string>(type: "TEXT", nullable: false),
+                    DecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Ended = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    EndNote = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Ordinal = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_published_decision", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_published_decision_disclosure_DisclosureId",
+                        column: x => x.DisclosureId,
+                        principalTable: "disclosure",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reexamination_exclusion",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    DrawId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reexamination_exclusion", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_reexamination_exclusion_reexamination_DrawId",
+                        column: x => x.DrawId,
+                        principalTable: "reexamination",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reexamination_pick",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Place = table.Column<int>(type: "INTEGER", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Weight = table.Column<int>(type: "INTEGER", nullable: false),
+                    SheetId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DrawId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reexamination_pick", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_reexamination_pick_reexamination_DrawId",
+                        column: x => x.DrawId,
+                        principalTable: "reexamination",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reexamination_weight",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Sort = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Label = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Points = table.Column<int>(type: "INTEGER", nullable: false),
+                    DrawId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reexamination_weight", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_reexamination_weight_reexamination_DrawId",
+                        column: x => x.DrawId,
+                        principalTable: "reexamination",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "review_sheet_judgement",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Matter = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Verdict = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Remark = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Dimension = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    FindingId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SheetId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_review_sheet_judgement", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_review_sheet_judgement_review_sheet_SheetId",
+                        column: x => x.SheetId,
+                        principalTable: "review_sheet",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "review_sheet_line",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Clause = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Explanation = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    SheetId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_review_sheet_line", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_review_sheet_line_review_sheet_SheetId",
+                        column: x => x.SheetId,
+                        principalTable: "review_sheet",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "outside_breach",
                 columns: table => new
                 {
@@ -974,8 +1532,28 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                 column: "State");
 
             migrationBuilder.CreateIndex(
+                name: "IX_case_check_Amber_CaseId",
+                table: "case_check",
+                columns: new[] { "Amber", "CaseId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_check_Red_CaseId",
+                table: "case_check",
+                columns: new[] { "Red", "CaseId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_case_cost_CaseId",
                 table: "case_cost",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_discretion_BenchmarkId_TierNumber",
+                table: "case_discretion",
+                columns: new[] { "BenchmarkId", "TierNumber" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_discretion_CaseId",
+                table: "case_discretion",
                 column: "CaseId");
 
             migrationBuilder.CreateIndex(
@@ -987,6 +1565,11 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                 name: "IX_case_exhibit_file_CaseExhibitId",
                 table: "case_exhibit_file",
                 column: "CaseExhibitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_explanation_CaseId",
+                table: "case_explanation",
+                column: "CaseId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_case_link_CaseId",
@@ -1088,6 +1671,137 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_credit_batch_Number",
+                table: "credit_batch",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_credit_batch_Ordinal",
+                table: "credit_batch",
+                column: "Ordinal",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_credit_batch_file_BatchId",
+                table: "credit_batch_file",
+                column: "BatchId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_credit_batch_line_BatchId",
+                table: "credit_batch_line",
+                column: "BatchId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_credit_batch_line_LiveRecordId",
+                table: "credit_batch_line",
+                column: "LiveRecordId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_credit_batch_line_RecordId_Answer",
+                table: "credit_batch_line",
+                columns: new[] { "RecordId", "Answer" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_credit_batch_receipt_BatchId",
+                table: "credit_batch_receipt",
+                column: "BatchId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_credit_record_CaseId",
+                table: "credit_record",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_credit_record_DecisionId_Kind",
+                table: "credit_record",
+                columns: new[] { "DecisionId", "Kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_credit_record_DepartmentId",
+                table: "credit_record",
+                column: "DepartmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_credit_record_DocumentNumber",
+                table: "credit_record",
+                column: "DocumentNumber");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_credit_record_FormerId",
+                table: "credit_record",
+                column: "FormerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_credit_record_Ordinal",
+                table: "credit_record",
+                column: "Ordinal",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_credit_record_State_DepartmentId_DueAt",
+                table: "credit_record",
+                columns: new[] { "State", "DepartmentId", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_credit_record_TypedId",
+                table: "credit_record",
+                column: "TypedId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_credit_record_ValuesId",
+                table: "credit_record",
+                column: "ValuesId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_disclosure_CaseId",
+                table: "disclosure",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_disclosure_DecisionId",
+                table: "disclosure",
+                column: "DecisionId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_disclosure_DepartmentId",
+                table: "disclosure",
+                column: "DepartmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_disclosure_Ordinal",
+                table: "disclosure",
+                column: "Ordinal",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_disclosure_SourceId",
+                table: "disclosure",
+                column: "SourceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_disclosure_State_DepartmentId_DueAt",
+                table: "disclosure",
+                columns: new[] { "State", "DepartmentId", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_disclosure_State_Until",
+                table: "disclosure",
+                columns: new[] { "State", "Until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_disclosure_Stopped_DueAt",
+                table: "disclosure",
+                columns: new[] { "Stopped", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_disclosure_span_DisclosureId",
+                table: "disclosure_span",
+                column: "DisclosureId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_outside_breach_OutsideCaseId",
                 table: "outside_breach",
                 column: "OutsideCaseId");
@@ -1135,6 +1849,96 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                 column: "OutsideStepId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_published_decision_DisclosureId",
+                table: "published_decision",
+                column: "DisclosureId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_published_decision_EndedAt_Until_Ordinal",
+                table: "published_decision",
+                columns: new[] { "EndedAt", "Until", "Ordinal" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_published_decision_Number",
+                table: "published_decision",
+                column: "Number");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_published_decision_Ordinal",
+                table: "published_decision",
+                column: "Ordinal",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reexamination_Number",
+                table: "reexamination",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reexamination_Ordinal",
+                table: "reexamination",
+                column: "Ordinal",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reexamination_exclusion_DrawId",
+                table: "reexamination_exclusion",
+                column: "DrawId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reexamination_pick_CaseId",
+                table: "reexamination_pick",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reexamination_pick_DrawId",
+                table: "reexamination_pick",
+                column: "DrawId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reexamination_weight_DrawId",
+                table: "reexamination_weight",
+                column: "DrawId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_review_sheet_CaseId",
+                table: "review_sheet",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_review_sheet_DrawId_Place",
+                table: "review_sheet",
+                columns: new[] { "DrawId", "Place" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_review_sheet_Ordinal",
+                table: "review_sheet",
+                column: "Ordinal",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_review_sheet_State_Ordinal",
+                table: "review_sheet",
+                columns: new[] { "State", "Ordinal" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_review_sheet_judgement_FindingId",
+                table: "review_sheet_judgement",
+                column: "FindingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_review_sheet_judgement_SheetId",
+                table: "review_sheet_judgement",
+                column: "SheetId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_review_sheet_line_SheetId",
+                table: "review_sheet_line",
+                column: "SheetId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_tally_alert_Live",
                 table: "tally_alert",
                 column: "Live");
@@ -1171,10 +1975,19 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                 name: "archive_reading");
 
             migrationBuilder.DropTable(
+                name: "case_check");
+
+            migrationBuilder.DropTable(
                 name: "case_cost");
 
             migrationBuilder.DropTable(
+                name: "case_discretion");
+
+            migrationBuilder.DropTable(
                 name: "case_exhibit_file");
+
+            migrationBuilder.DropTable(
+                name: "case_explanation");
 
             migrationBuilder.DropTable(
                 name: "case_link");
@@ -1195,6 +2008,21 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                 name: "check_plan");
 
             migrationBuilder.DropTable(
+                name: "credit_batch_file");
+
+            migrationBuilder.DropTable(
+                name: "credit_batch_line");
+
+            migrationBuilder.DropTable(
+                name: "credit_batch_receipt");
+
+            migrationBuilder.DropTable(
+                name: "credit_record");
+
+            migrationBuilder.DropTable(
+                name: "disclosure_span");
+
+            migrationBuilder.DropTable(
                 name: "outside_breach");
 
             migrationBuilder.DropTable(
@@ -1202,6 +2030,24 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "outside_step_officer");
+
+            migrationBuilder.DropTable(
+                name: "published_decision");
+
+            migrationBuilder.DropTable(
+                name: "reexamination_exclusion");
+
+            migrationBuilder.DropTable(
+                name: "reexamination_pick");
+
+            migrationBuilder.DropTable(
+                name: "reexamination_weight");
+
+            migrationBuilder.DropTable(
+                name: "review_sheet_judgement");
+
+            migrationBuilder.DropTable(
+                name: "review_sheet_line");
 
             migrationBuilder.DropTable(
                 name: "tally_alert");
@@ -1222,7 +2068,19 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                 name: "case_volume");
 
             migrationBuilder.DropTable(
+                name: "credit_batch");
+
+            migrationBuilder.DropTable(
                 name: "outside_step");
+
+            migrationBuilder.DropTable(
+                name: "disclosure");
+
+            migrationBuilder.DropTable(
+                name: "reexamination");
+
+            migrationBuilder.DropTable(
+                name: "review_sheet");
 
             migrationBuilder.DropTable(
                 name: "case_archive");
@@ -1238,6 +2096,10 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                 table: "case_file");
 
             migrationBuilder.DropColumn(
+                name: "Qualification",
+                table: "officer");
+
+            migrationBuilder.DropColumn(
                 name: "EndGround",
                 table: "case_file");
 
@@ -1248,6 +2110,22 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "UnsealedAt",
                 table: "case_file");
+
+            migrationBuilder.DropColumn(
+                name: "RevokedBy",
+                table: "case_decision");
+
+            migrationBuilder.DropColumn(
+                name: "RevokedFor",
+                table: "case_decision");
+
+            migrationBuilder.DropColumn(
+                name: "RevokedOn",
+                table: "case_decision");
+
+            migrationBuilder.DropColumn(
+                name: "RevokedReason",
+                table: "case_decision");
         }
     }
 }

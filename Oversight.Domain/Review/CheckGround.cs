@@ -1,0 +1,129 @@
+using Oversight.Domain.Casework;
+using Oversight.Domain.Catalogue;
+using Oversight.Domain.Common;
+using Oversight.Domain.Time;
+
+namespace Oversight.Domain.Review;
+
+/// <summary>Everything that a check looks at.</summary>
+/// <param name="Case">The case with steps, evidence, parties, pauses and decisions.</param>
+/// <param name="Procedure">Code of its procedure.</param>
+/// <param name="Papers">Its papers, drafts left out.</param>
+/// <param name="People">Those who had a part in it, by id.</param>
+/// <param name="Fines">Between what a fine may lie.</param>
+/// <param name="Rules">Thresholds.</param>
+/// <param name="Calendar">The working days.</param>
+/// <param name="Now">UTC.</param>
+public sealed record CheckGround(
+    Case Case, string Procedure, IReadOnlyList<CheckPaper> Papers, IReadOnlyDictionary<Guid, CheckPerson> People, FineRange Fines,
+    CheckRules Rules, WorkingCalendar Calendar, DateTime Now)
+{
+    /// <summary>The act that is about to be done, or null where the case is only looked at.</summary>
+    public CheckPoint? About { get; init; }
+
+    /// <summary>What is about to be proposed, where it is.</summary>
+    public DecisionDraft? Draft { get; init; }
+
+    /// <summary>The act that comes next in the case, or null.</summary>
+    public static CheckPoint? NextOf(Case on) => on.NextMove switch
+    {
+        CaseMove.WorkStep => CheckPoint.Step,
+        CaseMove.Propose => CheckPoint.Propose,
+        CaseMove.Check or CaseMove.Decide or CaseMove.DecideOnTheSpot => CheckPoint.Decide,
+        CaseMove.Close => CheckPoint.Close,
+        _ => null,
+    };
+
+    internal CaseDecision? Decision => Case.Decision;
+
+    /// <summary>What it comes to, as far as is known.</summary>
+    internal DecisionOutcome? Outcome => Decision?.Outcome ?? Draft?.Outcome ?? Case.Proposal?.Outcome;
+
+    /// <summary>Whether it is known not to be a penalty.</summary>
+    internal bool Lenient => Case.Category == PowerCategory.Penalty && Outcome is { } outcome && outcome != DecisionOutcome.Penalty;
+
+    /// <summary>In 分, as far as is known.</summary>
+    internal long? Fine => Decision is { } decided ? decided.Fine : Draft is { } draft ? draft.Fine : Case.Proposal?.Fine;
+
+    /// <summary>Whether a fine is settled or proposed, none being one too.</summary>
+    internal bool FineKnown => Decision is not null || Draft is not null || Case.Proposal is not null;
+
+    /// <summary>Whether it is decided by the officer on the spot.</summary>
+    internal bool OnTheSpot => Decision?.OnTheSpot
+        ?? (Case.Category == PowerCategory.Penalty && Case.Proposal is null && About != CheckPoint.Propose && Case.Steps.Any(s => s is { Kind: StepKind.Decide, By: Role.Officer }));
+
+    /// <summary>Whether the decision is made or about to be.</summary>
+    internal bool Deciding => Decision is not null || About == CheckPoint.Decide;
+
+    /// <summary>When it was decided, or now where that is about to be done; null before.</summary>
+    internal DateTime? DecidedAt => Decision?.DecidedAt ?? (About == CheckPoint.Decide ? Now : null);
+
+    internal bool Person => Case.PartyKind != PartyKind.Enterprise;
+
+    internal bool Reaches(long person, long organisation) => Fine is { } fine && fine >= (Person ? person : organisation);
+
+    internal long Threshold(long person, long organisation) => Person ? person : organisation;
+
+    internal string Who(Guid? id) => id is { } i && People.TryGetValue(i, out var person) ? person.Name : "（不详）";
+
+    internal CaseStep? Done(string code) => Case.Steps.FirstOrDefault(s => s.CompletedAt is not null && string.Equals(s.Code, code, StringComparison.Ordinal));
+
+    /// <summary>When the party was told, by a step or by a served paper, whichever came first.</summary>
+    internal Telling? Told(CheckDefinition definition)
+    {
+        var step = Case.Steps.FirstOrDefault(s => s is { Kind: StepKind.Notify, CompletedAt: not null });
+        var paper = Papers.Where(p => p.ServedOn is not null && definition.Papers.Contains(p.Template, StringComparer.Ordinal)).MinBy(p => p.ServedOn);
+        var byStep = step is null ? null : new Telling(ChinaTime.DayOf(step.CompletedAt!.Value), step.CompletedAt.Value, $"“{step.Name}”环节", Of(step));
+        var byPaper = paper is null ? null : new Telling(paper.ServedOn!.Value, ChinaTime.StartOf(paper.ServedOn.Value), $"{paper.Title}{paper.Number}", Of(paper));
+        return (byStep, byPaper) switch
+        {
+            (null, _) => byPaper,
+            (_, null) => byStep,
+            _ => byPaper.Day < byStep.Day ? byPaper : byStep,
+        };
+    }
+
+    internal static CheckRest Of(CaseStep step) => new(CheckRestKind.Step, step.Name, Number: step.Number, Day: step.OverAt is { } at ? ChinaTime.DayOf(at) : null);
+
+    internal static CheckRest Of(CheckPaper paper) => new(CheckRestKind.Paper, $"{paper.Title}{paper.Number}", paper.Id, Day: paper.ServedOn ?? paper.IssuedOn);
+
+    internal static CheckRest Of(CaseDecision decision) => new(CheckRestKind.Decision, "决定", Day: decision.DecidedAt is { } at ? ChinaTime.DayOf(at) : null);
+
+    internal static CheckRest Due(DateOnly day) => new(CheckRestKind.Deadline, "期限", Day: day);
+
+    internal static string Text(DateOnly day) => $"{day:yyyy-MM-dd}";
+
+    internal static string Text(DateTime at) => Text(ChinaTime.DayOf(at));
+
+    internal static string Yuan(long fen) => fen % 100 == 0 ? $"{fen / 100}元" : $"{fen / 100}.{fen % 100:00}元";
+}
+
+/// <summary>A paper of the case as a check sees it.</summary>
+/// <param name="Id">The paper.</param>
+/// <param name="Template">Code of its form.</param>
+/// <param name="Title">Its name.</param>
+/// <param name="Number">文号, or empty.</param>
+/// <param name="IssuedOn">China time.</param>
+/// <param name="ServedOn">China time; null while it is not served.</param>
+/// <param name="Manner">How it was served, or null.</param>
+public sealed record CheckPaper(Guid Id, string Template, string Title, string Number, DateOnly IssuedOn, DateOnly? ServedOn, ServiceManner? Manner);
+
+/// <summary>A person as a check sees them.</summary>
+/// <param name="Name">Name.</param>
+/// <param name="Card">Number of the enforcement card held now, or null.</param>
+/// <param name="CardThrough">Its last day, or null.</param>
+/// <param name="Qualification">法律职业资格 of a reviewer, or null where none is registered.</param>
+/// <param name="Led">When the person held the post of a leader: from and through, China time.</param>
+public sealed record CheckPerson(string Name, string? Card, DateOnly? CardThrough, string? Qualification, IReadOnlyList<CheckTerm> Led);
+
+/// <summary>A stretch of days.</summary>
+/// <param name="From">First day.</param>
+/// <param name="Through">Last day, or null.</param>
+public sealed record CheckTerm(DateOnly From, DateOnly? Through)
+{
+    /// <summary>Whether the day is one of them.</summary>
+    public bool Holds(DateOnly day) => From <= day && (Through is null || day <= Through);
+}
+
+/// <summary>That a party was told.</summary>
+internal sealed record Telling(DateOnly Day, DateTime At, string By, CheckRest Rest);

@@ -1,0 +1,74 @@
+using Oversight.Domain.Casework;
+using Oversight.Domain.Common;
+
+namespace Oversight.Domain.Review;
+
+/// <summary>程序体检: a case against its statutory and registered steps (办法第九条). Pure: the same facts give the same lines.</summary>
+public static class ProcedureCheck
+{
+    /// <summary>The lines of a case, in the order of the table.</summary>
+    /// <param name="table">The requirements.</param>
+    /// <param name="ground">What is looked at, and what is about to be done.</param>
+    public static IReadOnlyList<CheckLine> Of(IEnumerable<CheckDefinition> table, CheckGround ground) =>
+        [.. table.Where(d => d.Concerns(ground.Case.Category, ground.Procedure)).Select(d => Line(d, ground))];
+
+    /// <summary>How many lines are red.</summary>
+    public static int Red(IEnumerable<CheckLine> lines) => lines.Count(l => l.Status == CheckStatus.Failed);
+
+    /// <summary>How many lines want an explanation and have none.</summary>
+    public static int Amber(IEnumerable<CheckLine> lines) => lines.Count(l => l.Status == CheckStatus.Explain);
+
+    /// <summary>Refuses an act while a line holds it up.</summary>
+    /// <param name="lines">The lines, made for this act.</param>
+    /// <param name="point">The act.</param>
+    /// <param name="what">The act in words: 作出决定.</param>
+    /// <exception cref="RuleBroken">What is missing, by which clause, and what to do.</exception>
+    public static void Demand(IReadOnlyList<CheckLine> lines, CheckPoint point, string what)
+    {
+        var holding = lines.Where(l => l.Holds.Contains(point)).ToList();
+        if (holding.Count == 0)
+            return;
+        var first = holding[0];
+        var more = holding.Count > 1 ? $"（另有{string.Join("、", holding.Skip(1).Select(l => $"“{l.Name}”"))}未通过，见程序体检）" : "";
+        throw new RuleBroken($"check-{first.Code}", $"程序体检“{first.Name}”未通过，不能{what}：{first.Reason}{first.Remedy}{more}", first.Clause);
+    }
+
+    private static CheckLine Line(CheckDefinition definition, CheckGround ground)
+    {
+        var verdict = Test(definition, ground);
+        var explanation = ground.Case.ExplanationOf(definition.Code) ?? "";
+        var (status, holds) = (verdict.Status, verdict.Holds);
+        if (status == CheckStatus.Failed && definition.Severity == CheckSeverity.Amber)
+            (status, holds) = (CheckStatus.Explain, false);
+        if (explanation.Length > 0 && (status == CheckStatus.Explain || (status == CheckStatus.Failed && definition.Excusable)))
+            (status, holds) = (CheckStatus.Explained, false);
+        if (status == CheckStatus.Pending && !ground.Case.IsOpen)
+            return new CheckLine(definition.Code, definition.Name, definition.Clause, CheckStatus.NotApplicable, $"{ground.Case.State.Name(ground.Case.Category)}，没有进行到这一步。", "", [], []);
+        return new CheckLine(definition.Code, definition.Name, definition.Clause, status, verdict.Reason, verdict.Remedy, holds ? definition.Blocks : [], verdict.Rests) { Explanation = explanation };
+    }
+
+    private static Verdict Test(CheckDefinition d, CheckGround g) => g.Case.AcceptedAt is null ? Verdict.Later("尚未立案、受理或者启动。") : d.Kind switch
+    {
+        CheckKind.Officers => PeopleChecks.Officers(d, g),
+        CheckKind.Reviewer => PeopleChecks.Reviewer(g),
+        CheckKind.Rank => PeopleChecks.Rank(g),
+        CheckKind.Parties => PeopleChecks.Parties(g),
+        CheckKind.Told => HearingChecks.Told(d, g),
+        CheckKind.Statement => HearingChecks.Statement(d, g),
+        CheckKind.Hearing => HearingChecks.Hearing(d, g),
+        CheckKind.LegalReview => ReviewChecks.LegalReview(g),
+        CheckKind.Collective => ReviewChecks.Collective(d, g),
+        CheckKind.FineRange => ReviewChecks.Fine(g),
+        CheckKind.Evidence => StepChecks.Evidence(g),
+        CheckKind.StepFiles => StepChecks.Files(g),
+        CheckKind.StepDone => StepChecks.Done(d, g),
+        CheckKind.StepOrder => StepChecks.Order(g),
+        CheckKind.Interval => StepChecks.Interval(d, g),
+        CheckKind.QuietHours => StepChecks.QuietHours(g),
+        CheckKind.DecisionLimit => LimitChecks.Decision(g),
+        CheckKind.Service => LimitChecks.Service(d, g),
+        CheckKind.Seizure => LimitChecks.Seizure(d, g),
+        CheckKind.Commitment => LimitChecks.Commitment(g),
+        _ => throw new ArgumentOutOfRangeException(nameof(d), d.Kind, null),
+    };
+}

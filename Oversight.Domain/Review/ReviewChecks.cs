@@ -1,0 +1,77 @@
+using Oversight.Domain.Casework;
+using Oversight.Domain.Catalogue;
+
+namespace Oversight.Domain.Review;
+
+/// <summary>Whether others than the handler looked at it where the law asks for that, and the fine is one that the law knows.</summary>
+internal static class ReviewChecks
+{
+    public static Verdict LegalReview(CheckGround g)
+    {
+        if (g.OnTheSpot)
+            return Verdict.Idle("当场处罚不经法制审核。");
+        if (g.Outcome is DecisionOutcome.Dropped or DecisionOutcome.Transferred)
+            return Verdict.Idle($"处理结果为“{g.Outcome.Value.Name(g.Case.Category)}”。");
+        var heard = g.Done("hearing") is not null;
+        var due = g.Rules.ReviewAll || heard || g.Reaches(g.Rules.HearingPerson, g.Rules.HearingOrganisation);
+        var step = g.Case.Steps.FirstOrDefault(s => s.Kind == StepKind.LegalReview);
+        if (step is { CompletedAt: { } at })
+        {
+            return g.Decision?.DecidedAt < at
+                ? Verdict.Breach($"法制审核（{CheckGround.Text(at)}）在作出决定之后。", CheckGround.Of(step))
+                : Verdict.Pass($"{CheckGround.Text(at)}经{g.Who(step.CompletedBy)}审核。", CheckGround.Of(step));
+        }
+
+        if (!due)
+            return Verdict.Idle("不属于应当法制审核的情形。");
+        var why = g.Rules.ReviewAll ? "普通程序案件应当经法制审核" : heard ? "经过听证程序的应当经法制审核" : "较大数额罚款应当经法制审核";
+        if (step is null)
+            return g.Deciding ? Verdict.Doubt($"{why}，本案的登记流程没有这个环节。", "请说明审核的情况。") : Verdict.Later($"{why}，本案的登记流程没有这个环节。");
+        if (g.Decision is not null)
+            return Verdict.Breach($"{why}，没有经过审核就作出决定。", CheckGround.Of(step));
+        return g.About is CheckPoint.Propose or CheckPoint.Decide
+            ? Verdict.Missing($"{why}，没有经过审核。", step.SkippedAt is null ? "请先办理法制审核。" : "请恢复已跳过的法制审核环节并办理。", CheckGround.Of(step))
+            : Verdict.Later($"{why}。", CheckGround.Of(step));
+    }
+
+    public static Verdict Collective(CheckDefinition d, CheckGround g)
+    {
+        if (g.OnTheSpot || g.Lenient)
+            return Verdict.Idle(g.OnTheSpot ? "当场处罚不经集体讨论。" : $"处理结果为“{g.Outcome!.Value.Name(g.Case.Category)}”。");
+        if (g.Done(d.Step) is { CompletedAt: { } at } done)
+        {
+            return g.Decision?.DecidedAt < at
+                ? Verdict.Breach($"集体讨论（{CheckGround.Text(at)}）在作出决定之后。", CheckGround.Of(done))
+                : Verdict.Pass($"{CheckGround.Text(at)}经负责人集体讨论。", CheckGround.Of(done));
+        }
+
+        if (!g.FineKnown)
+            return Verdict.Later("提出处理意见之后，按拟罚款额判断是否应当集体讨论。");
+        if (!g.Reaches(g.Rules.CollectivePerson, g.Rules.CollectiveOrganisation))
+            return Verdict.Idle($"罚款没有达到应当集体讨论的数额（对{g.Case.PartyKind.Name()}{CheckGround.Yuan(g.Threshold(g.Rules.CollectivePerson, g.Rules.CollectiveOrganisation))}以上）。");
+        var why = $"罚款{CheckGround.Yuan(g.Fine!.Value)}，属于重大违法行为，应当由负责人集体讨论决定";
+        var step = g.Case.Steps.FirstOrDefault(s => string.Equals(s.Code, d.Step, StringComparison.Ordinal));
+        if (step is null)
+            return g.Deciding ? Verdict.Doubt($"{why}，本案的登记流程没有这个环节。", "请说明集体讨论的情况。") : Verdict.Later($"{why}。");
+        return g.Decision is not null ? Verdict.Breach($"{why}，没有经过讨论。", CheckGround.Of(step))
+            : g.About is CheckPoint.Propose or CheckPoint.Decide ? Verdict.Missing($"{why}。", step.SkippedAt is null ? "请先办理集体讨论。" : "请恢复已跳过的集体讨论环节并办理。", CheckGround.Of(step))
+            : Verdict.Later($"{why}。", CheckGround.Of(step));
+    }
+
+    public static Verdict Fine(CheckGround g)
+    {
+        if (g.Lenient)
+            return Verdict.Idle($"处理结果为“{g.Outcome!.Value.Name(g.Case.Category)}”。");
+        if (!g.FineKnown)
+            return Verdict.Later("尚未提出处理意见。");
+        if (g.Fine is not { } fine)
+            return Verdict.Idle("没有罚款。");
+        var quantity = g.Decision?.FineQuantity ?? g.Draft?.FineQuantity ?? g.Case.Proposal?.FineQuantity ?? 100;
+        var range = g.Fines.Text(g.Fines.CountsUnits ? quantity : 100);
+        if (g.Fines.Holds(fine, quantity))
+            return Verdict.Pass($"罚款{CheckGround.Yuan(fine)}在法定幅度（{range}）内，{g.Fines.Clause}。");
+        return g.Decision is { } decided
+            ? Verdict.Breach($"罚款{CheckGround.Yuan(fine)}超出法定幅度（{range}），{g.Fines.Clause}。", CheckGround.Of(decided))
+            : Verdict.Missing($"拟罚款{CheckGround.Yuan(fine)}超出法定幅度（{range}），{g.Fines.Clause}。", "请退回后在幅度内重新提出。");
+    }
+}

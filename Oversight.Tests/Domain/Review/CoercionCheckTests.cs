@@ -1,0 +1,78 @@
+using Oversight.Domain.Casework;
+using Oversight.Domain.Catalogue;
+using Oversight.Domain.Review;
+using Oversight.Tests.Domain.Casework;
+
+namespace Oversight.Tests.Domain.Review;
+
+public sealed class CoercionCheckTests
+{
+    // 2 March 2026 is a Monday; 4 to 6 April are 清明; 1 April is a plain Wednesday.
+    [Theory]
+    [InlineData(4, 1, 21, false)]
+    [InlineData(4, 1, 22, true)]
+    [InlineData(4, 2, 5, true)]
+    [InlineData(4, 2, 6, false)]
+    [InlineData(4, 5, 10, true)]
+    [InlineData(4, 11, 10, false)]
+    public void Nothing_is_enforced_at_night_or_on_a_holiday(int month, int day, int hour, bool held)
+    {
+        var on = new Examined(new Paper(PowerCategory.Coercion)) { Procedure = "coercion-execution" };
+        on.Paper.Decided(DecisionOutcome.Granted, null);
+        on.Paper.Do(6, Paper.Officer);
+        on.GoTo(month, day, hour);
+        Assert.Equal(held, on.Line("quiet-hours", CheckPoint.Step).Holds.Contains(CheckPoint.Step));
+    }
+
+    [Fact]
+    public void Urgency_that_is_explained_lets_it_pass_and_stays_on_the_sheet()
+    {
+        var on = new Examined(new Paper(PowerCategory.Coercion)) { Procedure = "coercion-immediate" };
+        on.Paper.Decided(DecisionOutcome.Granted, null);
+        on.Paper.Do(6, Paper.Officer);
+        on.GoTo(4, 1, 23);
+        on.Paper.Case.Explain(Paper.Officer, "quiet-hours", "不在夜间", "广告牌随时可能坠落，危及行人安全", Paper.NewId(), on.Paper.Timing);
+        Assert.Empty(on.Line("quiet-hours", CheckPoint.Step).Holds);
+        on.Paper.Do(7, Paper.Officer);
+        on.GoTo(4, 3);
+        Assert.Equal(CheckStatus.Explained, on.Line("quiet-hours").Status);
+    }
+
+    [Fact]
+    public void Measures_are_not_bound_by_quiet_hours() =>
+        Assert.DoesNotContain(new Examined(new Paper(PowerCategory.Coercion)) { Procedure = "coercion-measure" }.Lines(), l => l.Code == "quiet-hours");
+
+    // Seized on 2 March 2026: day 30 is Wednesday 1 April, day 60 Friday 1 May, a holiday to which nothing rolls over.
+    [Theory]
+    [InlineData(4, 1, false, CheckStatus.Pending)]
+    [InlineData(4, 2, false, CheckStatus.Failed)]
+    [InlineData(5, 1, true, CheckStatus.Pending)]
+    [InlineData(5, 2, true, CheckStatus.Failed)]
+    public void A_seizure_lasts_thirty_days_and_thirty_more_and_its_end_does_not_roll_over(int month, int day, bool extended, CheckStatus status)
+    {
+        var paper = new Seizure();
+        paper.Seize();
+        if (extended)
+        {
+            paper.On.GoTo(3, 30);
+            paper.On.Paper.Do(4, Paper.Leader);
+        }
+
+        paper.On.GoTo(month, day);
+        Assert.Equal(status, paper.On.Line("seizure").Status);
+    }
+
+    private sealed class Seizure
+    {
+        public Examined On { get; } = new(new Paper(PowerCategory.Coercion, seizure: true)) { Procedure = "coercion-measure" };
+
+        public void Seize()
+        {
+            On.Paper.Investigate();
+            On.Paper.Case.Propose(Paper.Officer, On.Paper.Item.Versions[0], new DecisionDraft(DecisionOutcome.Granted, null, 100, "情形核实无误，拟决定查封扣押"), [Paper.File()], Paper.NewId(), On.Paper.Timing);
+            On.Paper.Case.Check(Paper.Head, true, "同意", On.Paper.Timing);
+            On.Paper.Case.Decide(Paper.Leader, true, "同意", On.Paper.Timing);
+            On.Paper.Do(3, Paper.Officer);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using Oversight.Domain.Catalogue;
+using Oversight.Domain.Time;
+
+namespace Oversight.Web.Demonstration;
+
+/// <summary>Whether what is planned keeps the waits that the procedure check asks for; some services come late, so that there is something to find.</summary>
+internal static class DemoProcedure
+{
+    private const int HearingDays = 5;
+    private const int PerformanceDays = 3;
+    private const int ServiceDays = 7;
+    private const int ServedLate = 15;
+
+    // From where a hearing is offered to a person, in 分, as the settings have it.
+    private const long HearingFine = 5_000_00;
+
+    /// <summary>Whether the acts would let it through.</summary>
+    public static bool Lawful(DemoItem demo, IReadOnlyList<PlannedMove> moves, WorkingCalendar calendar, Chance chance) =>
+        Heard(demo, moves, calendar) && Apart(demo, moves, calendar) && (InTime(demo, moves, calendar) || chance.Percent(ServedLate));
+
+    private static bool Heard(DemoItem demo, IReadOnlyList<PlannedMove> moves, WorkingCalendar calendar)
+    {
+        var fine = moves.OfType<ProposeMove>().Select(m => m.Draft.Fine).LastOrDefault();
+        return fine is null or < HearingFine || Done(demo, moves, "hearing") is not null
+            || moves.OfType<DecideMove>().LastOrDefault() is not { } decided
+            || Done(demo, moves, "notify-rights") is not { } told
+            || Between(calendar, told, decided) > HearingDays;
+    }
+
+    private static bool Apart(DemoItem demo, IReadOnlyList<PlannedMove> moves, WorkingCalendar calendar) =>
+        Done(demo, moves, "urge-again") is not { } urged || Done(demo, moves, "execute") is not { } executed || Between(calendar, urged, executed) >= PerformanceDays;
+
+    private static bool InTime(DemoItem demo, IReadOnlyList<PlannedMove> moves, WorkingCalendar calendar) =>
+        demo.Category != PowerCategory.Penalty
+        || moves.LastOrDefault(m => m is DecideMove or DecideOnTheSpotMove) is not { } decided
+        || Done(demo, moves, "serve") is not { } served
+        || Between(calendar, decided, served) <= ServiceDays;
+
+    private static int Between(WorkingCalendar calendar, PlannedMove from, PlannedMove to) => calendar.WorkingDaysBetween(ChinaTime.DayOf(from.At), ChinaTime.DayOf(to.At));
+
+    private static PlannedMove? Done(DemoItem demo, IReadOnlyList<PlannedMove> moves, string step) =>
+        moves.OfType<CompleteMove>().FirstOrDefault(m => string.Equals(demo.Procedure.Steps[m.Step - 1].Code, step, StringComparison.Ordinal));
+}
