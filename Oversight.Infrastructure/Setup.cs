@@ -62,6 +62,7 @@ public static class Setup
         services.AddSingleton<FileStore>();
         services.AddSingleton<ApiCallLog>();
         services.AddSingleton<ImportNotes>();
+        services.AddSingleton<StagedSweep>();
         services.AddSingleton<TrailVerifier>();
         services.TryAddSingleton<IdSource>(_ => new IdSource());
         services.AddScoped<Work>();
@@ -87,8 +88,7 @@ public static class Setup
         services.AddDbContextFactory<T>((s, options) =>
         {
             configure(s, options);
-            options.AddInterceptors(s.GetRequiredService<AlertWriter>(), s.GetRequiredService<TallyWriter>(), s.GetRequiredService<CitationWriter>(), s.GetRequiredService<TrailWriter>());
-            options.AddInterceptors(s.GetRequiredService<TallyWriter>(), s.GetRequiredService<CitationWriter>(), s.GetRequiredService<CheckWriter>(), s.GetRequiredService<TrailWriter>());
+            options.AddInterceptors(s.GetRequiredService<AlertWriter>(), s.GetRequiredService<TallyWriter>(), s.GetRequiredService<CitationWriter>(), s.GetRequiredService<CheckWriter>(), s.GetRequiredService<TrailWriter>());
         });
         services.AddSingleton<IDbContextFactory<OversightDb>, ForwardingContexts<T>>();
         services.AddScoped<OversightDb>(s => s.GetRequiredService<IDbContextFactory<T>>().CreateDbContext());

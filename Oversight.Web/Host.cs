@@ -10,6 +10,8 @@ using Oversight.Web.Features.Alerts;
 using Oversight.Web.Features.Calendar;
 using Oversight.Web.Features.Casework;
 using Oversight.Web.Features.Catalogue;
+using Oversight.Web.Features.Credit;
+using Oversight.Web.Features.Disclosures;
 using Oversight.Web.Features.Discretion;
 using Oversight.Web.Features.Clients;
 using Oversight.Web.Features.Clients.Interface;
@@ -23,8 +25,11 @@ using Oversight.Web.Features.Organisation;
 using Oversight.Web.Features.Publications;
 using Oversight.Web.Features.Review;
 using Oversight.Web.Features.Responsibility;
+using Oversight.Web.Features.Services;
 using Oversight.Web.Features.Supervision;
 using Oversight.Web.Features.Trail;
+using Oversight.Web.Features.Window.Decisions;
+using Oversight.Web.Features.Window;
 using Oversight.Web.Features.Workbench;
 using Oversight.Web.Jobs;
 using Oversight.Web.Kit;
@@ -58,6 +63,11 @@ internal static class Host
         services.AddCasework();
         services.AddPapers();
         services.AddArchives();
+        services.AddDisclosures();
+        services.AddPublishedDecisions();
+        services.AddCredit();
+        services.AddServices();
+        services.AddWindow();
         services.AddClients();
         services.AddApi(serving);
         services.AddSupervision();
@@ -88,6 +98,7 @@ internal static class Host
     /// <summary>Builds the pipeline and maps every address.</summary>
     public static void UseHost(this WebApplication app)
     {
+        app.UseProxies();
         app.UseSecurityHeaders();
         app.UseErrorPages();
         app.UseApi();
@@ -98,6 +109,7 @@ internal static class Host
         });
         if (!app.Environment.IsDevelopment())
             app.UseHsts();
+        app.UseRateLimiter();
         app.UseSameOrigin();
         app.UseAuthentication();
         app.UsePasswordGate();
@@ -107,11 +119,12 @@ internal static class Host
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready", new() { Predicate = c => c.Tags.Contains("ready") }).AllowAnonymous();
         app.MapSignOut();
-        app.MapWindowSize();
         app.UseJobs();
         app.MapFiles();
         app.MapCaseExport();
         app.MapArchives();
+        app.MapServices();
+        app.MapWindow();
         app.MapApi();
         app.MapOutside();
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
@@ -124,6 +137,9 @@ internal static class Host
         app.MapReview();
         ImportFiles.Map(app);
         app.MapAdjustments();
+        app.MapDisclosures();
+        app.MapPublishedDecisions();
+        app.MapCredit();
         app.MapDiscretion();
         app.MapResponsibility();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o =>

@@ -74,7 +74,7 @@ public sealed partial class Alert
         var why = InvalidInput.Require("reason", "认定理由", reason, 500, 5);
         var observed = $"{Title}。{string.Join("；", Figures.Select(f => $"{f.Label}：{f.Value}"))}。认定理由：{why}";
         var title = Title.Length <= 60 ? Title : Title[..57] + "……";
-        var finding = Finding.FromAlert(
+        var finding = Finding.FromCase(
             findingId, new FindingText(title, $"预警 · {ruleName}", Dimension, observed.Length <= 2000 ? observed : observed[..1999] + "…", Clause),
             DepartmentId, AgainstLegalOffice, ItemId, CaseId, today, actor.Id);
         (State, FindingId, ClosedAt) = (next, findingId, now);

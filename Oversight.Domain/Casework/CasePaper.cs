@@ -119,7 +119,7 @@ public sealed class CasePaper : Aggregate
     /// <param name="receipt">送达回证 and the like.</param>
     /// <param name="actor">An officer or the head of the department.</param>
     /// <param name="today">China time.</param>
-    public void EnterService(Case on, PaperService service, IReadOnlyList<EvidenceFile> receipt, Actor actor, DateOnly today)
+    public void EnterService(Case on, PaperDelivery service, IReadOnlyList<EvidenceFile> receipt, Actor actor, DateOnly today)
     {
         var next = After(PaperMove.EnterService);
         DemandHandling(on, actor, "登记送达");
@@ -267,4 +267,4 @@ public sealed class CasePaperValue
 /// <param name="On">The day, China time.</param>
 /// <param name="Manner">How.</param>
 /// <param name="Note">Who took it, and what else is to be said.</param>
-public sealed record PaperService(DateOnly On, ServiceManner Manner, string Note);
+public sealed record PaperDelivery(DateOnly On, ServiceManner Manner, string Note);

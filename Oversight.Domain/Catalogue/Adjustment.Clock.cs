@@ -102,9 +102,14 @@ public sealed partial class Adjustment
         return true;
     }
 
+    /// <inheritdoc/>
+    public override bool DerivedAgree() => Stopped == Stands;
+
+    private bool Stands => State != AdjustmentState.Drafted || SubmittedAt is not null;
+
     private void Derive(AdjustmentTiming timing)
     {
-        Stopped = State != AdjustmentState.Drafted || SubmittedAt is not null;
+        Stopped = Stands;
         if (!Stopped && !Lapsed)
             Count(timing.Calendar, timing.Amber);
     }

@@ -10,7 +10,7 @@ public sealed partial class Adjustment
     /// <param name="actor">Who looks at it.</param>
     /// <param name="wrote">Whether the trail names the actor among those who wrote on it, beside who drafted and applied last.</param>
     public IReadOnlyList<AdjustmentStep> OpenTo(Actor actor, bool wrote = false) =>
-        [.. AdjustmentFlow.Table.From(State).Select(s => s.Step).Where(step => IsOpenTo(actor, step) && !(wrote && step is (AdjustmentStep.Review or AdjustmentStep.Approve)))];
+        [.. AdjustmentFlow.Table.From(State).Select(s => s.Step).Where(step => IsOpenTo(actor, step) && !(wrote && step is (AdjustmentStep.Review or AdjustmentStep.Approve or AdjustmentStep.Return)))];
 
     /// <summary>Applies for the adjustment. The first time the sheet gets its number.</summary>
     /// <param name="actor">Who drafted it.</param>
@@ -20,12 +20,34 @@ public sealed partial class Adjustment
     {
         DemandDrafter(actor, "提交");
         var next = AdjustmentFlow.Table.After(State, AdjustmentStep.Submit, AdjustmentFlow.Name);
-        foreach (var line in Lines)
-            line.DemandComplete(ChinaTime.DayOf(now));
+        DemandComplete(ChinaTime.DayOf(now));
         State = next;
         Number ??= number.ToString();
         (SubmittedBy, SubmittedAt, Stopped) = (actor.Id, SubmittedAt ?? now, true);
         Record(new AdjustmentSubmitted(Number, SubmittedAt < DueAt));
+    }
+
+    // Every faulty line is told at once, so that the drafter goes through them once.
+    private void DemandComplete(DateOnly today)
+    {
+        const int Told = 10;
+        List<InvalidInput> faults = [];
+        foreach (var line in Lines)
+        {
+            try
+            {
+                line.DemandComplete(today);
+            }
+            catch (InvalidInput e)
+            {
+                faults.Add(e);
+            }
+        }
+
+        if (faults is [var only])
+            throw only;
+        if (faults.Count > 0)
+            throw new InvalidInput("lines", $"有{faults.Count}项还不能提交：{string.Join("；", faults.Take(Told).Select(f => f.Message.TrimEnd('。')))}{(faults.Count > Told ? $"；另有{faults.Count - Told}项" : "")}。");
     }
 
     /// <summary>The legal office agrees; not whoever drafted or applied.</summary>

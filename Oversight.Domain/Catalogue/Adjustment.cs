@@ -35,6 +35,9 @@ public sealed partial class Adjustment : Aggregate
     /// <summary>The law of the register that it is about, or null.</summary>
     public Guid? LawId { get; private set; }
 
+    /// <summary>Whether the register of laws drafted it: its circumstance and day are those of the law.</summary>
+    public bool FromRegister => LawId is not null && Circumstance is (Circumstance.LawChanged or Circumstance.LawRepealed);
+
     /// <summary>Number, given with the first application; null before.</summary>
     public string? Number { get; private set; }
 
@@ -142,11 +145,14 @@ public sealed partial class Adjustment : Aggregate
         Move(AdjustmentStep.Revise);
         if (Lapsed && text.ArisenOn != ArisenOn)
             throw new RuleBroken("lapsed", $"本单已于{ChinaTime.Text(DueOn)} 24:00届满后记载逾期，情形发生日期不能再改；请按原日期申请并在理由中说明。", Clause);
+        if (FromRegister && (text.ArisenOn != ArisenOn || text.Circumstance != Circumstance))
+            throw new RuleBroken("register-date", $"本单由法规库的登记生成，情形“{Circumstance.Name()}”和发生日期{ArisenOn:yyyy-MM-dd}以法规为准，不能改；日期有误的，请先在法规库更正，再撤回本单重新生成。", Clause);
+        var (old, why) = (ArisenOn, text.ArisenOn == ArisenOn ? "" : InvalidInput.Require("dateReason", "变更情形发生日期的理由", text.DateReason, 200, 5));
         var before = Lines.ToDictionary(l => l.Code, l => l.AsProposed(), StringComparer.Ordinal);
         Write(text, lines, timing, newId);
         var changed = Lines.Where(l => !before.TryGetValue(l.Code, out var was) || !was.SameAs(l.AsProposed())).Select(l => l.Code);
         var struck = before.Keys.Except(Lines.Select(l => l.Code), StringComparer.Ordinal);
-        Record(new AdjustmentRevised(Circumstance, ArisenOn, DueOn, [.. Lines.Select(l => l.Code)]) { Reason = Reason, Changed = [.. changed], Struck = [.. struck] });
+        Record(new AdjustmentRevised(Circumstance, ArisenOn, DueOn, [.. Lines.Select(l => l.Code)]) { Reason = Reason, Changed = [.. changed], Struck = [.. struck], ArisenBefore = why.Length > 0 ? old : null, DateReason = why });
     }
 
     private void Write(AdjustmentText text, IReadOnlyList<ProposedLine> lines, AdjustmentTiming timing, Func<Guid> newId)
@@ -158,7 +164,7 @@ public sealed partial class Adjustment : Aggregate
             throw new InvalidInput("lines", "请至少选择一个要调整的事项。");
         if (lines.Count > MostLines)
             throw new InvalidInput("lines", $"一份调整单最多{MostLines}个事项，现有{lines.Count}个，请分成几份提出。");
-        if (lines.GroupBy(l => l.Code.Trim(), StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice)
+        if (lines.GroupBy(l => ItemCode.Plain(l.Code), StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice)
             throw new InvalidInput("lines", $"事项{twice.Key}在本单中出现{twice.Count()}次，请只保留一项。");
         Circumstance = text.Circumstance;
         ArisenOn = text.ArisenOn;

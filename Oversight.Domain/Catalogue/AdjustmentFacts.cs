@@ -20,6 +20,12 @@ public sealed record AdjustmentRevised(Circumstance Circumstance, DateOnly Arise
     /// <summary>What happened; empty on entries from before it was recorded.</summary>
     public string Reason { get; init; } = "";
 
+    /// <summary>The day of the circumstance before, where it was changed; else null.</summary>
+    public DateOnly? ArisenBefore { get; init; }
+
+    /// <summary>Why it was changed; else empty.</summary>
+    public string DateReason { get; init; } = "";
+
     /// <summary>Codes of the lines that read otherwise now or are new, in order.</summary>
     public IReadOnlyList<string> Changed { get; init; } = [];
 
@@ -42,6 +48,9 @@ public sealed record AdjustmentApproved(string Opinion) : Fact("adjustment.appro
 /// <param name="Items">How many items it touched.</param>
 public sealed record AdjustmentConfirmed(string Body, string DocumentNumber, DateOnly DocumentDate, DateOnly EffectiveOn, int Items) : Fact("adjustment.confirmed")
 {
+    /// <summary>The last day of the powers that end, where the document orders another than the sheet proposed; or null.</summary>
+    public DateOnly? LastDay { get; init; }
+
     /// <inheritdoc/>
     [JsonIgnore]
     public override IReadOnlyList<string> FileHashes => Hashes;

@@ -106,7 +106,7 @@ public sealed class AdjustmentLine
     internal void Write(ProposedLine line, DateOnly today)
     {
         (Change, ItemId, Category, BaseVersion, Content, LastDay, Struck) = (line.Change, line.ItemId, line.Category, line.BaseVersion, line.Content, line.LastDay, false);
-        Code = Text(Number, "code", "事项编号", line.Code, 40, 1);
+        Code = line.Change == AdjustmentChange.Enter ? NewCode(Number, line.Code) : Text(Number, "code", "事项编号", line.Code, ItemCode.Longest, 1);
         Successor = Text(Number, "successor", "此后由谁办理", line.Successor, PowerItem.LongestSuccessor, line.Change == AdjustmentChange.HandDown ? 1 : 0);
         Note = Text(Number, "note", "说明", line.Note, 500, 0);
         Check();
@@ -135,6 +135,18 @@ public sealed class AdjustmentLine
         if (last < today)
             throw new InvalidInput($"line-{Number}.lastDay", $"{Title}：停止行使的最后一日{last:yyyy-MM-dd}早于今天，此后的办理已经发生，请改为今天或以后。");
         InvalidInput.Within($"line-{Number}.lastDay", $"{Title}：停止行使的最后一日", last, today, today.AddYears(1));
+    }
+
+    private static string NewCode(int number, string code)
+    {
+        try
+        {
+            return ItemCode.Require($"line-{number}.code", code);
+        }
+        catch (InvalidInput e)
+        {
+            throw new InvalidInput(e.Field, $"第{number}项：{e.Message}");
+        }
     }
 
     private static string Text(int number, string field, string label, string text, int most, int least)

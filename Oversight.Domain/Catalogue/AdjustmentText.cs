@@ -7,7 +7,8 @@ namespace Oversight.Domain.Catalogue;
 /// <param name="ArisenOn">Its day, China time.</param>
 /// <param name="Reason">What happened, in sentences.</param>
 /// <param name="LawId">The law of the register that it is about, or null.</param>
-public sealed record AdjustmentText(Circumstance Circumstance, DateOnly ArisenOn, string Reason, Guid? LawId);
+/// <param name="DateReason">Why the day is another than before, where a draft is changed; else empty.</param>
+public sealed record AdjustmentText(Circumstance Circumstance, DateOnly ArisenOn, string Reason, Guid? LawId, string DateReason = "");
 
 /// <summary>Whose sheet it is.</summary>
 /// <param name="DepartmentId">The department.</param>

@@ -1,5 +1,8 @@
+using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using Oversight.Domain.Common;
+using Oversight.Domain.Imports;
 
 namespace Oversight.Domain.Catalogue;
 
@@ -54,8 +57,8 @@ public sealed record ComparedField(string Field, string Here, string There);
 /// <param name="Differences">Fields that differ.</param>
 public sealed record ComparedRow(ComparedOutcome Outcome, string Code, string Name, Guid? ItemId, int Number, int? Row, bool ByName, IReadOnlyList<ComparedField> Differences);
 
-/// <summary>Compares a published list with the register: rows by code, else by name; fields by their text without regard to blanks, widths and marks.</summary>
-public static class ListComparison
+/// <summary>Compares a published list with the register: rows by code, else by name; fines and terms by their value, other fields by their text without regard to blanks, widths and marks.</summary>
+public static partial class ListComparison
 {
     /// <summary>The field of the code itself, where a row was found by its name.</summary>
     public const string CodeField = "code";
@@ -114,6 +117,29 @@ public static class ListComparison
         ? string.Join('|', text.Split(['、', '，', ',', '；', ';', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(Plain).Where(p => p.Length > 0).Order(StringComparer.Ordinal))
         : Plain(text);
 
+    // A sum or a term is compared by its value, however it is spelt; what cannot be read, by its text.
+    private static string Value(string field, string text)
+    {
+        var marked = Unconfirmed().Replace(WholeText.Of(text), "");
+        try
+        {
+            return field switch
+            {
+                "fine" when WrittenFine.Read(field, marked) is { } fine => string.Create(CultureInfo.InvariantCulture, $"{fine.Min}|{fine.Max}|{Plain(fine.Unit)}"),
+                "committed" or "statutory" => WrittenTerm.Read(field, "", marked) is { } term ? string.Create(CultureInfo.InvariantCulture, $"{term.Length}{term.Unit}") : "",
+                _ => Ordered(field, marked),
+            };
+        }
+        catch (Exception e) when (e is InvalidInput or RegexMatchTimeoutException)
+        {
+            return Ordered(field, marked);
+        }
+    }
+
+    // The register's own mark is not part of what it says.
+    [GeneratedRegex("[（(]?待核定[）)]?", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Unconfirmed();
+
     private static ComparedRow Compare(RegisterRow row, PublishedRow listed, bool byName)
     {
         List<ComparedField> differences = [];
@@ -123,8 +149,8 @@ public static class ListComparison
         {
             if (!row.Fields.TryGetValue(field, out var here))
                 continue;
-            var plain = Ordered(field, there);
-            if (!here.Any(h => string.Equals(Ordered(field, h), plain, StringComparison.Ordinal)) && !(plain.Length == 0 && here.All(h => Plain(h).Length == 0)))
+            var plain = Value(field, there);
+            if (!here.Any(h => string.Equals(Value(field, h), plain, StringComparison.Ordinal)) && !(Plain(there).Length == 0 && here.All(h => Plain(h).Length == 0)))
                 differences.Add(new ComparedField(field, here.Count > 0 ? here[0] : "", there));
         }
 

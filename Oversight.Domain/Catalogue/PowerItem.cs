@@ -29,13 +29,13 @@ public sealed class PowerItem : Aggregate
 
     /// <summary>Puts an item on the list with its first version.</summary>
     /// <param name="id">Its id.</param>
-    /// <param name="code">编号.</param>
+    /// <param name="code">编号; registered in capitals.</param>
     /// <param name="category">Which of the four categories.</param>
     /// <param name="first">The first version.</param>
     /// <param name="by">The sheet that puts it there; null where the list is entered as a whole.</param>
     public static PowerItem Enter(Guid id, string code, PowerCategory category, ItemVersion first, ItemChange? by = null)
     {
-        var item = new PowerItem { Id = id, Code = InvalidInput.Require("code", "事项编号", code, 40), Category = category };
+        var item = new PowerItem { Id = id, Code = ItemCode.Require("code", code), Category = category };
         item.Publish(first, by);
         return item;
     }

@@ -19,9 +19,6 @@ public static class Kinds
     public const string Import = "import";
     public const string Case = "case";
     public const string Paper = "paper";
-    public const string Archive = "archive";
-    public const string Client = "client";
-    public const string OutsideCase = "outside-case";
     public const string Disclosure = "disclosure";
     public const string PublishedDecision = "published-decision";
     public const string CreditRecord = "credit-record";
@@ -29,6 +26,9 @@ public static class Kinds
     public const string Application = "application";
     public const string Booking = "booking";
     public const string BookingPlan = "booking-plan";
+    public const string Archive = "archive";
+    public const string Client = "client";
+    public const string OutsideCase = "outside-case";
     public const string Reexamination = "reexamination";
     public const string ReviewSheet = "review-sheet";
     public const string Finding = "finding";
@@ -61,9 +61,6 @@ public static class Kinds
         Import => "清单导入",
         Case => "办件",
         Paper => "办案文书",
-        Archive => "归档案卷",
-        Client => "接口客户端",
-        OutsideCase => "外部办件",
         Disclosure => "结果公示",
         PublishedDecision => "公示内容",
         CreditRecord => "信用信息",
@@ -71,6 +68,9 @@ public static class Kinds
         Application => "申报",
         Booking => "预约",
         BookingPlan => "预约时段",
+        Archive => "归档案卷",
+        Client => "接口客户端",
+        OutsideCase => "外部办件",
         Reexamination => "复查抽取",
         ReviewSheet => "案卷评查",
         Finding => "问题",

@@ -55,6 +55,9 @@ public sealed class CatalogueImport : Aggregate
     /// <summary>Rows with faults.</summary>
     public int WrongRows { get; private set; }
 
+    /// <summary>SHA-256 of what the dry run found, row by row, lower-case hex; empty before it and on imports of the first layout.</summary>
+    public string RowsDigest { get; private set; } = "";
+
     /// <summary>Why it could not be read, or empty.</summary>
     public string Sentence { get; private set; }
 
@@ -94,14 +97,14 @@ public sealed class CatalogueImport : Aggregate
     }
 
     /// <summary>Ends the dry run. False where another has begun or it was cancelled meanwhile: what it found is of no use.</summary>
-    public bool Finish(int run, IReadOnlyDictionary<RowOutcome, int> rows, DateTime now)
+    public bool Finish(int run, IReadOnlyDictionary<RowOutcome, int> rows, string digest, DateTime now)
     {
         if (run != Run || State != ImportState.Reading)
             return false;
         Move(ImportStep.Finish);
-        ReadAt = now;
+        (ReadAt, RowsDigest) = (now, digest);
         (NewRows, ChangedRows, UnchangedRows, ProposedRows, WrongRows) = (Of(RowOutcome.New), Of(RowOutcome.Changed), Of(RowOutcome.Unchanged), Of(RowOutcome.Proposed), Of(RowOutcome.Wrong));
-        Record(new ImportRead(NewRows, ChangedRows, UnchangedRows, ProposedRows, WrongRows));
+        Record(new ImportRead(NewRows, ChangedRows, UnchangedRows, ProposedRows, WrongRows) { Digest = digest });
         return true;
 
         int Of(RowOutcome outcome) => rows.GetValueOrDefault(outcome);
@@ -128,6 +131,14 @@ public sealed class CatalogueImport : Aggregate
             throw new RuleBroken("import-nothing", "没有需要新增或变更的行，无需导入。");
         Move(ImportStep.Accept);
         Record(new ImportAccepted(FileHash, goodOnly, NewRows, ChangedRows, WrongRows));
+    }
+
+    /// <summary>Refuses to draft from rows that are not those which the dry run found.</summary>
+    /// <param name="digest">Digest of the rows as they stand.</param>
+    public void DemandUntouched(string digest)
+    {
+        if (RowsDigest.Length > 0 && !string.Equals(RowsDigest, digest, StringComparison.Ordinal))
+            throw new RuleBroken("rows-touched", "试运行结果与痕迹记载的校验值不符，可能在库中被改动，未据以生成调整单；请重新试运行，并告知安全审计员。");
     }
 
     /// <summary>Some of its rows are on a sheet of adjustment now.</summary>
@@ -166,7 +177,11 @@ public sealed record ImportTaken(string Name, string Hash, long Length) : Fact("
 
 public sealed record ImportReadBegun(string Name, int Run) : Fact("import.read-begun");
 
-public sealed record ImportRead(int New, int Changed, int Unchanged, int Proposed, int Wrong) : Fact("import.read");
+public sealed record ImportRead(int New, int Changed, int Unchanged, int Proposed, int Wrong) : Fact("import.read")
+{
+    /// <summary>SHA-256 of what it found, row by row, lower-case hex; empty on older entries.</summary>
+    public string Digest { get; init; } = "";
+}
 
 public sealed record ImportFailed(string Sentence) : Fact("import.failed");
 

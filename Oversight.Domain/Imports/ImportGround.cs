@@ -22,6 +22,9 @@ public sealed record KnownProcedure(Guid Id, string Code, string Name, PowerCate
 /// <summary>What rows are read against, taken once for a whole file.</summary>
 public sealed class ImportGround
 {
+    // 人事处 is like 人事科, 市容中队 is not like 执法一中队.
+    private const double Alike = 0.34;
+
     private readonly Dictionary<string, Guid> _departments = new(StringComparer.Ordinal);
     private readonly Dictionary<(Term, Term), string?> _looser = [];
     private readonly IReadOnlyList<KnownDepartment> _known;
@@ -68,9 +71,17 @@ public sealed class ImportGround
     {
         if (_departments.TryGetValue(name, out var id))
             return id;
-        var near = _known.Select(d => d.Name).Where(n => n.Any(c => name.Contains(c, StringComparison.Ordinal)))
-            .OrderByDescending(n => n.Count(c => name.Contains(c, StringComparison.Ordinal)) - Math.Abs(n.Length - name.Length)).Take(3).ToList();
+        var near = _known.Select(d => (d.Name, Likeness: Likeness(d.Name, name))).Where(n => n.Likeness >= Alike).OrderByDescending(n => n.Likeness).Select(n => n.Name).Take(3).ToList();
         throw new InvalidInput(field, $"本局没有“{WrittenTerm.Shown(name)}”这个部门，{(near.Count > 0 ? $"是否为{string.Join("、", near)}？" : "")}请填部门全称或代码。");
+    }
+
+    // How many of their pairs of letters two names share: 科 alone makes no name like another.
+    private static double Likeness(string one, string other)
+    {
+        var (a, b) = (Pairs(one), Pairs(other));
+        return a.Count + b.Count == 0 ? 0 : 2d * a.Intersect(b, StringComparer.Ordinal).Count() / (a.Count + b.Count);
+
+        static HashSet<string> Pairs(string text) => [.. Enumerable.Range(0, Math.Max(0, text.Length - 1)).Select(i => text.Substring(i, 2))];
     }
 
     /// <summary>The procedure by name or code.</summary>
@@ -102,7 +113,7 @@ public sealed class ImportGround
             }
             catch (RuleBroken e)
             {
-                sentence = e.Message;
+                sentence = e.Message.Replace("内部时限", "承诺时限", StringComparison.Ordinal);
             }
 
             _looser[key] = sentence;

@@ -17,8 +17,8 @@ public sealed partial class ItemRowReader(ImportGround ground, string defaultBod
     private static readonly string[] Nothing = ["/", "／", "-", "—", "--", "——"];
     private readonly Dictionary<string, string> _seen = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The code that a row gives, without spaces and in half-width letters; empty where it gives none.</summary>
-    public static string CodeOf(ListedRow row) => WrittenNumber.Half(row.Text("code")).Replace(" ", "", StringComparison.Ordinal).Trim();
+    /// <summary>The code that a row gives, without spaces and in half-width capitals; empty where it gives none.</summary>
+    public static string CodeOf(ListedRow row) => WrittenNumber.Half(row.Text("code")).Replace(" ", "", StringComparison.Ordinal).Trim().ToUpperInvariant();
 
     /// <summary>Reads a row.</summary>
     /// <param name="row">The row.</param>
@@ -27,6 +27,7 @@ public sealed partial class ItemRowReader(ImportGround ground, string defaultBod
     /// <param name="proposal">What an open sheet proposes for it, or null.</param>
     public ReadItem Read(ListedRow row, string code, StandingItem? standing, OpenProposal? proposal)
     {
+        code = standing?.Code ?? code;
         var reading = new RowReading(row, ground, standing is not null && !emptyCells);
         Code(reading, code, standing);
         var category = Category(reading, standing);

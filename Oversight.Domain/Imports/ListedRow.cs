@@ -56,11 +56,12 @@ public enum RowOutcome
 
 /// <summary>What the list holds of an item that a row is about.</summary>
 /// <param name="ItemId">The item.</param>
+/// <param name="Code">Its code as it is registered.</param>
 /// <param name="Category">Its category.</param>
 /// <param name="Version">Number of its latest version.</param>
 /// <param name="Content">What that registers.</param>
 /// <param name="Repealed">Whether the power has ended.</param>
-public sealed record StandingItem(Guid ItemId, PowerCategory Category, int Version, ItemContent Content, bool Repealed);
+public sealed record StandingItem(Guid ItemId, string Code, PowerCategory Category, int Version, ItemContent Content, bool Repealed);
 
 /// <summary>What an open sheet of adjustment proposes for a code.</summary>
 /// <param name="Sheet">How it is called.</param>

@@ -1,19 +1,50 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using Oversight.Domain.Catalogue;
 using Oversight.Domain.Common;
+using Oversight.Domain.Laws;
 
 namespace Oversight.Domain.Imports;
 
 /// <summary>Legal bases as lists write them, several in a cell: 《某条例》第四十八条第一项：原文.</summary>
 public static partial class WrittenBases
 {
-    private static readonly string[] Levels = ["法律", "行政法规", "地方性法规", "部门规章", "地方政府规章", "规章", "规范性文件", "司法解释", "党内法规"];
+    // The ranks of the register, and what else lists call them.
+    private static readonly string[] Levels = [.. LawNames.Levels, "地方政府规章", "规章", "司法解释"];
 
     /// <summary>The bases in order. Reads back what <see cref="ItemWords.Bases"/> writes.</summary>
     /// <exception cref="InvalidInput">One of them names no law or no article.</exception>
     public static IReadOnlyList<ContentBasis> Read(string field, string label, string text, bool breached)
     {
-        if (text is "" or "无" or "/" or "-" or "—")
+        try
+        {
+            return All(field, label, Collapsed(text), breached);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            throw new InvalidInput(field, $"{label}“{WrittenTerm.Shown(text.Trim())}”看不懂，请写成“《法规名称》第X条：原文”，删去多余的空格和空行。");
+        }
+    }
+
+    // Cells are padded by thousands of empty lines; a few blanks may belong to a quotation.
+    private static string Collapsed(string text)
+    {
+        const int Kept = 4;
+        var plain = new StringBuilder(text.Length);
+        var blanks = 0;
+        foreach (var c in text)
+        {
+            blanks = char.IsWhiteSpace(c) ? blanks + 1 : 0;
+            if (blanks <= Kept)
+                plain.Append(c);
+        }
+
+        return plain.ToString();
+    }
+
+    private static List<ContentBasis> All(string field, string label, string text, bool breached)
+    {
+        if (text is "" or "无" || ItemRowReader.IsNothing(text))
             return [];
         var starts = Starts().Matches(text);
         if (starts.Count == 0 || starts[0].Index > 0)

@@ -10,10 +10,12 @@ public static class WrittenParts
 
     /// <summary>Departments with who leads: 甲（主办）、乙（协办）; 主办：甲；协办：乙、丙; without marks the first leads.</summary>
     /// <param name="text">The cell.</param>
-    /// <returns>Names or codes as written, and whether each is marked to lead; null where it is not marked.</returns>
+    /// <returns>Names or codes as written, and whether each is marked to lead; null where it is not marked. None for 无 and dashes.</returns>
     public static IReadOnlyList<(string Name, bool? Lead)> Departments(string text)
     {
         var found = new List<(string, bool?)>();
+        if (text.Trim() is "无" || ItemRowReader.IsNothing(text.Trim()))
+            return found;
         bool? mark = null;
         foreach (var part in text.Split(['、', '，', ',', '；', ';', '\n', '/', '／'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
@@ -37,7 +39,7 @@ public static class WrittenParts
     /// <exception cref="InvalidInput">A line has not five parts, or a grade that is none.</exception>
     public static IReadOnlyList<ContentRisk> Risks(string field, string text)
     {
-        if (text is "" or "无" or "/" or "-" or "—")
+        if (text is "" or "无" || ItemRowReader.IsNothing(text))
             return [];
         return
         [
@@ -60,7 +62,8 @@ public static class WrittenParts
     /// <exception cref="InvalidInput">The mark is none.</exception>
     public static bool? RectifyFirst(string field, string text) => text switch
     {
-        "" or "无" or "/" or "-" or "—" or "不适用" => null,
+        "" or "无" or "不适用" => null,
+        _ when ItemRowReader.IsNothing(text) => null,
         "先责令改正" or "是" or "需" or "需要" or "有" or "√" => true,
         "不以责令改正为前提" or "否" or "不需" or "不需要" or "×" => false,
         _ => throw new InvalidInput(field, $"责令改正“{WrittenTerm.Shown(text)}”请填“是”或“否”，不适用的留空。"),

@@ -102,7 +102,7 @@ public sealed class Law : Aggregate
     /// <param name="source">Where they were taken from.</param>
     /// <param name="successors">What took its place, then what took the place of that, and so on, each with its last day where it is repealed; empty for none.</param>
     /// <param name="reason">Why it is recorded.</param>
-    /// <exception cref="InvalidInput">The day lies before the text began, the successors lead back to this law, or the first of them is repealed itself.</exception>
+    /// <exception cref="InvalidInput">The day lies before the text began, the successors lead back to this law, or the first of them is no longer in force on the day after.</exception>
     public void Repeal(DateOnly lastDay, string evidence, string source, IReadOnlyList<LawSuccessor> successors, string reason)
     {
         if (RepealedAfter is { } last)
@@ -113,8 +113,8 @@ public sealed class Law : Aggregate
             throw new InvalidInput("lastDay", $"最后有效日{lastDay:yyyy-MM-dd}早于现有文本（{current.Label}）的施行日{current.InForceFrom:yyyy-MM-dd}，请核对日期。");
         if (successors.Any(s => s.Id == Id))
             throw new InvalidInput("successor", $"接替关系成了一圈：{string.Join(" → ", successors.TakeWhile(s => s.Id != Id).Select(s => s.Name).Prepend(Name).Append(Name))}，请另选接替的法规或者不选。");
-        if (successors.Count > 0 && successors[0].RepealedAfter is { } ended)
-            throw new InvalidInput("successor", $"《{successors[0].Name}》自{ended.AddDays(1):yyyy-MM-dd}起废止，不能作为接替的法规，请改选现行有效的法规或者不选。");
+        if (successors.Count > 0 && successors[0].RepealedAfter is { } ended && ended <= lastDay)
+            throw new InvalidInput("successor", $"《{successors[0].Name}》自{ended.AddDays(1):yyyy-MM-dd}起废止，{lastDay.AddDays(1):yyyy-MM-dd}已不施行，不能接替，请改选当日施行的法规或者不选。");
         var repealed = new LawRepealed(
             lastDay, InvalidInput.Require("evidence", "废止依据", evidence, 500), successors.Count > 0 ? successors[0].Name : "", Why(reason));
         RepealSource = InvalidInput.Require("source", "依据的来源", source, 300);

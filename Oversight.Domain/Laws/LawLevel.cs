@@ -60,6 +60,9 @@ public enum LawState
 /// <summary>Chinese names of the register of laws.</summary>
 public static class LawNames
 {
+    /// <summary>Every rank as lists print it, the highest first.</summary>
+    public static IReadOnlyList<string> Levels { get; } = [.. Enum.GetValues<LawLevel>().Select(l => l.Name())];
+
     /// <summary>The rank as lists print it.</summary>
     public static string Name(this LawLevel level) => level switch
     {

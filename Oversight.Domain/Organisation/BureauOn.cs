@@ -23,7 +23,7 @@ public sealed record BureauOn(
     /// <param name="expiryDays">How many days before its end a holding or a card alarms.</param>
     public IReadOnlyList<ResponsibilityGap> Gaps(int expiryDays)
     {
-        var open = Departments.Where(d => d.IsOpenOn(Day)).OrderBy(d => d.SortOrder).ToDictionary(d => d.Id);
+        var open = Departments.Where(d => d.IsOpenOn(Day)).OrderBy(d => d.SortOrder).ThenBy(d => d.Ordinal).ToDictionary(d => d.Id);
         var posts = Posts.Where(p => open.ContainsKey(p.DepartmentId)).ToList();
         IEnumerable<ResponsibilityGap> all =
         [

@@ -62,6 +62,9 @@ public sealed class Department : Aggregate
         return department;
     }
 
+    /// <summary>Place in lists of a department of operations, after the others.</summary>
+    public const int OperationsPlace = 99;
+
     /// <summary>Sets up a department by a paper of the bureau, from a day on.</summary>
     /// <param name="id">Its id.</param>
     /// <param name="code">Short ASCII code, never changed afterwards.</param>

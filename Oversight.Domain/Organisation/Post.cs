@@ -56,13 +56,17 @@ public sealed partial class Post : Aggregate
     }
 
     /// <summary>Ends a holding after the given last day. Whether duties are still open is for the act to see first.</summary>
-    public void Vacate(Guid officerId, DateOnly lastDay, string reason)
+    /// <param name="officerId">Who.</param>
+    /// <param name="lastDay">Last day, China time.</param>
+    /// <param name="reason">The paper or the circumstance behind it.</param>
+    /// <param name="actedAfter">How many acts of the person after that day are on the trail.</param>
+    public void Vacate(Guid officerId, DateOnly lastDay, string reason, int actedAfter = 0)
     {
         var holding = _holdings.FirstOrDefault(h => h.OfficerId == officerId && h.Covers(lastDay))
             ?? throw new RuleBroken("not-held", "该人员在所选日期不任该岗位，无法免职。");
         var why = InvalidInput.Require("reason", "免职依据", reason, 200, 2);
         holding.End(lastDay);
-        Record(new PostVacated(officerId, lastDay) { Reason = why });
+        Record(new PostVacated(officerId, lastDay) { Reason = why, ActedAfter = actedAfter });
     }
 
     /// <summary>Whether anybody holds it on a day, holder or substitute.</summary>
@@ -119,6 +123,9 @@ public sealed record PostAssigned(Guid OfficerId, DateOnly From, DateOnly? Throu
 
 public sealed record PostVacated(Guid OfficerId, DateOnly LastDay) : Fact("post.vacated")
 {
+    /// <summary>How many acts of the person after that day were on the trail.</summary>
+    public int ActedAfter { get; init; }
+
     /// <summary>Why.</summary>
     public string Reason { get; init; } = "";
 }

@@ -36,9 +36,6 @@ public sealed class BookingPlan : Aggregate
     /// <summary>Days closed beyond those of the calendar.</summary>
     public IReadOnlyList<BookingClosure> Closures => [.. _closures.Where(c => !c.Lifted).OrderBy(c => c.Day)];
 
-    /// <summary>The closures as rows, the lifted ones among them.</summary>
-    public IReadOnlyList<BookingClosure> ClosureRows => _closures;
-
     /// <summary>Opens an item of a department for booking.</summary>
     public static BookingPlan Begin(Guid id, PowerItem item, ItemVersion version, Procedure procedure, Guid departmentId, Actor actor, BookingTerms terms)
     {

@@ -20,7 +20,7 @@ public sealed partial class Finding
     public static Finding ByRule(Guid id, FindingText text, Guid departmentId, bool againstLegalOffice, Guid? itemId, DateOnly foundOn, Guid recordedBy, IEnumerable<EvidenceFile> evidence) =>
         Of(id, text, departmentId, againstLegalOffice, itemId, null, foundOn, recordedBy, evidence);
 
-    /// <summary>Records what the supervising side made of an alert; who may do that, the alert has checked.</summary>
+    /// <summary>Records what an alert or the re-examination of a case led to; who may do that has been checked there.</summary>
     /// <param name="id">Id of the finding.</param>
     /// <param name="text">What it says.</param>
     /// <param name="departmentId">The department that it is about.</param>
@@ -28,19 +28,7 @@ public sealed partial class Finding
     /// <param name="itemId">The power item concerned, or null.</param>
     /// <param name="caseId">The case concerned, or null.</param>
     /// <param name="foundOn">The day, China time.</param>
-    /// <param name="recordedBy">Who turned the alert into it.</param>
-    public static Finding FromAlert(Guid id, FindingText text, Guid departmentId, bool againstLegalOffice, Guid? itemId, Guid? caseId, DateOnly foundOn, Guid recordedBy) =>
-        Of(id, text, departmentId, againstLegalOffice, itemId, caseId, foundOn, recordedBy, []);
-
-    /// <summary>Records a finding that a re-examined case led to. The reviewer judged it; who decides what follows is as with any other.</summary>
-    /// <param name="id">Id of the finding.</param>
-    /// <param name="text">What it says.</param>
-    /// <param name="departmentId">The department that handled the case.</param>
-    /// <param name="againstLegalOffice">Whether that is the legal office itself.</param>
-    /// <param name="itemId">The power item.</param>
-    /// <param name="caseId">The case.</param>
-    /// <param name="foundOn">The day, China time.</param>
-    /// <param name="recordedBy">The reviewer.</param>
-    public static Finding ByReview(Guid id, FindingText text, Guid departmentId, bool againstLegalOffice, Guid itemId, Guid caseId, DateOnly foundOn, Guid recordedBy) =>
+    /// <param name="recordedBy">Who turned the alert into it, or the reviewer.</param>
+    public static Finding FromCase(Guid id, FindingText text, Guid departmentId, bool againstLegalOffice, Guid? itemId, Guid? caseId, DateOnly foundOn, Guid recordedBy) =>
         Of(id, text, departmentId, againstLegalOffice, itemId, caseId, foundOn, recordedBy, []);
 }

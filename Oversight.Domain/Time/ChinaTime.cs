@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Oversight.Domain.Time;
 
 /// <summary>
@@ -32,10 +34,17 @@ public static class ChinaTime
     public static DateTime ToMicroseconds(DateTime utc) =>
         Instant(utc, nameof(utc)).AddTicks(-(utc.Ticks % TimeSpan.TicksPerMicrosecond));
 
-    /// <summary>A day as officers read it: 2026年3月5日.</summary>
+    /// <summary>A day as pages and tables show it: 2026-03-05.</summary>
+    public static string Shown(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>An instant as pages and tables show it, in China time: 2026-03-05 09:30.</summary>
+    /// <exception cref="ArgumentException">The instant is not UTC.</exception>
+    public static string Shown(DateTime utc) => Local(utc).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>A day as a sentence says it: 2026年3月5日.</summary>
     public static string Text(DateOnly day) => $"{day.Year}年{day.Month}月{day.Day}日";
 
-    /// <summary>An instant as officers read it, in China time: 2026年3月5日 09:30.</summary>
+    /// <summary>An instant as a sentence says it, in China time: 2026年3月5日 09:30.</summary>
     /// <exception cref="ArgumentException">The instant is not UTC.</exception>
     public static string Text(DateTime utc)
     {

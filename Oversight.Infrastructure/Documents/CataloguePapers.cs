@@ -16,12 +16,19 @@ public static class CataloguePapers
         var part = list.Parts.Single(p => string.Equals(p.Category, category, StringComparison.Ordinal));
         var title = $"{category}权责事项公示";
         var phone = list.Phone.Length > 0 ? $"　监督电话：{list.Phone}" : "";
+
+
+        // The telephone stands in the head; an item that has one of its own says it under the department. What has no fine needs no column for it.
+        var fines = part.Items.Any(i => i.Fine.Length > 0);
+        IReadOnlyList<TableColumn> columns = fines
+            ? [new("编号", 9.4, CellAlign.Centre), new("事项名称", 19), new("实施依据", 20), new("罚款幅度", 10.4), new("承办机构", 9, CellAlign.Centre), new("承诺时限", 6.6, CellAlign.Centre)]
+            : [new("编号", 9.4, CellAlign.Centre), new("事项名称", 24), new("实施依据", 25.4), new("承办机构", 9, CellAlign.Centre), new("承诺时限", 6.6, CellAlign.Centre)];
         return new OfficialDocument($"{list.Bureau}{title}", list.Bureau,
         [
             new PosterHeadBlock(list.Bureau, title, $"{Day(list.On)}有效　共{part.Items.Count}项{phone}"),
             new TableBlock(
-                [new("编号", 9.4, CellAlign.Centre), new("事项名称", 20), new("实施依据", 21), new("承办机构", 9, CellAlign.Centre), new("承诺时限", 6.6, CellAlign.Centre), new("监督电话", 8.4, CellAlign.Centre)],
-                [.. part.Items.Select(i => (IReadOnlyList<string>)[i.Code, i.Name, i.Basis, Lines(i.Departments), i.Committed, i.Phone.Length > 0 ? i.Phone : list.Phone])])
+                columns,
+                [.. part.Items.Select(i => (IReadOnlyList<string>)[i.Code, i.Name, i.Basis, .. fines ? [i.Fine.Length > 0 ? i.Fine : "—"] : Array.Empty<string>(), Office(i, list.Phone), i.Committed])])
             {
                 Tinted = true,
                 Together = 3,
@@ -75,6 +82,9 @@ public static class CataloguePapers
 
     private static string Heading(CataloguePart part, int index) => $"{Numerals[index]}、{part.Category}（{part.Items.Count}项）";
 
+    private static string Office(CatalogueEntry item, string phone) =>
+        Lines(item.Departments) + (item.Phone.Length > 0 && !string.Equals(item.Phone, phone, StringComparison.Ordinal) ? $"\n{item.Phone}" : "");
+
     // A department on each line is found sooner than a name that is broken.
     private static string Lines(string departments) => departments.Replace("、", "\n", StringComparison.Ordinal);
 
@@ -99,4 +109,5 @@ public sealed record CataloguePart(string Category, IReadOnlyList<CatalogueEntry
 /// <param name="Departments">承办机构.</param>
 /// <param name="Committed">承诺时限.</param>
 /// <param name="Phone">监督电话, or empty for the bureau's.</param>
-public sealed record CatalogueEntry(string Code, string Name, string Basis, string Departments, string Committed, string Phone);
+/// <param name="Fine">罚款幅度, or empty.</param>
+public sealed record CatalogueEntry(string Code, string Name, string Basis, string Departments, string Committed, string Phone, string Fine = "");

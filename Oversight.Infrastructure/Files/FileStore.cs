@@ -95,6 +95,16 @@ public sealed class FileStore(Settings settings)
     /// <exception cref="FileNotFoundException">It is not there.</exception>
     public Stream Open(string hash) => new FileStream(PathOf(hash), FileMode.Open, FileAccess.Read, FileShare.Read, 81920, FileOptions.Asynchronous | FileOptions.SequentialScan);
 
+    /// <summary>Removes a file that nothing names, unless the same bytes were stored again since.</summary>
+    /// <param name="hash">SHA-256, lower-case hex.</param>
+    /// <param name="unlessWrittenSince">UTC.</param>
+    internal void Remove(string hash, DateTime unlessWrittenSince)
+    {
+        var path = PathOf(hash);
+        if (File.Exists(path) && File.GetLastWriteTimeUtc(path) < unlessWrittenSince)
+            File.Delete(path);
+    }
+
     /// <summary>What is wrong with a stored file, or null where its content is what its name says.</summary>
     public string? Check(string hash)
     {

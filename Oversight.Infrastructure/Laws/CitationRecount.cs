@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Oversight.Infrastructure.Persistence;
 
@@ -69,6 +70,8 @@ public sealed class CitationRecount(IDbContextFactory<OversightDb> contexts)
     {
         if (now is not null && (row.Kind, row.OwnerCode, row.OwnerName, row.Place, row.Position, row.Clause) != (now.Kind, now.OwnerCode, now.OwnerName, now.Place, now.Position, now.Clause))
             return $"条款现为“{now.Place} {now.Clause}”";
+        if (row.CountsThrough != now?.CountsThrough)
+            return $"登记的有效期至{Day(row.CountsThrough)}，版本的有效期至{Day(now?.CountsThrough)}";
         if (!register.Holds(row.LawId, row.LawVersionId, row.ArticleId))
             return "所指的法规、文本和条文不相属";
         if (now is null || (row.ArticleId is null && row.Kind == CitationKind.CommittedLimit))
@@ -77,6 +80,8 @@ public sealed class CitationRecount(IDbContextFactory<OversightDb> contexts)
             return "现在读出的法规、文本或者条文不同";
         return string.Equals(row.Article, now.Article, StringComparison.Ordinal) && register.Numbered(row.ArticleId, row.Article) ? null : $"登记为“{row.Article}”，条款写的是“{now.Article}”";
     }
+
+    private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "下一版生效前";
 
     private static string Place(LawCitation c) => $"{c.OwnerCode}{(c.OwnerVersion > 0 ? $"第{c.OwnerVersion}版" : "")} {c.Place}";
 }

@@ -9,8 +9,8 @@ internal sealed record CitationSource(CitationKind Kind, Guid OwnerId, int Owner
 {
     private const string Own = "本局";
 
-    /// <summary>Whether the owner's version is its last.</summary>
-    public bool Latest { get; init; } = true;
+    /// <summary>The day before the owner's next version begins, or null.</summary>
+    public DateOnly? CountsThrough { get; init; }
 
     /// <summary>The basis where the clause is one; its law and text are named apart.</summary>
     public LegalBasis? Basis { get; init; }
@@ -18,15 +18,18 @@ internal sealed record CitationSource(CitationKind Kind, Guid OwnerId, int Owner
     /// <summary>Every clause of a version of an item.</summary>
     public static IEnumerable<CitationSource> Of(PowerItem item, ItemVersion version)
     {
-        var latest = item.Versions.All(v => v.Number <= version.Number);
+        var through = Through(item, version.Number);
         foreach (var basis in version.Bases.OrderBy(b => b.Breached).ThenBy(b => b.Id))
             yield return Item(basis.Breached ? CitationKind.Breach : CitationKind.Basis, basis.Breached ? "违反条款" : "实施依据", $"{basis.Law}{basis.Article}") with { Basis = basis };
         if (version.StatutoryLength is not null)
             yield return Item(CitationKind.StatutoryLimit, "法定时限", version.StatutoryClause ?? "");
         yield return Item(CitationKind.CommittedLimit, "承诺时限", version.CommittedClause);
 
-        CitationSource Item(CitationKind kind, string place, string clause) => new(kind, item.Id, version.Number, item.Code, version.Name, place, clause) { Latest = latest };
+        CitationSource Item(CitationKind kind, string place, string clause) => new(kind, item.Id, version.Number, item.Code, version.Name, place, clause) { CountsThrough = through };
     }
+
+    /// <summary>The last day on which a version of an item governs, or null while no next one is known.</summary>
+    public static DateOnly? Through(PowerItem item, int version) => item.Versions.FirstOrDefault(v => v.Number == version + 1)?.EffectiveFrom.AddDays(-1);
 
     /// <summary>Every clause of a procedure.</summary>
     public static IEnumerable<CitationSource> Of(Procedure procedure) =>
@@ -50,7 +53,7 @@ internal sealed record CitationSource(CitationKind Kind, Guid OwnerId, int Owner
                     Kind = clause.Kind,
                     OwnerId = clause.OwnerId,
                     OwnerVersion = clause.OwnerVersion,
-                    Latest = clause.Latest,
+                    CountsThrough = clause.CountsThrough,
                     OwnerCode = clause.OwnerCode,
                     OwnerName = clause.OwnerName,
                     Place = clause.Place,

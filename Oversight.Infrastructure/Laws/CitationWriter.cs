@@ -41,13 +41,14 @@ public sealed class CitationWriter : SaveChangesInterceptor
         return result;
     }
 
-    /// <summary>What earlier versions of an item cite counts no longer.</summary>
+    /// <summary>What the version before cites counts until the new one begins, which may lie ahead.</summary>
     private static async Task Age(OversightDb db, IReadOnlySet<object?> versions, CancellationToken cancellation)
     {
-        var grown = db.ChangeTracker.Entries<PowerItem>().Where(e => e.State != EntityState.Added && e.Entity.Versions.Any(versions.Contains)).Select(e => e.Entity.Id).ToList();
+        var grown = db.ChangeTracker.Entries<PowerItem>().Where(e => e.State != EntityState.Added && e.Entity.Versions.Any(versions.Contains)).ToDictionary(e => e.Entity.Id, e => e.Entity);
         if (grown.Count == 0)
             return;
-        foreach (var row in await db.LawCitations.Where(c => c.Latest && grown.Contains(c.OwnerId)).ToListAsync(cancellation))
-            row.Latest = false;
+        var ids = grown.Keys.ToList();
+        foreach (var row in await db.LawCitations.Where(c => c.CountsThrough == null && ids.Contains(c.OwnerId)).ToListAsync(cancellation))
+            row.CountsThrough = CitationSource.Through(grown[row.OwnerId], row.OwnerVersion);
     }
 }

@@ -18,8 +18,8 @@ public sealed class LawCitation
     /// <summary>Number of the item's version; 0 for others.</summary>
     public int OwnerVersion { get; init; }
 
-    /// <summary>Whether no later version of the owner is known: false once an item has a newer version. Lists and counts read these alone.</summary>
-    public bool Latest { get; set; } = true;
+    /// <summary>The last day on which the owner's version governs, China time: the day before its next version begins; null while no next one is known.</summary>
+    public DateOnly? CountsThrough { get; set; }
 
     /// <summary>Code of the item, procedure, parameter, paper or limit.</summary>
     public string OwnerCode { get; init; } = "";

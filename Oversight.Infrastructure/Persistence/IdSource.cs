@@ -14,7 +14,7 @@ public sealed class IdSource(Random? random = null)
     private long _milliseconds;
     private int _count;
 
-    /// <summary>A new id that carries the instant; of those of one millisecond the later is the greater.</summary>
+    /// <summary>A new id that carries the instant, or that of the last one where this lies before it; the later is the greater.</summary>
     /// <param name="now">UTC.</param>
     public Guid Next(DateTime now)
     {
@@ -27,13 +27,15 @@ public sealed class IdSource(Random? random = null)
                 RandomNumberGenerator.Fill(bytes);
             else
                 random.NextBytes(bytes);
-            _count = milliseconds == _milliseconds ? _count + 1 : 0;
-            (_milliseconds, count) = (milliseconds, _count);
+
+            // Never behind the last that was given, and more than one millisecond holds go on in the next: an id is an address, not a clock.
+            if (milliseconds > _milliseconds)
+                (_milliseconds, _count) = (milliseconds, 0);
+            else
+                (_milliseconds, _count) = _count == MostInAMillisecond ? (_milliseconds + 1, 0) : (_milliseconds, _count + 1);
+            (milliseconds, count) = (_milliseconds, _count);
         }
 
-        // More than one millisecond holds go on in the next: an id is an address, not a clock.
-        milliseconds += count / (MostInAMillisecond + 1);
-        count &= MostInAMillisecond;
         for (var i = 0; i < 6; i++)
             bytes[i] = (byte)(milliseconds >> (8 * (5 - i)));
         bytes[6] = (byte)(0x70 | (count >> 8));

@@ -19,25 +19,29 @@ public static class ItemHeads
     /// <param name="db">The context.</param>
     /// <param name="which">Which items.</param>
     /// <param name="cancellation">Cancels the reading.</param>
-    public static async Task<IReadOnlyList<ItemHead>> Latest(this OversightDb db, Expression<Func<PowerItem, bool>> which, CancellationToken cancellation = default) => await Read(
-        from i in db.Items.Where(which)
-        from v in i.Versions
-        where v.Id == i.Versions.OrderByDescending(w => w.EffectiveFrom).Select(w => (Guid?)w.Id).FirstOrDefault()
-        orderby i.Code
-        select new Pair { Item = i, Version = v }, cancellation);
+    public static async Task<IReadOnlyList<ItemHead>> Latest(this OversightDb db, Expression<Func<PowerItem, bool>> which, CancellationToken cancellation = default) => await Read(LatestOf(db, which), cancellation);
 
     /// <summary>Items with the version in force on a day, by code; none of those that are not in force.</summary>
     /// <param name="db">The context.</param>
     /// <param name="day">China time.</param>
     /// <param name="which">Which items.</param>
     /// <param name="cancellation">Cancels the reading.</param>
-    public static async Task<IReadOnlyList<ItemHead>> InForce(this OversightDb db, DateOnly day, Expression<Func<PowerItem, bool>> which, CancellationToken cancellation = default) => await Read(
+    public static async Task<IReadOnlyList<ItemHead>> InForce(this OversightDb db, DateOnly day, Expression<Func<PowerItem, bool>> which, CancellationToken cancellation = default) => await Read(InForceOf(db, day, which), cancellation);
+
+    internal static IQueryable<Pair> LatestOf(OversightDb db, Expression<Func<PowerItem, bool>> which) =>
+        from i in db.Items.Where(which)
+        from v in i.Versions
+        where v.Id == i.Versions.OrderByDescending(w => w.EffectiveFrom).Select(w => (Guid?)w.Id).FirstOrDefault()
+        orderby i.Code
+        select new Pair { Item = i, Version = v };
+
+    internal static IQueryable<Pair> InForceOf(OversightDb db, DateOnly day, Expression<Func<PowerItem, bool>> which) =>
         from i in db.Items.Where(which)
         where i.RepealedAfter == null || i.RepealedAfter >= day
         from v in i.Versions
         where v.Id == i.Versions.Where(w => w.EffectiveFrom <= day).OrderByDescending(w => w.EffectiveFrom).Select(w => (Guid?)w.Id).FirstOrDefault()
         orderby i.Code
-        select new Pair { Item = i, Version = v }, cancellation);
+        select new Pair { Item = i, Version = v };
 
     /// <summary>Items with the version of a number: what a proposal started from.</summary>
     /// <param name="db">The context.</param>
@@ -62,7 +66,7 @@ public static class ItemHeads
         (await pairs.Select(p => new { p.Item.Id, p.Item.Code, p.Item.Category, p.Item.RepealedAfter, p.Version }).AsNoTracking().AsSplitQuery().ToListAsync(cancellation))
             .ConvertAll(p => new ItemHead(p.Id, p.Code, p.Category, p.RepealedAfter, p.Version));
 
-    private sealed class Pair
+    internal sealed class Pair
     {
         public required PowerItem Item { get; init; }
 

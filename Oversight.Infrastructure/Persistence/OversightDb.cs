@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
-using Oversight.Domain.Archives;
 using Oversight.Domain.Alerts;
+using Oversight.Domain.Archives;
 using Oversight.Domain.Assessment;
 using Oversight.Domain.Casework;
 using Oversight.Domain.Catalogue;
@@ -13,8 +13,9 @@ using Oversight.Domain.Discretion;
 using Oversight.Domain.Imports;
 using Oversight.Domain.Laws;
 using Oversight.Domain.Organisation;
-using Oversight.Domain.Outside;
 using Oversight.Domain.Review;
+using Oversight.Domain.Services;
+using Oversight.Domain.Outside;
 using Oversight.Domain.Supervision;
 using Oversight.Domain.Time;
 using Oversight.Domain.Trail;
@@ -25,6 +26,7 @@ using Oversight.Infrastructure.Identity;
 using Oversight.Infrastructure.Imports;
 using Oversight.Infrastructure.Laws;
 using Oversight.Infrastructure.Notifications;
+using Oversight.Infrastructure.Publications;
 using Oversight.Infrastructure.Persistence.Tallies;
 using Oversight.Infrastructure.Review;
 
@@ -91,6 +93,8 @@ public abstract class OversightDb(DbContextOptions options) : IdentityUserContex
 
     public DbSet<PublicationCheck> PublicationChecks => Set<PublicationCheck>();
 
+    public DbSet<ComparedDifference> ComparedDifferences => Set<ComparedDifference>();
+
     public DbSet<Adjustment> Adjustments => Set<Adjustment>();
     public DbSet<DiscretionBenchmark> Benchmarks => Set<DiscretionBenchmark>();
 
@@ -128,6 +132,7 @@ public abstract class OversightDb(DbContextOptions options) : IdentityUserContex
     public DbSet<ApiCall> ApiCalls => Set<ApiCall>();
 
     public DbSet<OutsideCase> OutsideCases => Set<OutsideCase>();
+
     public DbSet<Disclosure> Disclosures => Set<Disclosure>();
 
     public DbSet<PublishedDecision> PublishedDecisions => Set<PublishedDecision>();
@@ -136,10 +141,15 @@ public abstract class OversightDb(DbContextOptions options) : IdentityUserContex
 
     public DbSet<CreditBatch> CreditBatches => Set<CreditBatch>();
 
+    public DbSet<ServiceApplication> Applications => Set<ServiceApplication>();
+
+    public DbSet<Booking> Bookings => Set<Booking>();
+
+    public DbSet<BookingPlan> BookingPlans => Set<BookingPlan>();
+
     public DbSet<IssuedDocument> Documents => Set<IssuedDocument>();
 
     public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();
-
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

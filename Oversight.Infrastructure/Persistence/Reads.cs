@@ -26,4 +26,12 @@ public sealed class Reads(IDbContextFactory<OversightDb> contexts, IClock clock,
         var actor = signedIn is null ? null : await ActorLoader.Load(db, signedIn, ChinaTime.DayOf(clock.Now), cancellation);
         return await read(db, actor ?? throw new RuleBroken("signed-out", "登录已失效，请重新登录；已填内容仍在。"));
     }
+
+    /// <summary>Reads what everybody may read, or what a code opens: for the public window, where nobody is signed in.</summary>
+    public async Task<T> AskPublic<T>(Func<OversightDb, Task<T>> read, CancellationToken cancellation = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+        return await read(db);
+    }
 }

@@ -50,6 +50,10 @@ public sealed class Work(
     public Task<T> DoAsSystem<T>(Duty duty, Subject on, Guid op, Func<OversightDb, Actor, Task<T>> act, CancellationToken cancellation = default) =>
         Do(duty, on, op, null, Actor.System, act, cancellation);
 
+    /// <summary>Performs an act of somebody at the public window, who has no account. The duty must name <see cref="Role.Public"/>; that it is their own thing is proved by its code.</summary>
+    public Task<T> DoAsPublic<T>(Duty duty, Subject on, Guid op, Func<OversightDb, Actor, Task<T>> act, CancellationToken cancellation = default) =>
+        Do(duty, on, op, null, Actor.Public, act, cancellation);
+
     /// <summary>Performs an act for a sister system that was let in by its key. The duty must name <see cref="Role.System"/>; whether the client may is for the act to ask.</summary>
     /// <param name="duty">What it does.</param>
     /// <param name="on">What is acted on.</param>

@@ -23,7 +23,7 @@ public static class BureauReader
 
     private static async Task<BureauOn> BureauWithoutCases(this OversightDb db, DateOnly day, IReadOnlyList<AnsweredItem> items, CancellationToken cancellation) => new(
         day,
-        await db.Departments.AsNoTracking().OrderBy(d => d.SortOrder).ToListAsync(cancellation),
+        await db.Departments.AsNoTracking().OrderBy(d => d.SortOrder).ThenBy(d => d.Ordinal).ToListAsync(cancellation),
         await db.Officers.AsNoTracking().OrderBy(o => o.Ordinal).ToListAsync(cancellation),
         await db.Posts.AsNoTracking().AsSplitQuery().OrderBy(p => p.Ordinal).ToListAsync(cancellation),
         await db.Teams.AsNoTracking().OrderBy(t => t.Ordinal).ToListAsync(cancellation),

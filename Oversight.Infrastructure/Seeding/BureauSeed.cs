@@ -24,7 +24,7 @@ public sealed class BureauSeed(Work work, IdSource ids, IClock clock)
         {
             foreach (var (plan, order) in BureauPlan.Departments.Select((d, i) => (d, i)))
             {
-                var department = Department.Establish(Id(), plan.Code, plan.Name, plan.Kind, order, plan.Supervised, Since, Founding);
+                var department = Department.Establish(Id(), plan.Code, plan.Name, plan.Kind, plan.Kind == DepartmentKind.Operations ? Department.OperationsPlace : order, plan.Supervised, Since, Founding);
                 db.Departments.Add(department);
                 departments[plan.Code] = department.Id;
             }

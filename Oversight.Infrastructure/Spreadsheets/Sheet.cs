@@ -5,7 +5,7 @@ using MiniExcelLibs;
 namespace Oversight.Infrastructure.Spreadsheets;
 
 /// <summary>A table as a file that offices open. A text that a spreadsheet would take for a formula is quoted (OWASP CSV injection).</summary>
-/// <param name="Name">Name of the sheet, at most 31 characters.</param>
+/// <param name="Name">Name of the sheet; what a workbook does not take is replaced.</param>
 /// <param name="Columns">Heads.</param>
 /// <param name="Rows">Texts, whole numbers, decimals; null is an empty cell.</param>
 public sealed record Sheet(string Name, IReadOnlyList<string> Columns, IEnumerable<IReadOnlyList<object?>> Rows)
@@ -21,7 +21,7 @@ public sealed record Sheet(string Name, IReadOnlyList<string> Columns, IEnumerab
     {
         using var stream = new MemoryStream();
         var rows = Rows.Select(row => Columns.Select((column, i) => (column, value: Safe(row[i]))).ToDictionary(c => c.column, c => c.value, StringComparer.Ordinal));
-        stream.SaveAs(rows, sheetName: Name);
+        stream.SaveAs(rows, sheetName: SheetName.Of(Name));
         return stream.ToArray();
     }
 

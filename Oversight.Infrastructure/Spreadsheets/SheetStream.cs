@@ -6,7 +6,7 @@ using MiniExcelLibs;
 namespace Oversight.Infrastructure.Spreadsheets;
 
 /// <summary>A table of any length as a file, written row by row. A text that a spreadsheet would take for a formula is quoted (OWASP CSV injection).</summary>
-/// <param name="Name">Name of the sheet, at most 31 characters.</param>
+/// <param name="Name">Name of the sheet; what a workbook does not take is replaced.</param>
 /// <param name="Columns">Heads, each once.</param>
 /// <param name="Rows">Texts, whole numbers, decimals in the order of the heads; null is an empty cell. Read once.</param>
 public sealed record SheetStream(string Name, IReadOnlyList<string> Columns, IAsyncEnumerable<IReadOnlyList<object?>> Rows)
@@ -26,7 +26,7 @@ public sealed record SheetStream(string Name, IReadOnlyList<string> Columns, IAs
     public async Task WriteXlsx(Stream to, CancellationToken cancellation = default)
     {
         await using var file = new FileStream(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, Buffer, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
-        await file.SaveAsAsync(Cells(cancellation), sheetName: Name, cancellationToken: cancellation);
+        await file.SaveAsAsync(Cells(cancellation), sheetName: SheetName.Of(Name), cancellationToken: cancellation);
         file.Position = 0;
         await file.CopyToAsync(to, cancellation);
     }

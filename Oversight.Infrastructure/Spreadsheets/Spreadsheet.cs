@@ -9,7 +9,7 @@ public static class Spreadsheet
     public const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     /// <summary>Writes one sheet and returns its bytes.</summary>
-    /// <param name="sheet">Name of the sheet.</param>
+    /// <param name="sheet">Name of the sheet; what a workbook does not take is replaced.</param>
     /// <param name="headers">Names of the columns, each once.</param>
     /// <param name="rows">Cells in the order of the columns: text, number, or null.</param>
     public static byte[] Write(string sheet, IReadOnlyList<string> headers, IEnumerable<IReadOnlyList<object?>> rows)
@@ -18,17 +18,17 @@ public static class Spreadsheet
         if (table.Count == 0)
             table.Add(headers.ToDictionary(h => h, object? (_) => null, StringComparer.Ordinal));
         using var stream = new MemoryStream();
-        stream.SaveAs(table, sheetName: sheet);
+        stream.SaveAs(table, sheetName: SheetName.Of(sheet));
         return stream.ToArray();
     }
 
     /// <summary>Writes one sheet of rows that bring their headings.</summary>
     /// <param name="rows">Values by column heading, all with the same headings in the same order.</param>
-    /// <param name="sheet">Name of the sheet.</param>
+    /// <param name="sheet">Name of the sheet; what a workbook does not take is replaced.</param>
     public static byte[] Write(IEnumerable<IReadOnlyList<KeyValuePair<string, object?>>> rows, string sheet)
     {
         using var stream = new MemoryStream();
-        stream.SaveAs(rows.Select(row => row.ToDictionary(c => c.Key, c => Cell(c.Value), StringComparer.Ordinal)), sheetName: sheet);
+        stream.SaveAs(rows.Select(row => row.ToDictionary(c => c.Key, c => Cell(c.Value), StringComparer.Ordinal)), sheetName: SheetName.Of(sheet));
         return stream.ToArray();
     }
 

@@ -1,4 +1,4 @@
-using System.IO.Compression;
+using Oversight.Infrastructure.Files;
 
 namespace Oversight.Infrastructure.Spreadsheets;
 
@@ -39,8 +39,9 @@ internal static class TableKind
 
     private static Found Archive(Stream stream)
     {
-        stream.Position = 0;
-        using var zip = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
+        if (!ArchiveDirectory.IsModest(stream))
+            throw new TableRefused("parts", "文件的内部部件过多，不像是正常的表格，请复制内容到新建的工作簿后重新上传。");
+        using var zip = ArchiveDirectory.Open(stream);
         if (zip.GetEntry("xl/vbaProject.bin") is not null)
             return Found.MacroWorkbook;
         if (zip.GetEntry("xl/workbook.xml") is not null)

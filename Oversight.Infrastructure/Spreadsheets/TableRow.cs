@@ -2,8 +2,15 @@ namespace Oversight.Infrastructure.Spreadsheets;
 
 /// <summary>A sheet of a file.</summary>
 /// <param name="Index">Place in the file, from 0.</param>
-/// <param name="Name">Its name; for a text file the file's.</param>
-public sealed record TableSheet(int Index, string Name);
+/// <param name="Name">Its name, at most <see cref="LongestName"/> characters; for a text file the file's.</param>
+public sealed record TableSheet(int Index, string Name)
+{
+    /// <summary>Most characters of a name.</summary>
+    public const int LongestName = 100;
+
+    /// <summary>A sheet by the name that the file gives it.</summary>
+    public static TableSheet Of(int index, string name) => new(index, name.Length <= LongestName ? name : name[..LongestName]);
+}
 
 /// <summary>A cell as text.</summary>
 /// <param name="Text">Trimmed, lines ended by <c>\n</c>; empty where there is nothing. Numbers and dates are as one reads them.</param>

@@ -15,7 +15,8 @@ internal static class TextRows
         var encoding = Encode(stream);
         var delimiter = Delimiter(stream, encoding);
         stream.Position = 0;
-        using var text = new StreamReader(stream, encoding, detectEncodingFromByteOrderMarks: true, leaveOpen: true);
+        using var decoded = new StreamReader(stream, encoding, detectEncodingFromByteOrderMarks: true, leaveOpen: true);
+        using var text = new MeasuredText(decoded, delimiter[0], limits);
         var settings = new CsvConfiguration(CultureInfo.InvariantCulture)
         {
             Delimiter = delimiter,
@@ -26,7 +27,7 @@ internal static class TextRows
             DetectColumnCountChanges = false,
         };
         using var parser = new CsvParser(text, settings, leaveOpen: true);
-        var sheet = new TableSheet(0, name);
+        var sheet = TableSheet.Of(0, name);
         for (var number = 1; Next(parser, number); number++)
         {
             if (parser.Count > limits.Columns)

@@ -1,7 +1,7 @@
 using System.Globalization;
-using System.IO.Compression;
 using System.Text;
 using ExcelDataReader;
+using Oversight.Infrastructure.Files;
 
 namespace Oversight.Infrastructure.Spreadsheets;
 
@@ -22,7 +22,7 @@ internal static class WorkbookRows
         {
             if (!string.Equals(reader.VisibleState, "visible", StringComparison.OrdinalIgnoreCase))
                 continue;
-            var sheet = new TableSheet(index, reader.Name);
+            var sheet = TableSheet.Of(index, reader.Name);
             if (reader.FieldCount > limits.Columns)
                 throw new TableRefused("columns", $"工作表“{sheet.Name}”有{reader.FieldCount}列，超过{limits.Columns}列，请删去右侧多余的列（包括只设了格式的空列）后重新上传。");
             var merges = new MergedAreas(reader.MergeCells, limits);
@@ -39,8 +39,10 @@ internal static class WorkbookRows
         var last = -1;
         for (var i = 0; i < cells.Length; i++)
         {
-            var text = Text(reader.GetValue(i));
-            if (text.Length > limits.Characters)
+            // Before it is made plain, which would copy it several times.
+            var value = reader.GetValue(i);
+            var text = value is string { Length: var length } && length > limits.Characters ? null : Text(value);
+            if (text is null || text.Length > limits.Characters)
                 throw new TableRefused("characters", $"工作表“{sheet.Name}”第{number}行{TableRow.Letters(i)}列超过{limits.Characters}个字，请缩短后重新上传。");
             cells[i] = merges.Fill(number - 1, i, text);
             if (cells[i].Text.Length > 0)
@@ -65,7 +67,7 @@ internal static class WorkbookRows
     private static void Examine(Stream stream, TableLimits limits)
     {
         stream.Position = 0;
-        using var zip = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
+        using var zip = ArchiveDirectory.Open(stream);
         if (zip.Entries.Count > limits.Parts)
             throw new TableRefused("parts", "文件的内部部件过多，不像是正常的表格，请复制内容到新建的工作簿后重新上传。");
         var whole = 0L;
@@ -79,5 +81,8 @@ internal static class WorkbookRows
             if (part.FullName.EndsWith("sharedStrings.xml", StringComparison.OrdinalIgnoreCase) && part.Length > limits.Texts)
                 throw new TableRefused("texts", $"文件中的文字超过{limits.Texts / 1024 / 1024}MB，请按类别拆成几个文件分别上传。");
         }
+
+        foreach (var part in zip.Entries)
+            CellLengths.Demand(part, limits);
     }
 }

@@ -71,6 +71,8 @@ internal static class RowVerifier
                 return new(aggregate.Ordinal, "业务数据无来历", $"{Kinds.Name(kind)} {aggregate.Id} 没有任何痕迹");
             if (!TrailRecord.CommitTo(seen.StateSalt, RowLayout.Rows(entry, seen.StateLayout)).AsSpan().SequenceEqual(seen.StateCommit!.Value.Span))
                 return new(seen.StateSeq, "业务数据被改写", $"{Kinds.Name(kind)} {aggregate.Id} 的现有数据与最后一条痕迹不符");
+            if (!aggregate.DerivedAgree())
+                return new(seen.StateSeq, "派生数据被改写", $"{Kinds.Name(kind)} {aggregate.Id} 的派生数据与其现有数据推算的不符");
             return !IsIntact(entry)
                 ? new(seen.StateSeq, "个人信息被改写", $"{Kinds.Name(kind)} {aggregate.Id} 的个人信息与摘要不符")
                 : null;

@@ -9,6 +9,7 @@ using Oversight.Domain.Catalogue;
 using Oversight.Domain.Common;
 using Oversight.Domain.Discretion;
 using Oversight.Domain.Imports;
+using Oversight.Domain.Services;
 using Oversight.Domain.Supervision;
 
 namespace Oversight.Tests.Architecture;
@@ -42,6 +43,8 @@ public sealed class FlowsDocument
         Table(text, "裁量基准 DiscretionBenchmark", BenchmarkFlow.Table, s => s.Name());
         Table(text, "公布记录 Publication", PublicationFlow.Table, s => s.Name());
         Table(text, "公布巡检 PublicationCheck", PublicationCheckFlow.Table, s => s.Name());
+        Table(text, "申报 ServiceApplication", ApplicationFlow.Table, s => s.Name());
+        Table(text, "预约 Booking", BookingFlow.Table, s => s.Name());
         foreach (var category in Enum.GetValues<PowerCategory>())
             Table(text, $"办件 Case · {category.Name()}", CaseFlow.Of(category), s => s.Name(category));
         return text.ToString();

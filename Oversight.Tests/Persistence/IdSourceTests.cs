@@ -24,6 +24,17 @@ public sealed class IdSourceTests
     }
 
     [Fact]
+    public void Ids_rise_where_two_writers_read_the_clock_in_turns_and_where_a_millisecond_overflows()
+    {
+        var source = new IdSource();
+        var ids = Enumerable.Range(0, 20_000).Select(i => source.Next(Now.AddMilliseconds(i % 3))).ToList();
+        ids.Add(source.Next(Now.AddMilliseconds(4)));
+        ids.Add(source.Next(Now.AddHours(1)));
+        Assert.Equal(ids.Order(), ids);
+        Assert.Equal(ids.Count, ids.Distinct().Count());
+    }
+
+    [Fact]
     public void The_same_seed_gives_the_same_ids() =>
         Assert.Equal(new IdSource(new Random(7)).Next(Now), new IdSource(new Random(7)).Next(Now));
 }

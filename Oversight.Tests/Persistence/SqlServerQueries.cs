@@ -2,10 +2,18 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.SqlServer.TransactSql.ScriptDom;
 using Oversight.Domain.Catalogue;
 using Oversight.Domain.Common;
+using Oversight.Domain.Imports;
+using Oversight.Domain.Laws;
 using Oversight.Domain.Time;
+using Oversight.Infrastructure.Persistence;
 using Oversight.Infrastructure.Responsibility;
+using Oversight.Web.Features.Adjustments;
 using Oversight.Web.Features.Casework;
 using Oversight.Web.Features.Catalogue;
+using Oversight.Web.Features.Discretion;
+using Oversight.Web.Features.Imports;
+using Oversight.Web.Features.Laws;
+using Oversight.Web.Features.Publications;
 using Oversight.Web.Features.Supervision;
 
 namespace Oversight.Tests.Persistence;
@@ -67,6 +75,80 @@ public sealed class SqlServerQueries
         Translates(db.LeftCases(day).GroupBy(c => new { c.HandlerId, c.DepartmentId }).Select(g => new { g.Key.HandlerId, Count = g.Count() }));
         Translates(from p in db.Posts from h in p.Holdings where h.OfficerId == officer && h.Through < day orderby h.Through descending select new { p.Name, h.Through });
         Translates(db.TrailHeads.Select(h => new { Posts = db.Posts.Sum(p => p.Version), Teams = db.Teams.Sum(t => t.Version) }));
+    }
+
+    [Fact]
+    public void Every_list_of_laws_and_what_rests_on_them_translates()
+    {
+        using var db = SqlServerScript.Model();
+        var day = new DateOnly(2026, 3, 2);
+        foreach (var state in Enum.GetValues<LawState>().Where(s => s != LawState.Superseded).Cast<LawState?>().Append(null))
+        {
+            foreach (var by in LawFilter.Citing.Select(c => c.Key))
+                Translates(LawViews.Where(db, new LawFilter(state, Alarm: true, LawLevel.LocalRegulation, by, "市容"), day).OrderBy(l => l.Ordinal).Take(31).Select(l => new { l.Id, l.Name }));
+        }
+
+        Translates(db.LawCitations.Standing(db, day).GroupBy(c => new { c.LawId, c.Kind }).Select(g => new { g.Key, Count = g.Count() }));
+        Translates(db.LawCitations.Standing(db, day).Where(c => c.Problem != "").GroupBy(c => new { c.Kind, c.Clause, c.Problem, c.LawId }).Select(g => new { g.Key, Count = g.Count(), Code = g.Min(c => c.OwnerCode) }));
+        Translates(db.Outdated(day).Standing(db, day).GroupBy(c => c.LawId).Select(g => new { g.Key, Count = g.Count() }));
+        Translates(db.Cases.VisibleTo(Holding(Role.Officer)).RestingOn(db.LawCitations.Where(c => c.LawId == Guid.Empty)).GroupBy(c => c.DepartmentId).Select(g => new { g.Key, Count = g.Count() }));
+    }
+
+    [Fact]
+    public void Every_list_of_publications_translates()
+    {
+        using var db = SqlServerScript.Model();
+        var at = new PublicationMoment(new DateOnly(2026, 3, 2), [PublicationChannel.GovernmentSite, PublicationChannel.HallPoster], new DateOnly(2026, 2, 1));
+        foreach (var standing in Enum.GetValues<PublicationStanding>().Cast<PublicationStanding?>().Append(null))
+        {
+            foreach (var channel in (PublicationChannel?[])[null, PublicationChannel.GovernmentSite])
+                Translates(db.StandingItems(new PublicationFilter(standing, channel, PowerCategory.Penalty, "ZD1", "占道"), at).OrderBy(x => x.Item.Code).Take(31).Select(x => new { x.Item.Code, x.Version.Number }));
+        }
+
+        Translates(from d in db.ComparedDifferences join f in ComparedFindings.Unsettled(db, PublicationChannel.GovernmentSite) on d.FindingId equals f.Id orderby f.Ordinal select d);
+    }
+
+    [Theory]
+    [MemberData(nameof(Roles))]
+    public void Every_list_of_adjustments_translates(Role role)
+    {
+        using var db = SqlServerScript.Model();
+        var actor = Holding(role);
+        foreach (var (view, _) in AdjustmentFilter.Views)
+        {
+            foreach (var light in AdjustmentFilter.Lights.Select(l => l.Key).Cast<string?>().Append(null))
+                Translates(new AdjustmentFilter(view, Circumstance.LawChanged, light, "ZD1", "市容").Apply(db, db.Adjustments.SeenBy(db, actor), Guid.Empty, Now).OrderBy(a => a.DueAt).ThenBy(a => a.Ordinal).Take(31).Select(a => new { a.Id, a.Number }));
+        }
+
+        Translates(AdjustmentWriters.SheetsOf(db, actor));
+    }
+
+    [Fact]
+    public void Every_list_of_benchmarks_and_of_rows_of_an_import_translates()
+    {
+        using var db = SqlServerScript.Model();
+        var day = new DateOnly(2026, 3, 2);
+        foreach (var (view, _) in BenchmarkFilter.Views)
+        {
+            foreach (var (faults, _) in BenchmarkFilter.FaultKinds)
+                Translates(BenchmarkViews.Rows(new BenchmarkFilter(view, faults, true, "占道").Apply(db.Benchmarks, day).NewestFirst(b => b.Ordinal, new ListPlace(0, 9, true)), day).Take(31));
+        }
+
+        foreach (var outcome in Enum.GetValues<RowOutcome>())
+        {
+            var rows = ImportViews.Where(db, Guid.Empty, 1, new RowFilter(outcome, PowerCategory.Penalty, "bases-form", "占道"));
+            Translates(rows.OrderBy(r => r.Place).Take(31));
+            Translates(rows.GroupBy(r => r.Kinds).Select(g => new { g.Key, Count = g.Count() }));
+        }
+    }
+
+    [Fact]
+    public void Items_with_one_of_their_versions_translate()
+    {
+        using var db = SqlServerScript.Model();
+        List<string> codes = ["410104-CG-CF-001"];
+        Translates(ItemHeads.LatestOf(db, i => codes.Contains(i.Code)).Select(p => new { p.Item.Code, p.Version }).AsNoTracking().AsSingleQuery());
+        Translates(ItemHeads.InForceOf(db, new DateOnly(2026, 3, 2), i => codes.Contains(i.Code)).Select(p => new { p.Item.Code, p.Version }).AsNoTracking().AsSingleQuery());
     }
 
     private static IEnumerable<CaseFilter> CaseFilters()

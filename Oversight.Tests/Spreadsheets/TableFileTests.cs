@@ -110,6 +110,59 @@ public sealed class TableFileTests
         Assert.True(GC.GetTotalMemory(forceFullCollection: true) - before < 16 << 20);
     }
 
+    [Theory]
+    [InlineData("a,b\n", ",", "columns")]
+    [InlineData("a,b\n\"open\n", ",", "columns")]
+    [InlineData("a;b;c\n", ";", "columns")]
+    public void ALineOfMillionsOfSeparatorsIsRefusedBeforeCellsAreMade(string head, string separator, string code)
+    {
+        var file = Encoding.UTF8.GetBytes(head + string.Concat(Enumerable.Repeat(separator, 4_000_000)));
+        var allocated = GC.GetAllocatedBytesForCurrentThread();
+        var refused = Refused(file, "a.csv");
+        Assert.Contains(refused.Code, (string[])[code, "characters"]);
+        Assert.True(GC.GetAllocatedBytesForCurrentThread() - allocated < 32 << 20, $"{(GC.GetAllocatedBytesForCurrentThread() - allocated) >> 20} MB were allocated");
+    }
+
+    [Fact]
+    public void QuotedSeparatorsAreNoColumns()
+    {
+        var text = new string(',', 30_000);
+        Assert.Equal(["a1:名称,备注", $"a2:甲,{text}"], Read(Encoding.UTF8.GetBytes($"名称,备注\n甲,\"{text}\"\n"), "a.csv"));
+    }
+
+    [Theory]
+    [InlineData("<c t=\"inlineStr\"><is><t>{0}</t></is></c>")]
+    [InlineData("<c t=\"inlineStr\"><is><r><t>{0}</t></r><r><t>{0}</t></r></is></c>")]
+    public void ACellOfMillionsOfCharactersIsRefusedBeforeItIsOneText(string cell)
+    {
+        var noise = string.Create(6_000_000, 7, (text, seed) =>
+        {
+            var random = new Random(seed);
+            for (var i = 0; i < text.Length; i++)
+                text[i] = (char)('a' + random.Next(26));
+        });
+        var file = new WorkbookMaker().Sheet("一").Row(string.Format(System.Globalization.CultureInfo.InvariantCulture, cell, noise)).Make();
+        var allocated = GC.GetAllocatedBytesForCurrentThread();
+        Assert.Equal("characters", Refused(file, "a.xlsx").Code);
+        Assert.True(GC.GetAllocatedBytesForCurrentThread() - allocated < 8 << 20);
+    }
+
+    [Theory]
+    [InlineData("处罚[一]：甲/乙*?\\", "处罚（一）：甲_乙___")]
+    [InlineData("", "表")]
+    [InlineData("'引号'", "引号")]
+    public void ANameOfASheetIsMadeSuchAsAWorkbookTakes(string name, string taken) => Assert.Equal(taken, SheetName.Of(name));
+
+    [Fact]
+    public void NamesOfSheetsAreCutAndStayDifferent()
+    {
+        var name = new string('长', 40);
+        var first = SheetName.Of(name);
+        var second = SheetName.Of(name, first);
+        Assert.Equal((31, 31), (first.Length, second.Length));
+        Assert.NotEqual(first, second);
+    }
+
     [Fact]
     public void AMergedAreaOfAMillionRowsAndARowFarBelowCostNothing()
     {

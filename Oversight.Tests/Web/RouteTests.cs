@@ -22,6 +22,7 @@ public sealed class RouteTests
     private static readonly string[] Staff = Everybody[1..9];
     private static readonly string[] Supervisors = ["deputy", "legal2"];
     private static readonly string[] Drafters = ["legal2", "zd1.head"];
+    private static readonly string[] Planners = ["legal2", "zd1.head", "zh.a"];
     private static readonly string[] Registrars = ["zd1.head", "zd1.liaison", "zd1.a", "zh.a", "rs.a"];
 
     private static readonly Line[] Table =
@@ -84,6 +85,8 @@ public sealed class RouteTests
         new("PAGE /laws/{Id:guid}/version", $"/laws/{Nobody}/version", ["legal2"], "404"),
         new("PAGE /laws/{Id:guid}/repeal", $"/laws/{Nobody}/repeal", ["legal2"], "404"),
         new("GET /laws.xlsx", "/laws.xlsx", Staff, "200"),
+        new("GET /laws/clauses.xlsx", "/laws/clauses.xlsx", Staff, "200"),
+        new("GET /laws/{id:guid}/items.xlsx", $"/laws/{Nobody}/items.xlsx", Staff, "404"),
         new("PAGE /adjustments", "/adjustments", Staff, "200"),
         new("PAGE /adjustments/new", "/adjustments/new", Drafters, "200"),
         new("PAGE /adjustments/{Id:guid}", $"/adjustments/{Nobody}", Staff, "404"),
@@ -106,6 +109,24 @@ public sealed class RouteTests
         new("GET /publication/poster/{category}.pdf", "/publication/poster/Check.pdf?size=A2", Staff, "200"),
         new("GET /publication/list.pdf", "/publication/list.pdf?on=2026-11-01", Staff, "200"),
         new("GET /publication/checks/{id:guid}/population.txt", $"/publication/checks/{Nobody}/population.txt", Staff, "404"),
+        new("PAGE /services", "/services", Staff, "200"),
+        new("PAGE /services/{Id:guid}", $"/services/{Nobody}", Staff, "404"),
+        new("PAGE /services/bookings", "/services/bookings", Staff, "200"),
+        new("PAGE /services/plans", "/services/plans", Planners, "200"),
+        new("GET /services.xlsx", "/services.xlsx", Staff, "200"),
+        new("GET /services/bookings.xlsx", "/services/bookings.xlsx", Staff, "404"),
+        new("PAGE /window", "/window", Everybody, "200"),
+        new("PAGE /window/items", "/window/items", Everybody, "200"),
+        new("PAGE /window/items/{Code}", "/window/items/410104-CG-FW-003", Everybody, "200"),
+        new("PAGE /window/book", "/window/book", Everybody, "200"),
+        new("PAGE /window/apply", "/window/apply", Everybody, "200"),
+        new("PAGE /window/progress", "/window/progress", Everybody, "200"),
+        new("PAGE /window/complain", "/window/complain", Everybody, "200"),
+        new("GET /window/items.json", "/window/items.json", Everybody, "200"),
+        new("GET /window/items.csv", "/window/items.csv", Everybody, "200"),
+        new("GET /window/items.xlsx", "/window/items.xlsx", Everybody, "200"),
+        new("GET /window/size", "/window/size?to=large&back=//elsewhere", Everybody, "→/window"),
+        new("GET /window/{**rest}", "/window/none", Everybody, "404"),
         new("PAGE /findings", "/findings", Staff, "200"),
         new("PAGE /findings/new", "/findings/new", Supervisors, "200"),
         new("PAGE /findings/{Id:guid}", $"/findings/{Nobody}", Staff, "404"),

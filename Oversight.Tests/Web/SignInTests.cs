@@ -39,6 +39,17 @@ public sealed class SignInTests : IAsyncLifetime
         Assert.Equal("/", Path(signedIn));
     }
 
+    [Theory]
+    [InlineData("/catalogue?q=占道经营", "/catalogue?q=%E5%8D%A0%E9%81%93%E7%BB%8F%E8%90%A5")]
+    [InlineData("/目录#段", "/%E7%9B%AE%E5%BD%95#%E6%AE%B5")]
+    public async Task An_address_with_chinese_letters_is_come_back_to(string returnUrl, string then)
+    {
+        using var browser = _host.Browser();
+        using var signedIn = await ShellHost.SignIn(browser, ShellHost.UserName, ShellHost.Password, $"?returnUrl={Uri.EscapeDataString(returnUrl)}");
+        Assert.Equal(HttpStatusCode.Redirect, signedIn.StatusCode);
+        Assert.Equal(then, signedIn.Headers.Location!.OriginalString);
+    }
+
     [Fact]
     public async Task A_wrong_password_an_unknown_name_and_a_locked_account_get_the_same_sentence()
     {

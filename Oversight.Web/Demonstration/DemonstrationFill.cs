@@ -22,6 +22,7 @@ using Oversight.Web.Features.Documents;
 using Oversight.Web.Features.Organisation;
 using Oversight.Web.Features.Publications;
 using Oversight.Web.Features.Review;
+using Oversight.Web.Features.Services;
 using Oversight.Web.Features.Supervision;
 using Oversight.Web.Features.Trail;
 
@@ -97,6 +98,7 @@ internal sealed class DemonstrationFill : IAsyncDisposable
             .. new ReviewStories(_scope.ServiceProvider, scene, calendar, _order).Events(),
             .. new ArchiveStories(_scope.ServiceProvider, scene, calendar, _order).Events(),
             .. new ClientStories(_scope.ServiceProvider, scene, calendar, _order).Events(),
+            .. new ServiceStories(_scope.ServiceProvider, calendar, _order).Events(),
             .. new PostStories(_scope.ServiceProvider, scene, calendar, _order).Events(),
         ];
         await Play([.. events.OrderBy(e => e.At)], folder);
@@ -173,6 +175,7 @@ internal sealed class DemonstrationFill : IAsyncDisposable
         services.AddParameters();
         services.AddClients();
         services.AddApi(serving: false);
+        services.AddServices();
         services.AddCasework();
         services.AddSupervision();
         services.AddAlerts();

@@ -1,6 +1,7 @@
 using MudBlazor;
 using Oversight.Domain.Common;
 using Oversight.Infrastructure.Persistence;
+using Oversight.Infrastructure.Spreadsheets;
 
 namespace Oversight.Web.Kit;
 
@@ -32,6 +33,10 @@ public sealed class Desk(ISnackbar snackbar, ILogger<Desk> log)
         if (Busy)
             return false;
         (Busy, Refusal) = (true, null);
+
+        // What was refused before is being tried again: the old sentence would stand beside the new answer.
+        foreach (var old in snackbar.ShownSnackbars.Where(s => s.Severity == Severity.Error).ToList())
+            snackbar.Remove(old);
         try
         {
             if (_submitting is not null)
@@ -53,7 +58,7 @@ public sealed class Desk(ISnackbar snackbar, ILogger<Desk> log)
         {
             Refusal = new Refusal(e.Message, "", e.Field);
         }
-        catch (StorageRefused e)
+        catch (Exception e) when (e is StorageRefused or TableRefused)
         {
             Refusal = new Refusal(e.Message, "", null);
         }

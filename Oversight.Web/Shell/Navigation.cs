@@ -22,12 +22,16 @@ public static class Navigation
     [
         (null, [("我的工作台", "/", Everybody), ("运行看板", "/board", Board)]),
         ("清单", [("权责清单", "/catalogue", Board), ("动态调整", "/adjustments", Board), ("清单公布", "/publication", Board), ("裁量基准", "/discretion", Board), ("法规库", "/laws", Board)]),
-        ("运行", [("办件", "/cases", Board), ("归档案卷", "/archives", Board)]),
-        ("监督", [("问题台账", "/findings", Board), ("整改通知书", "/notices", Board)]),
-        ("运行", [("办件", "/cases", Board)]),
-        ("监督", [("预警", "/alerts", Board), ("问题台账", "/findings", Board), ("整改通知书", "/notices", Board)]),
-        ("运行", [("办件", "/cases", Board)]),
-        ("监督", [("问题台账", "/findings", Board), ("整改通知书", "/notices", Board), ("案卷复查", "/reexaminations", Board)]),
+        ("运行",
+        [
+            ("办件", "/cases", Board),
+            ("公共服务申报", "/services", Board),
+            ("预约日历", "/services/bookings", Board),
+            ("结果公示", "/disclosure", Board),
+            ("信用信息", "/credit", Board),
+            ("归档案卷", "/archives", Board),
+        ]),
+        ("监督", [("预警", "/alerts", Board), ("案卷复查", "/reexaminations", Board), ("问题台账", "/findings", Board), ("整改通知书", "/notices", Board)]),
         ("评价", [("考核台账", "/ledger", Board)]),
         ("责任",
         [

@@ -20,11 +20,12 @@ public static class ShellSetup
         services.AddCascadingAuthenticationState();
         services.AddMudServices(options =>
         {
-            options.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomLeft;
+            options.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.TopRight;
             options.SnackbarConfiguration.PreventDuplicates = true;
         });
         services.AddTransient<MudLocalizer, ZhMudLocalizer>();
         services.AddScoped<SignIn>();
+        services.AddScoped<EndedPosts>();
         services.TryAddSingleton(DemoAccounts.None);
         services.TryAddSingleton(FrameParts.None);
         return services;

@@ -9,6 +9,12 @@ public static class CasePaperTemplates
 {
     private const string Resource = "Oversight.Infrastructure.Documents.CasePapers.case-papers.json";
 
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerOptions.Web)
+    {
+        Converters = { new JsonStringEnumConverter() },
+        RespectRequiredConstructorParameters = true,
+    };
+
     /// <summary>Every form, in the order in which a case usually needs them.</summary>
     public static IReadOnlyList<PaperTemplate> All { get; } = Load();
 
@@ -19,10 +25,6 @@ public static class CasePaperTemplates
     private static List<PaperTemplate> Load()
     {
         using var stream = typeof(CasePaperTemplates).Assembly.GetManifestResourceStream(Resource) ?? throw new InvalidDataException($"{Resource} is not in the assembly.");
-        return JsonSerializer.Deserialize<List<PaperTemplate>>(stream, new JsonSerializerOptions(JsonSerializerOptions.Web)
-        {
-            Converters = { new JsonStringEnumConverter() },
-            RespectRequiredConstructorParameters = true,
-        }) ?? throw new InvalidDataException($"{Resource} is empty.");
+        return JsonSerializer.Deserialize<List<PaperTemplate>>(stream, Json) ?? throw new InvalidDataException($"{Resource} is empty.");
     }
 }

@@ -35,7 +35,7 @@ internal sealed class BoardReader(IDbContextFactory<OversightDb> contexts)
         var firstOfYear = new DateOnly(year, 1, 1);
         var names = await db.Departments.AsNoTracking()
             .Where(d => d.ClosedAfter == null || d.ClosedAfter >= firstOfYear)
-            .OrderBy(d => d.SortOrder)
+            .OrderBy(d => d.SortOrder).ThenBy(d => d.Ordinal)
             .Select(d => new { d.Id, d.Code, d.Name, d.Supervised })
             .ToListAsync(cancellation);
         var open = await db.OpenCaseTallies.AsNoTracking().Where(t => t.Count > 0).ToListAsync(cancellation);

@@ -10,11 +10,12 @@ internal sealed class ImportMapping : IEntityTypeConfiguration<CatalogueImport>,
 {
     public void Configure(EntityTypeBuilder<CatalogueImport> builder)
     {
-        builder.IsAggregate("catalogue_import", Kinds.Import);
+        builder.IsAggregate("catalogue_import", Kinds.Import, layout: 2);
         builder.Ignore(x => x.GoodRows);
         builder.Property(x => x.FileHash).HasMaxLength(64);
         builder.Property(x => x.FileName).HasMaxLength(255);
         builder.Property(x => x.FormKey).HasMaxLength(64);
+        builder.Property(x => x.RowsDigest).HasMaxLength(64).SinceLayout(2);
         builder.Property(x => x.Sentence).HasMaxLength(500);
         builder.HasIndex(x => x.FormKey);
     }

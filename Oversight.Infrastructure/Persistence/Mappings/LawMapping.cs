@@ -46,10 +46,10 @@ internal sealed class LawMapping : IEntityTypeConfiguration<Law>, IEntityTypeCon
         builder.Property(x => x.Clause).HasMaxLength(300);
         builder.Property(x => x.Article).HasMaxLength(100);
         builder.Property(x => x.Problem).HasMaxLength(300);
-        builder.HasIndex(x => new { x.LawVersionId, x.Latest, x.Kind });
-        builder.HasIndex(x => new { x.LawId, x.Latest, x.Kind });
+        builder.HasIndex(x => new { x.LawVersionId, x.CountsThrough, x.Kind });
+        builder.HasIndex(x => new { x.LawId, x.CountsThrough, x.Kind });
         builder.HasIndex(x => new { x.OwnerId, x.OwnerVersion });
         builder.HasIndex(x => new { x.Kind, x.OwnerCode });
-        builder.HasIndex(x => new { x.Latest, x.Problem });
+        builder.HasIndex(x => new { x.CountsThrough, x.Problem });
     }
 }

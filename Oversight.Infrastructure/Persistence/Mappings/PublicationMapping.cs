@@ -2,10 +2,11 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Oversight.Domain.Catalogue;
 using Oversight.Domain.Common;
+using Oversight.Infrastructure.Publications;
 
 namespace Oversight.Infrastructure.Persistence.Mappings;
 
-internal sealed class PublicationMapping : IEntityTypeConfiguration<Publication>, IEntityTypeConfiguration<PublicationLapse>, IEntityTypeConfiguration<PublicationCheck>
+internal sealed class PublicationMapping : IEntityTypeConfiguration<Publication>, IEntityTypeConfiguration<PublicationLapse>, IEntityTypeConfiguration<PublicationCheck>, IEntityTypeConfiguration<ComparedDifference>
 {
     public void Configure(EntityTypeBuilder<Publication> builder)
     {
@@ -21,6 +22,13 @@ internal sealed class PublicationMapping : IEntityTypeConfiguration<Publication>
         builder.IsAggregate("publication_lapse", Kinds.PublicationLapse);
         builder.HasIndex(x => x.FindingId);
         builder.HasParts(x => x.Lines, "publication_lapse_line", "LapseId", line => line.HasIndex(x => new { x.ItemId, x.Channel, x.Number }));
+    }
+
+    public void Configure(EntityTypeBuilder<ComparedDifference> builder)
+    {
+        builder.ToTable("compared_difference");
+        builder.HasKey(x => new { x.FindingId, x.Key });
+        builder.Property(x => x.Key).HasMaxLength(64);
     }
 
     public void Configure(EntityTypeBuilder<PublicationCheck> builder)

@@ -23,7 +23,7 @@ public sealed class LawSeed(Work work, IdSource ids, IClock clock, IDbContextFac
     {
         var shipped = ShippedLaws.Load();
         var own = FixedClauses(shipped);
-        bool laws, clauses, bases, uncited;
+        bool laws, clauses, bases, uncited, terms;
         IReadOnlyList<ShippedLaw> repeals;
         IReadOnlyList<(ShippedLaw Law, Guid Key)> misfiled;
         await using (var db = await contexts.CreateDbContextAsync())
@@ -32,6 +32,7 @@ public sealed class LawSeed(Work work, IdSource ids, IClock clock, IDbContextFac
             clauses = (await Changed(db, own)).Count > 0;
             bases = laws || await Unlinked(db).AnyAsync();
             uncited = await UncitedOwners.Any(db);
+            terms = await CitationTerms.Missing(db);
         }
 
         if (laws)
@@ -46,6 +47,8 @@ public sealed class LawSeed(Work work, IdSource ids, IClock clock, IDbContextFac
             await Act(Id(), Link);
         if (uncited)
             await Act(Id(), db => UncitedOwners.Write(db, ChinaTime.DayOf(db.Act!.Now)));
+        if (terms)
+            await Act(Id(), CitationTerms.Write);
         if (clauses)
             await Act(Id(), db => EnterClauses(db, own));
     }
@@ -75,10 +78,10 @@ public sealed class LawSeed(Work work, IdSource ids, IClock clock, IDbContextFac
 
     private static async Task<int> Repeal(OversightDb db, string name, ShippedRepeal repeal)
     {
-        // What the bureau did to the successor since must not stop a start, so its end is not asked.
+        // A successor that the bureau ended since before it could succeed must not stop a start; the repeal is entered without it.
         var law = await db.Laws.AsSplitQuery().SingleAsync(l => l.Name == name);
-        var successor = await db.Laws.AsNoTracking().Where(l => l.Name == repeal.Successor).Select(l => new LawSuccessor(l.Id, l.Name, null)).SingleAsync();
-        law.Repeal(repeal.LastDay, repeal.Evidence, repeal.Source, [successor], Why);
+        var successor = await db.Laws.AsNoTracking().Where(l => l.Name == repeal.Successor).Select(l => new LawSuccessor(l.Id, l.Name, l.RepealedAfter)).SingleAsync();
+        law.Repeal(repeal.LastDay, repeal.Evidence, repeal.Source, successor.RepealedAfter <= repeal.LastDay ? [] : [successor], Why);
         return 1;
     }
 

@@ -8,10 +8,12 @@ namespace Oversight.Tests.Domain.Casework;
 public sealed class CasePaperTests
 {
     private static readonly PaperTemplate Notice = new("notice", "行政处罚事先告知书", "管执罚先告", [PowerCategory.Penalty], Role.DepartmentHead, PaperMoment.BeforeDecision,
-        [new("proposed", "拟作出的处罚", PaperFieldKind.Text, true, "", ""), new("hearing", "听证告知", PaperFieldKind.Text, false, "", "")], [], ["行政处罚法第四十四条"]) { Served = true };
+        [new("proposed", "拟作出的处罚", PaperFieldKind.Text, true, "", ""), new("hearing", "听证告知", PaperFieldKind.Text, false, "", "")], [], ["行政处罚法第四十四条"])
+    { Served = true };
 
     private static readonly PaperTemplate Hearing = new("hearing", "行政处罚听证通知书", "管执罚听通", [PowerCategory.Penalty], Role.LegalOffice, PaperMoment.BeforeDecision,
-        [new("day", "听证日期", PaperFieldKind.Day, true, "", "")], [], ["行政处罚法第六十四条"]) { AheadField = "day", AheadDays = 7 };
+        [new("day", "听证日期", PaperFieldKind.Day, true, "", "")], [], ["行政处罚法第六十四条"])
+    { AheadField = "day", AheadDays = 7 };
 
     private static readonly PaperTemplate Decision = new("decision", "行政处罚决定书", "管执罚决", [PowerCategory.Penalty], Role.Leader, PaperMoment.Decided, [], [], ["行政处罚法第五十九条"])
     {
@@ -98,13 +100,13 @@ public sealed class CasePaperTests
     {
         var paper = new Paper();
         var notice = Draft(paper, Notice, Filled);
-        Refused(() => notice.EnterService(paper.Case, new PaperService(new DateOnly(2026, 3, 2), ServiceManner.InPerson, "张三本人"), [Paper.File()], Paper.Officer, new DateOnly(2026, 3, 2)), "step");
+        Refused(() => notice.EnterService(paper.Case, new PaperDelivery(new DateOnly(2026, 3, 2), ServiceManner.InPerson, "张三本人"), [Paper.File()], Paper.Officer, new DateOnly(2026, 3, 2)), "step");
         Issue(paper, notice, Notice, Paper.Head);
         var today = new DateOnly(2026, 3, 4);
-        Assert.Equal("served", Assert.Throws<InvalidInput>(() => notice.EnterService(paper.Case, new PaperService(new DateOnly(2026, 3, 1), ServiceManner.InPerson, "张三本人"), [Paper.File()], Paper.Officer, today)).Field);
-        Assert.Equal("served", Assert.Throws<InvalidInput>(() => notice.EnterService(paper.Case, new PaperService(new DateOnly(2026, 3, 5), ServiceManner.InPerson, "张三本人"), [Paper.File()], Paper.Officer, today)).Field);
-        Assert.Equal("files", Assert.Throws<InvalidInput>(() => notice.EnterService(paper.Case, new PaperService(today, ServiceManner.InPerson, "张三本人"), [], Paper.Officer, today)).Field);
-        notice.EnterService(paper.Case, new PaperService(today, ServiceManner.InPerson, "张三本人"), [Paper.File()], Paper.Officer, today);
+        Assert.Equal("served", Assert.Throws<InvalidInput>(() => notice.EnterService(paper.Case, new PaperDelivery(new DateOnly(2026, 3, 1), ServiceManner.InPerson, "张三本人"), [Paper.File()], Paper.Officer, today)).Field);
+        Assert.Equal("served", Assert.Throws<InvalidInput>(() => notice.EnterService(paper.Case, new PaperDelivery(new DateOnly(2026, 3, 5), ServiceManner.InPerson, "张三本人"), [Paper.File()], Paper.Officer, today)).Field);
+        Assert.Equal("files", Assert.Throws<InvalidInput>(() => notice.EnterService(paper.Case, new PaperDelivery(today, ServiceManner.InPerson, "张三本人"), [], Paper.Officer, today)).Field);
+        notice.EnterService(paper.Case, new PaperDelivery(today, ServiceManner.InPerson, "张三本人"), [Paper.File()], Paper.Officer, today);
         Assert.Equal((PaperState.Served, today), (notice.State, notice.ServedOn));
     }
 

@@ -102,10 +102,11 @@ public sealed class AdjustmentTests
     public void A_version_that_would_begin_before_its_predecessor_is_refused_with_the_line_and_both_days()
     {
         var sheet = Approved(Line());
-        var broken = Assert.Throws<RuleBroken>(() => Confirm(sheet, effective: new DateOnly(2026, 1, 1), document: new DateOnly(2025, 12, 30)));
-        Assert.Equal("第1项（T-001）：新版本生效日应晚于第1版的生效日2026-01-01，整单未生效。", broken.Message);
+        _paper.Item.Publish(new ItemVersion(2, Arisen.AddDays(3), PowerCategory.Penalty, Line().Content!, Paper.NewId));
+        var broken = Assert.Throws<RuleBroken>(() => Confirm(sheet, effective: Arisen.AddDays(2)));
+        Assert.Equal("第1项（T-001）：下一版本应为第3版，整单未生效。", broken.Message);
         Assert.Equal(AdjustmentState.Approved, sheet.State);
-        Assert.Single(_paper.Item.Versions);
+        Assert.Equal(2, _paper.Item.Versions.Count);
     }
 
     [Fact]
@@ -130,8 +131,8 @@ public sealed class AdjustmentTests
     [Fact]
     public void A_version_does_not_begin_where_cases_run_under_the_one_before()
     {
-        Now = At(Arisen.AddDays(8), 10);
         var sheet = Approved(Line());
+        Now = At(Arisen.AddDays(8), 10);
         Assert.Equal("cases-since", Assert.Throws<RuleBroken>(() => Confirm(sheet, effective: Arisen.AddDays(3), document: Arisen.AddDays(1), lastCase: Arisen.AddDays(4))).Code);
         Confirm(sheet, effective: Arisen.AddDays(5), document: Arisen.AddDays(1), lastCase: Arisen.AddDays(4));
     }
@@ -141,13 +142,40 @@ public sealed class AdjustmentTests
     {
         var gone = Approved(End(AdjustmentChange.HandDown, Arisen.AddDays(2)));
         Now = At(Arisen.AddDays(3), 10);
-        Assert.Equal("last-day-past", Assert.Throws<RuleBroken>(() => Confirm(gone, effective: Arisen.AddDays(4))).Code);
+        var past = Assert.Throws<RuleBroken>(() => Confirm(gone, effective: Arisen.AddDays(4)));
+        Assert.Equal("last-day-past", past.Code);
+        Assert.Contains("请在登记确认时填写确认文件载明的最后一日（今天或以后），文件没有载明的，请撤回本单", past.Message, StringComparison.Ordinal);
         Assert.Null(_paper.Item.RepealedAfter);
         var sheet = Approved(End(AdjustmentChange.HandDown, Arisen.AddDays(9)));
         Confirm(sheet, effective: Arisen.AddDays(10));
         var refused = Assert.Throws<RuleBroken>(() => _paper.Item.Demand(Arisen.AddDays(10)));
         Assert.Contains("由紫荆山路街道办事处办理（地址：商城路1号；电话：0371）", refused.Message, StringComparison.Ordinal);
         Assert.NotNull(_paper.Item.Demand(Arisen.AddDays(9)));
+    }
+
+    [Fact]
+    public void Where_the_last_day_passed_while_the_document_was_awaited_the_document_s_own_counts()
+    {
+        var sheet = Approved(End(AdjustmentChange.HandDown, Arisen.AddDays(2)));
+        Now = At(Arisen.AddDays(5), 10);
+        Assert.Equal("lastDay", Assert.Throws<InvalidInput>(() => Confirm(sheet, effective: Arisen.AddDays(6), last: Arisen.AddDays(4))).Field);
+        Assert.Equal("lastDay", Assert.Throws<InvalidInput>(() => Confirm(sheet, effective: Arisen.AddDays(6), last: Arisen.AddYears(2))).Field);
+        Assert.Equal((AdjustmentState.Approved, (DateOnly?)null), (sheet.State, _paper.Item.RepealedAfter));
+        Confirm(sheet, effective: Arisen.AddDays(6), last: Arisen.AddDays(5));
+        Assert.Equal((AdjustmentState.Confirmed, Arisen.AddDays(5), Arisen.AddDays(5)), (sheet.State, _paper.Item.RepealedAfter, sheet.Lines[0].LastDay));
+        Assert.Equal(Arisen.AddDays(5), sheet.Facts.OfType<AdjustmentConfirmed>().Single().LastDay);
+    }
+
+    [Fact]
+    public void A_document_orders_a_last_day_only_where_a_power_ends() =>
+        Assert.Equal("lastDay", Assert.Throws<InvalidInput>(() => Confirm(Approved(Line()), last: Arisen.AddDays(9))).Field);
+
+    [Fact]
+    public void The_code_of_a_new_item_is_in_capitals_and_the_same_in_small_letters_is_twice()
+    {
+        var entered = Line() with { Change = AdjustmentChange.Enter, ItemId = null, BaseVersion = 0, Code = " t-009 " };
+        Assert.Equal("T-009", Draft(lines: [entered]).Lines[0].Code);
+        Assert.Contains("出现2次", Assert.Throws<InvalidInput>(() => Draft(lines: [entered, entered with { Code = "T-009" }])).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -179,6 +207,61 @@ public sealed class AdjustmentTests
         Confirm(sheet, effective: Arisen.AddDays(5));
         Assert.Equal(Arisen.AddDays(4), _paper.Item.RepealedAfter);
         Assert.Contains("该项职权已取消", Assert.Throws<RuleBroken>(() => _paper.Item.Demand(Arisen.AddDays(5))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_day_of_a_sheet_that_the_register_of_laws_drafted_is_the_law_s()
+    {
+        var sheet = Adjustment.Draft(Paper.NewId(), Legal, new AdjustmentHome(Office, true), Text() with { LawId = Guid.NewGuid() }, [Line()], Timing, Paper.NewId);
+        var moved = Text(Arisen.AddDays(30)) with { LawId = sheet.LawId, DateReason = "原日期填写有误" };
+        Assert.Equal("register-date", Assert.Throws<RuleBroken>(() => sheet.Revise(Legal, moved, [Line()], Timing, Paper.NewId)).Code);
+        Assert.Equal("register-date", Assert.Throws<RuleBroken>(() => sheet.Revise(Legal, Text() with { LawId = sheet.LawId, Circumstance = Circumstance.Registration }, [Line()], Timing, Paper.NewId)).Code);
+        Assert.Equal((Arisen, new DateOnly(2026, 3, 30)), (sheet.ArisenOn, sheet.DueOn));
+        sheet.Revise(Legal, Text() with { LawId = sheet.LawId, Reason = "逐项核对后改写理由" }, [Line()], Timing, Paper.NewId);
+    }
+
+    [Fact]
+    public void Another_day_asks_a_reason_and_both_days_are_told()
+    {
+        var sheet = Draft();
+        Assert.Equal("dateReason", Assert.Throws<InvalidInput>(() => sheet.Revise(Legal, Text(Arisen.AddDays(1)), [Line()], Timing, Paper.NewId)).Field);
+        sheet.Revise(Legal, Text(Arisen.AddDays(1)) with { DateReason = "施行日期看错一天" }, [Line()], Timing, Paper.NewId);
+        var told = sheet.Facts.OfType<AdjustmentRevised>().Last();
+        Assert.Equal((Arisen, Arisen.AddDays(1), "施行日期看错一天"), (told.ArisenBefore!.Value, told.ArisenOn, told.DateReason));
+        sheet.Revise(Legal, Text(Arisen.AddDays(1)), [Line()], Timing, Paper.NewId);
+        Assert.Null(sheet.Facts.OfType<AdjustmentRevised>().Last().ArisenBefore);
+    }
+
+    [Fact]
+    public void A_confirmation_is_not_older_than_the_circumstance_or_the_approval()
+    {
+        Now = At(Arisen.AddDays(5), 10);
+        var sheet = Approved(Line());
+        Assert.Contains("早于局领导批准", Assert.Throws<InvalidInput>(() => Confirm(sheet, document: Arisen.AddDays(4))).Message, StringComparison.Ordinal);
+        Assert.Contains("早于情形发生", Assert.Throws<InvalidInput>(() => Confirm(sheet, document: Arisen.AddDays(-1))).Message, StringComparison.Ordinal);
+        Confirm(sheet, document: Arisen.AddDays(5));
+    }
+
+    [Fact]
+    public void Between_the_last_day_here_and_the_first_day_there_lies_no_day()
+    {
+        var sheet = Approved(End(AdjustmentChange.HandDown, Arisen.AddDays(9)));
+        Assert.Equal("effective-after-end", Assert.Throws<RuleBroken>(() => Confirm(sheet, effective: Arisen.AddDays(11))).Code);
+        Assert.Null(_paper.Item.RepealedAfter);
+        Confirm(sheet, effective: Arisen.AddDays(10));
+    }
+
+    [Fact]
+    public void Every_line_that_is_not_complete_is_told_at_once()
+    {
+        var bare = Line().Content! with { ProcedureId = Guid.Empty };
+        var sheet = Draft(lines: [Line() with { Content = bare }, Line() with { ItemId = Guid.NewGuid(), Code = "T-002" }, Line() with { ItemId = Guid.NewGuid(), Code = "T-003", Content = bare }]);
+        var told = Assert.Throws<InvalidInput>(() => sheet.Submit(Legal, Third, Now));
+        Assert.Equal("lines", told.Field);
+        Assert.Contains("第1项（T-001）", told.Message, StringComparison.Ordinal);
+        Assert.Contains("第3项（T-003）", told.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("T-002", told.Message, StringComparison.Ordinal);
+        Assert.Equal(AdjustmentState.Drafted, sheet.State);
     }
 
     [Theory]
@@ -234,7 +317,7 @@ public sealed class AdjustmentTests
         return sheet;
     }
 
-    private void Confirm(Adjustment sheet, DateOnly? effective = null, DateOnly? document = null, DateOnly? lastCase = null) => sheet.Confirm(
-        Legal, new ConfirmationText("区司法局", "管司〔2026〕5号", document ?? Arisen, effective ?? Arisen.AddDays(10)), [Paper.File("确认文件.pdf")],
+    private void Confirm(Adjustment sheet, DateOnly? effective = null, DateOnly? document = null, DateOnly? lastCase = null, DateOnly? last = null) => sheet.Confirm(
+        Legal, new ConfirmationText("区司法局", "管司〔2026〕5号", document ?? ChinaTime.DayOf(Now), effective ?? Arisen.AddDays(10), last), [Paper.File("确认文件.pdf")],
         new Dictionary<Guid, ItemStanding> { [_paper.Item.Id] = new(_paper.Item, lastCase) }, Paper.NewId, Now);
 }

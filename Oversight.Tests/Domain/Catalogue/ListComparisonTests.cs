@@ -53,6 +53,21 @@ public sealed class ListComparisonTests
     [InlineData("500元以上", "500元以下", false)]
     public void Texts_are_compared_by_what_they_say(string here, string there, bool same) => Assert.Equal(same, ListComparison.Plain(here) == ListComparison.Plain(there));
 
+    [Theory]
+    [InlineData("fine", "1,000–5,000 元", "1000元以上5000元以下", true)]
+    [InlineData("fine", "1,000–5,000 元", "1000元以上6000元以下", false)]
+    [InlineData("fine", "20,000 元以下", "二万元以下罚款", true)]
+    [InlineData("committed", "60日（《某条例》第五条）", "60天", true)]
+    [InlineData("statutory", "90日（行政处罚法第六十条）（待核定）", "九十日", true)]
+    [InlineData("statutory", "90日", "90个工作日", false)]
+    [InlineData("target", "公民、法人（待核定）", "公民、法人", true)]
+    [InlineData("fine", "看不懂的话", "看不懂的话。", true)]
+    public void Sums_and_terms_are_compared_by_their_value(string field, string here, string there, bool same)
+    {
+        var register = new RegisterRow(Guid.NewGuid(), 1, "A-001", "事项", new Dictionary<string, IReadOnlyList<string>> { [field] = [here] });
+        Assert.Equal(same ? ComparedOutcome.Same : ComparedOutcome.Differs, Assert.Single(ListComparison.Of([register], [Row(2, "A-001", "事项", (field, there))])).Outcome);
+    }
+
     [Fact]
     public void Half_a_character_is_left_out_and_stops_nothing()
     {

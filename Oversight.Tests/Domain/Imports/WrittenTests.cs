@@ -1,6 +1,7 @@
 using Oversight.Domain.Catalogue;
 using Oversight.Domain.Common;
 using Oversight.Domain.Imports;
+using Oversight.Domain.Laws;
 
 namespace Oversight.Tests.Domain.Imports;
 
@@ -98,6 +99,16 @@ public sealed class WrittenTests
     [InlineData("《甲条例第三条")]
     public void ABasisWithoutLawOrArticleIsRefused(string text) => Assert.Throws<InvalidInput>(() => WrittenBases.Read("bases", "实施依据", text, breached: false));
 
+    [Theory]
+    [MemberData(nameof(Levels))]
+    public void EveryRankIsReadBackAsItIsWritten(string level)
+    {
+        var basis = new ContentBasis("甲办法", "2020-08-05", level, "第十条", "原文", "", false);
+        Assert.Equal(basis, Assert.Single(WrittenBases.Read("bases", "实施依据", ItemWords.Basis(basis), breached: false)));
+    }
+
+    public static TheoryData<string> Levels => [.. Enum.GetValues<LawLevel>().Select(l => l.Name()), "规章", "地方政府规章"];
+
     [Fact]
     public void WhatTheFileLeavesOutOfAKnownBasisStays()
     {
@@ -110,6 +121,8 @@ public sealed class WrittenTests
     [InlineData("甲（主办）、乙（协办）", "甲+ 乙-")]
     [InlineData("主办：甲；协办：乙、丙", "甲+ 乙- 丙-")]
     [InlineData("甲，乙\n丙", "甲? 乙? 丙?")]
+    [InlineData("—", "")]
+    [InlineData("无", "")]
     public void DepartmentsAreReadWithWhoLeads(string text, string expected) =>
         Assert.Equal(expected, string.Join(' ', WrittenParts.Departments(text).Select(d => d.Name + (d.Lead switch { true => "+", false => "-", null => "?" }))));
 }

@@ -84,13 +84,13 @@ public sealed class LawTests
     }
 
     [Fact]
-    public void A_law_that_is_repealed_itself_takes_no_place_of_another()
+    public void What_is_no_longer_in_force_on_the_day_after_takes_no_place_of_another_and_what_was_repealed_later_does()
     {
         var law = Enter("甲法", "2021", new(2021, 7, 15));
-        var wrong = Assert.Throws<InvalidInput>(() => law.Repeal(new(2026, 1, 1), "决定", "公报", [new(Guid.NewGuid(), "乙法", new(2025, 12, 31)), new(Guid.NewGuid(), "丙法")], Why));
-        Assert.Equal(("successor", "《乙法》自2026-01-01起废止，不能作为接替的法规，请改选现行有效的法规或者不选。"), (wrong.Field, wrong.Message));
+        var wrong = Assert.Throws<InvalidInput>(() => law.Repeal(new(2026, 1, 1), "决定", "公报", [new(Guid.NewGuid(), "乙法", new(2026, 1, 1)), new(Guid.NewGuid(), "丙法")], Why));
+        Assert.Equal(("successor", "《乙法》自2026-01-02起废止，2026-01-02已不施行，不能接替，请改选当日施行的法规或者不选。"), (wrong.Field, wrong.Message));
         Assert.Equal((null, 1), (law.RepealedAfter, law.Facts.Count));
-        law.Repeal(new(2026, 1, 1), "决定", "公报", [new(Guid.NewGuid(), "丙法")], Why);
+        law.Repeal(new(2026, 1, 1), "决定", "公报", [new(Guid.NewGuid(), "乙法", new(2026, 1, 2)), new(Guid.NewGuid(), "丙法")], Why);
         Assert.NotNull(law.SuccessorId);
     }
 
@@ -142,6 +142,9 @@ public sealed class TypedArticlesTests
     {
         var articles = TypedArticles.Read("第一章 总则\n\n第一条　为了规范，制定本办法。\n第二条 本办法所称事项：\n（一）处罚；\n第八条规定的除外。\n第二章　附则\n第三条之一 自发布之日起施行。");
         Assert.Equal([("第一条", "为了规范，制定本办法。"), ("第二条", "本办法所称事项：\n（一）处罚；\n第八条规定的除外。"), ("第三条之一", "自发布之日起施行。")], articles);
+        Assert.Equal(
+            [("第一条", "为了规范。\n第八条规定的除外。"), ("第二条", "本办法所称事项：\n第三条所列事项除外。"), ("第三条", "自发布之日起施行。")],
+            TypedArticles.Read("第一条为了规范。\n第八条规定的除外。\n第二条本办法所称事项：\n第三条所列事项除外。\n第三条自发布之日起施行。"));
         Assert.Empty(TypedArticles.Read(" \n"));
         Assert.Equal("“为了规范”前面没有条的编号，请从“第一条”开始粘贴条文。", Assert.Throws<InvalidInput>(() => TypedArticles.Read("为了规范")).Message);
     }

@@ -33,6 +33,18 @@ public sealed class AdjustmentActsTests
     }
 
     [Fact]
+    public async Task A_clock_that_was_stopped_behind_the_trail_is_found_by_verifying()
+    {
+        await using var bureau = await AdjustmentScenario.Start();
+        var sheet = await bureau.Draft("legal", await bureau.Revise(bureau.Cases.Penalty));
+        Assert.Null((await bureau.World.Verify()).Damage);
+        await using var db = bureau.World.Read();
+        await db.Adjustments.Where(a => a.Id == sheet).ExecuteUpdateAsync(s => s.SetProperty(a => a.Stopped, true));
+        Assert.Equal("派生数据被改写", (await bureau.World.Verify()).Damage!.Kind);
+        await db.Adjustments.Where(a => a.Id == sheet).ExecuteUpdateAsync(s => s.SetProperty(a => a.Stopped, false));
+    }
+
+    [Fact]
     public async Task The_whole_is_refused_where_the_second_line_cannot_take_effect_and_nothing_is_half_done()
     {
         await using var bureau = await AdjustmentScenario.Start();
@@ -207,6 +219,8 @@ public sealed class AdjustmentActsTests
         await bureau.Do("legal", sheet, (op, v) => bureau.Act<ReviseAdjustment>().Run(op, sheet, v, AdjustmentScenario.Form(line with { Note = "依新条例核对" })));
         await bureau.Submit(sheet, "legal2");
         await Refused("own-draft", () => bureau.Review(sheet, "legal"));
+        await Refused("own-draft", () => bureau.Do("legal", sheet, (op, v) => bureau.Act<ReturnAdjustment>().Run(op, sheet, v, "自己退回自己改的")));
+        Assert.Equal([AdjustmentStep.Withdraw], (await bureau.Act<AdjustmentPageView>().Find(sheet))!.Steps);
         Assert.Equal(AdjustmentState.Submitted, (await bureau.Find(sheet)).State);
     }
 

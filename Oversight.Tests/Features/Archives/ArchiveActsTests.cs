@@ -263,7 +263,7 @@ public sealed class ArchiveActsTests
     {
         var receipt = await scene.Upload("zd1.a", "送达回证");
         await scene.World.As("zd1.a");
-        await scene.Act<EnterPaperService>().Run(Guid.NewGuid(), paper, await PaperVersion(scene, paper), new PaperService(ChinaTime.DayOf(scene.World.Clock.Now), ServiceManner.InPerson, "张三本人签收"), [receipt]);
+        await scene.Act<EnterPaperDelivery>().Run(Guid.NewGuid(), paper, await PaperVersion(scene, paper), new PaperDelivery(ChinaTime.DayOf(scene.World.Clock.Now), ServiceManner.InPerson, "张三本人签收"), [receipt]);
     }
 
     private static async Task Discard(CaseScenario scene, Guid paper)

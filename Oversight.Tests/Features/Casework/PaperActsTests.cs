@@ -97,7 +97,7 @@ public sealed class PaperActsTests
         await Issue(scene, paper);
         var receipt = await scene.Upload("zd1.a", "送达回证");
         await scene.World.As("zd1.a");
-        await scene.Act<EnterPaperService>().Run(Guid.NewGuid(), paper, await Version(scene, paper), new PaperService(ChinaTime.DayOf(scene.World.Clock.Now), ServiceManner.InPerson, "张三本人签收"), [receipt]);
+        await scene.Act<EnterPaperDelivery>().Run(Guid.NewGuid(), paper, await Version(scene, paper), new PaperDelivery(ChinaTime.DayOf(scene.World.Clock.Now), ServiceManner.InPerson, "张三本人签收"), [receipt]);
         var view = await scene.Act<PaperViews>().Find(id, paper);
         Assert.Equal((PaperState.Served, 1), (view!.Paper.State, view.Paper.Receipt.Count));
         Assert.Null((await scene.World.Verify()).Damage);

@@ -154,6 +154,27 @@ public sealed class BenchmarkActsTests
     }
 
     [Fact]
+    public async Task Between_an_ended_version_and_one_that_begins_later_the_list_says_from_when()
+    {
+        await using var world = await Start();
+        var id = await Draft(world, "CF-003");
+        await InForce(world, id, 1, Today);
+        await world.Get<EndBenchmark>().Run(Op, id, 4, Today.AddDays(1), "与上级新基准重复");
+        Assert.Equal((1, (DateOnly?)Today.AddDays(1)), (await Row(Today) is var now ? (now.InForce!.Value, now.LastDay) : default));
+        Assert.Equal((null, (DateOnly?)Today.AddDays(1)), (await Row(Today.AddDays(2)) is var over ? (over.InForce, over.LastDay) : default));
+        await world.As("legal2");
+        await world.Get<ReviseBenchmark>().Run(Op, id, 5, new BenchmarkText(await Proposal(world, "CF-003"), "第二版改进分档"));
+        await InForce(world, id, 6, Today.AddDays(10));
+        Assert.Equal(((int?)null, (DateOnly?)null, (DateOnly?)Today.AddDays(10)), (await Row(Today.AddDays(3)) is var between ? (between.InForce, between.LastDay, between.EffectiveFrom) : default));
+
+        async Task<BenchmarkRow> Row(DateOnly day)
+        {
+            world.Clock.GoTo(day);
+            return Assert.Single(await world.Get<BenchmarkViews>().Export(new BenchmarkFilter()));
+        }
+    }
+
+    [Fact]
     public async Task The_four_published_entries_find_their_items_and_become_drafts_with_their_faults()
     {
         await using var world = await Start();

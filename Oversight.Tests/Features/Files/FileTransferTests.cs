@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Oversight.Domain.Common;
+using Oversight.Infrastructure.Files;
 using Oversight.Tests.Features.Casework;
 using Oversight.Web.Features.Casework;
 using Oversight.Web.Features.Files;
@@ -119,5 +120,57 @@ public sealed class FileTransferTests
         Assert.Equal(0, await db.StagedFiles.CountAsync());
         var files = Path.Combine(scene.World.Folder, "files");
         Assert.Empty(Directory.Exists(files) ? Directory.EnumerateFiles(files, "*", SearchOption.AllDirectories) : []);
+    }
+
+    [Fact]
+    public async Task What_one_person_piles_up_is_bounded_and_swept_and_what_an_act_took_stays()
+    {
+        await using var scene = await CaseScenario.Start();
+        await using var host = await FilesHost.Start(scene.World);
+        var (store, sweep) = (scene.World.Get<FileStore>(), scene.World.Get<StagedSweep>());
+        var id = await scene.Accepted();
+        await scene.World.As("zd1.a");
+        var taken = await host.Uploaded("现场.jpg", Samples.Jpeg);
+        await host.Uploaded("没有提交.pdf", Samples.Pdf);
+        Guid[] two = [await scene.World.OfficerOf("zd1.a"), await scene.World.OfficerOf("zd1.b")];
+        await scene.Do("zd1.a", id, (op, v) => scene.Act<CompleteStep>().Run(op, id, v, 1, "取证", [taken], two));
+        var hashes = await scene.World.Read().StagedFiles.ToDictionaryAsync(f => f.ContentType, f => f.Hash);
+        foreach (var hash in hashes.Values)
+            File.SetLastWriteTimeUtc(store.PathOf(hash), scene.World.Clock.Now);
+        Assert.Equal(0, await sweep.Run(TestContext.Current.CancellationToken));
+        scene.World.Clock.Now += TimeSpan.FromDays(8);
+        Assert.Equal(2, await sweep.Run(TestContext.Current.CancellationToken));
+        Assert.True(File.Exists(store.PathOf(hashes["image/jpeg"])));
+        Assert.False(File.Exists(store.PathOf(hashes["application/pdf"])));
+        await using (var db = scene.World.Read())
+        {
+            Assert.Empty(await db.StagedFiles.ToListAsync());
+            db.StagedFiles.Add(new StagedFile { Id = Guid.NewGuid(), Hash = hashes["image/jpeg"], Name = "大.mp4", ContentType = "video/mp4", Length = 3L << 30, UploadedBy = two[0], UploadedAt = scene.World.Clock.Now });
+            await db.SaveChangesAsync();
+        }
+
+        using var refused = await host.Upload("再传.pdf", Samples.Pdf);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        Assert.Contains("2048MB", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Refused_uploads_leave_one_entry_for_each_reason_and_minute()
+    {
+        await using var scene = await CaseScenario.Start();
+        await using var host = await FilesHost.Start(scene.World);
+        await scene.World.As("zd1.a");
+        for (var i = 0; i < 5; i++)
+        {
+            (await host.Upload($"第{i}个.exe", Samples.Pdf)).Dispose();
+            (await host.Upload($"第{i}个.pdf", [])).Dispose();
+        }
+
+        await using (var db = scene.World.Read())
+            Assert.Equal(2, await db.Trail.CountAsync(e => e.Action == FileDuties.Upload.Code));
+        scene.World.Clock.Now += TimeSpan.FromMinutes(1);
+        (await host.Upload("又一个.exe", Samples.Pdf)).Dispose();
+        await using var after = scene.World.Read();
+        Assert.Equal(3, await after.Trail.CountAsync(e => e.Action == FileDuties.Upload.Code));
     }
 }

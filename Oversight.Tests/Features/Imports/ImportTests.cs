@@ -98,6 +98,50 @@ public sealed class ImportTests
     }
 
     [Fact]
+    public async Task RowsThatWereChangedBehindTheTrailBecomeNoSheetAndAfterAnotherRunTheyDo()
+    {
+        await using var scene = await ImportScenario.Start();
+        var id = await scene.Read(ListFile.Make(20, 0, []).Xlsx());
+        await using (var db = scene.World.Read())
+            await db.ImportRows.Where(r => r.ImportId == id && r.Place == 7).ExecuteUpdateAsync(s => s.SetProperty(r => r.Name, "改过的名称"));
+        await scene.World.Get<AcceptImport>().Run(Guid.NewGuid(), id, goodOnly: true);
+        await scene.World.Get<ImportRuns>().Ended(id);
+        Assert.Contains("校验值不符", scene.World.Get<ImportRuns>().Stopped(id), StringComparison.Ordinal);
+        Assert.Equal(0, await scene.Sheets());
+
+        // An old refusal is no answer to the next attempt.
+        await using (var db = scene.World.Read())
+        {
+            var name = (await db.ImportRows.AsNoTracking().SingleAsync(r => r.ImportId == id && r.Place == 7)).Content!;
+            await db.ImportRows.Where(r => r.ImportId == id && r.Place == 7).ExecuteUpdateAsync(s => s.SetProperty(r => r.Name, ItemContentText.Read(name).Name));
+        }
+
+        await scene.World.Get<AcceptImport>().Continue(id);
+        await scene.Ended(id);
+        Assert.Equal(1, await scene.Sheets());
+    }
+
+    [Fact]
+    public async Task ACellPaddedByThousandsOfEmptyLinesStopsNothing()
+    {
+        await using var scene = await ImportScenario.Start();
+        var list = ListFile.Make(5, 0, []);
+        list.Rows[2][3] = "《城市道路管理条例》第四十二条" + new string('\n', 5_000) + "：" + string.Concat(Enumerable.Repeat(" \n", 5_000)) + "违反的，处罚。";
+        var id = await scene.Read(list.Xlsx());
+        Assert.Equal("5/0/0/0/0 Ready", await scene.Counts(id));
+    }
+
+    [Fact]
+    public async Task TheFileOfFaultsOpensWhateverTheNameOfTheFileOrSheet()
+    {
+        await using var scene = await ImportScenario.Start();
+        var id = await scene.Read(ListFile.Make(8, 3, []).Csv(new System.Text.UTF8Encoding(true)), $"{new string('长', 120)}[1].csv");
+        Assert.Equal("5/0/0/0/3 Ready", await scene.Counts(id));
+        var back = Oversight.Infrastructure.Spreadsheets.TableFile.Read(new MemoryStream(await scene.World.Get<ImportFiles>().Faults(id)), "有误.xlsx", Oversight.Infrastructure.Spreadsheets.TableLimits.Usual, TestContext.Current.CancellationToken).ToList();
+        Assert.Equal(4, back.Count);
+    }
+
+    [Fact]
     public async Task GoodRowsBecomeSheetsAndImportingTheCorrectedFileAgainMakesNoDuplicates()
     {
         await using var scene = await ImportScenario.Start();

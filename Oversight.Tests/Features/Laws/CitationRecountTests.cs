@@ -24,7 +24,7 @@ public sealed class CitationRecountTests
         await world.As("legal2");
         await using var db = world.Read();
         var law = await db.Laws.AsNoTracking().AsSplitQuery().SingleAsync(l => l.Name == Force, Stop);
-        await world.Get<AddLawVersion>().Run(Guid.NewGuid(), law.Id, law.Version, new LawText { Label = "2026-10-28", InForceFrom = new(2026, 11, 1), Source = "公报", Complete = true, Articles = [("第二十五条", "期限。")] }, Why);
+        await world.Get<AddLawVersion>().Run(Guid.NewGuid(), law.Id, law.Version, new LawText { Label = "2026-10-28", InForceFrom = new(2026, 11, 1), Source = "公报", Complete = true, Articles = [("第二十五条", "期限。")] }, Why, missingSeen: true);
         law = await db.Laws.AsNoTracking().AsSplitQuery().SingleAsync(l => l.Name == Force, Stop);
         await world.Get<ConfirmLawClauses>().Run(Guid.NewGuid(), law.Id, law.Version, Why);
         law = await db.Laws.AsNoTracking().AsSplitQuery().SingleAsync(l => l.Name == Force, Stop);
@@ -40,6 +40,7 @@ public sealed class CitationRecountTests
     [InlineData("OtherArticle", "登记为")]
     [InlineData("OtherLaw", "不相属")]
     [InlineData("Nowhere", "现在读出的法规、文本或者条文不同")]
+    [InlineData("Counts", "有效期至")]
     [InlineData("NoVersion", "没有对应的条款")]
     [InlineData("NoOwner", "所属事项或者流程不存在")]
     public async Task A_difference_is_found_and_fails_the_job(string planted, string told)
@@ -58,6 +59,7 @@ public sealed class CitationRecountTests
             "OtherArticle" => rows.ExecuteUpdateAsync(s => s.SetProperty(c => c.ArticleId, neighbour), Stop),
             "OtherLaw" => rows.ExecuteUpdateAsync(s => s.SetProperty(c => c.LawId, other.LawId), Stop),
             "Nowhere" => rows.ExecuteUpdateAsync(s => s.SetProperty(c => c.LawId, (Guid?)null).SetProperty(c => c.LawVersionId, (Guid?)null).SetProperty(c => c.ArticleId, (Guid?)null), Stop),
+            "Counts" => rows.ExecuteUpdateAsync(s => s.SetProperty(c => c.CountsThrough, new DateOnly(2026, 11, 1)), Stop),
             "NoVersion" => Copy(row.OwnerId, 7),
             _ => Copy(Guid.CreateVersion7(), 1),
         }));

@@ -1,12 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Oversight.Domain.Casework;
 using Oversight.Domain.Catalogue;
 using Oversight.Domain.Common;
 using Oversight.Domain.Laws;
 using Oversight.Infrastructure.Laws;
 using Oversight.Infrastructure.Persistence;
+using Oversight.Infrastructure.Seeding.Laws;
 using Oversight.Tests.Support;
 using Oversight.Web.Features.Adjustments;
+using Oversight.Web.Features.Casework;
 using Oversight.Web.Features.Laws;
 using Oversight.Web.Features.Notifications;
 using Oversight.Web.Features.Trail;
@@ -105,7 +108,7 @@ public sealed class LawActsTests
         await using var world = await Start();
         await world.As("legal2");
         var law = await Find(world, "中华人民共和国行政强制法");
-        await world.Get<AddLawVersion>().Run(Guid.NewGuid(), law.Id, law.Version, Text("2026-10-28", new(2026, 12, 1)) with { Complete = true, Articles = [("第二十五条", "查封、扣押的期限不得超过二十日。")] }, Why);
+        await world.Get<AddLawVersion>().Run(Guid.NewGuid(), law.Id, law.Version, Text("2026-10-28", new(2026, 12, 1)) with { Complete = true, Articles = [("第二十五条", "查封、扣押的期限不得超过二十日。")] }, Why, missingSeen: true);
         await using var db = world.Read();
         var (before, after) = (law.Versions[0].Id, (await Find(world, law.Name)).Versions[1].Id);
         Assert.False(await db.LawCitations.AnyAsync(c => c.LawVersionId == after, Stop));
@@ -128,13 +131,77 @@ public sealed class LawActsTests
         await using var db = world.Read();
         var own = await db.LawCitations.CountAsync(c => c.LawId == law.Id && kinds.Contains(c.Kind), Stop);
         Assert.Equal("nothing-to-confirm", (await World.Refused(() => world.Get<ConfirmLawClauses>().Run(Guid.NewGuid(), law.Id, law.Version, Why))).Code);
-        await world.Get<AddLawVersion>().Run(Guid.NewGuid(), law.Id, law.Version, Text("2026-10-28", new(2026, 11, 1)) with { Complete = true, Articles = [("第二十五条", "期限。")] }, Why);
+        await world.Get<AddLawVersion>().Run(Guid.NewGuid(), law.Id, law.Version, Text("2026-10-28", new(2026, 11, 1)) with { Complete = true, Articles = [("第二十五条", "期限。")] }, Why, missingSeen: true);
         Assert.Equal(own, (await world.Get<LawPageViews>().Find(law.Id))!.ToConfirm);
         law = await Find(world, law.Name);
         Assert.Equal(own, await world.Get<ConfirmLawClauses>().Run(Guid.NewGuid(), law.Id, law.Version, Why));
         var rows = await db.LawCitations.AsNoTracking().Where(c => c.LawId == law.Id && kinds.Contains(c.Kind)).ToListAsync(Stop);
         Assert.All(rows, c => Assert.Equal(law.Versions[1].Id, c.LawVersionId));
         Assert.All(rows, c => Assert.Equal(c.Article.StartsWith("第二十五条", StringComparison.Ordinal) ? "" : "2026-10-28文本中没有", c.Problem.Length > 0 ? c.Problem[..15] : ""));
+    }
+
+    [Fact]
+    public async Task A_version_counts_until_the_day_before_the_next_begins_and_the_next_from_its_confirmation_on()
+    {
+        await using var world = await Start();
+        await world.As("legal2");
+        var law = await Find(world, Dogs);
+        var touched = (await world.Get<LawPageViews>().Find(law.Id))!.Impact.Items;
+        Assert.Equal(9, touched.Count);
+        var day = Today.AddDays(8);
+        foreach (var item in touched)
+            await Publish(world, item.Code, day, c => c with { Bases = [new("中华人民共和国行政处罚法", "2021-01-22", "法律", "第九条", "", "", Breached: false)], Statutory = null });
+        Assert.Empty(await world.Get<CitationRecount>().Differences(Stop));
+
+        // Until then they rest on the law and are counted; no sheet could mend what the next version says already.
+        foreach (var ahead in (int[])[0, 7])
+        {
+            world.Clock.GoTo(Today.AddDays(ahead));
+            await world.As("legal2");
+            var impact = (await world.Get<LawPageViews>().Find(law.Id))!.Impact;
+            Assert.Equal(touched.Select(i => (i.Code, 1, (DateOnly?)day.AddDays(-1))), impact.Items.Select(i => (i.Code, i.Version, i.Through)));
+            Assert.Empty(impact.ToAdjust);
+            Assert.Equal(9, (await Rows(new LawFilter(Q: Dogs))).Items);
+            Assert.Equal(Dogs, (await Rows(new LawFilter(CitedBy: "items", Q: Dogs))).Name);
+        }
+
+        world.Clock.GoTo(day);
+        await world.As("legal2");
+        Assert.Empty((await world.Get<LawPageViews>().Find(law.Id))!.Impact.Items);
+        Assert.Equal(0, (await Rows(new LawFilter(Q: Dogs))).Items);
+        foreach (var row in await world.Get<LawViews>().Export(new LawFilter()))
+        {
+            foreach (var (by, count) in ((string, int)[])[("items", row.Items), ("procedures", row.Steps), ("own", row.Own), ("none", row.Items + row.Steps + row.Own == 0 ? 1 : 0)])
+                Assert.Equal(count > 0, (await world.Get<LawViews>().Export(new LawFilter(CitedBy: by, Q: row.Name))).Any(r => r.Id == row.Id));
+        }
+
+        async Task<LawRow> Rows(LawFilter filter) => Assert.Single(await world.Get<LawViews>().Export(filter));
+    }
+
+    [Fact]
+    public async Task Citations_that_an_earlier_release_left_without_a_term_get_it_at_the_next_start()
+    {
+        await using var world = await Start();
+        await Publish(world, "410104-CG-CF-034", new(2026, 11, 30), c => c);
+        await using var db = world.Read();
+        var rows = db.LawCitations.Where(c => c.OwnerCode == "410104-CG-CF-034" && c.OwnerVersion == 1);
+        Assert.True(await rows.ExecuteUpdateAsync(s => s.SetProperty(c => c.CountsThrough, (DateOnly?)null), Stop) > 0);
+        await world.Get<LawSeed>().Run();
+        Assert.All(await rows.AsNoTracking().ToListAsync(Stop), c => Assert.Equal(new DateOnly(2026, 11, 29), c.CountsThrough));
+        Assert.Empty(await world.Get<CitationRecount>().Differences(Stop));
+    }
+
+    [Fact]
+    public async Task A_law_that_is_repealed_by_now_can_have_taken_the_place_of_another()
+    {
+        await using var world = await Start();
+        await world.As("legal2");
+        var (law, force) = (await Find(world, Dogs), await Find(world, "中华人民共和国行政强制法"));
+        await world.Get<RepealLaw>().Run(Guid.NewGuid(), force.Id, force.Version, Form(Today.AddDays(-1)));
+        Assert.Equal("中华人民共和国行政强制法（2026-11-23起废止）", (await world.Get<LawViews>().Choices(law.Id)).Single(c => c.Id == force.Id).Name);
+        Assert.Equal("successor", (await Assert.ThrowsAsync<InvalidInput>(() => world.Get<RepealLaw>().Run(Guid.NewGuid(), law.Id, law.Version, Form(Today.AddDays(-1)) with { SuccessorId = force.Id }))).Field);
+        await world.Get<RepealLaw>().Run(Guid.NewGuid(), law.Id, law.Version, Form(Today.AddDays(-2)) with { SuccessorId = force.Id });
+        Assert.Equal(force.Id, (await Find(world, Dogs)).SuccessorId);
     }
 
     [Fact]
@@ -164,6 +231,58 @@ public sealed class LawActsTests
         await using var db = world.Read();
         var rung = await db.Notifications.Where(n => n.Text.Contains(Dogs)).Select(n => n.OfficerId).ToListAsync(Stop);
         Assert.Equal(new[] { await world.OfficerOf("leader"), await world.OfficerOf("legal") }.Order(), rung.Order());
+    }
+
+    [Fact]
+    public async Task A_whole_text_without_articles_that_are_cited_is_asked_back_with_their_numbers_and_told_on_the_sheet()
+    {
+        await using var world = await Start();
+        await world.As("legal2");
+        var law = await Find(world, Dogs);
+        var text = Text("2026-10-28", new(2026, 12, 1)) with { Complete = true, Articles = [("第一条", "为了规范养犬。")] };
+        var missing = await world.Get<MissingArticles>().Of(law.Id, text);
+        Assert.True(missing.Count > 3);
+        Assert.All(missing, m => Assert.NotEmpty(m.Owners));
+        var refused = await World.Refused(() => world.Get<AddLawVersion>().Run(Guid.NewGuid(), law.Id, law.Version, text, Why));
+        Assert.Equal("articles-missing", refused.Code);
+        Assert.Contains(missing[0].Article, refused.Message, StringComparison.Ordinal);
+        Assert.Single((await Find(world, Dogs)).Versions);
+        var done = await world.Get<AddLawVersion>().Run(Guid.NewGuid(), law.Id, law.Version, text, Why, missingSeen: true);
+        await using var db = world.Read();
+        Assert.Contains($"新文本中没有原引用的{missing[0].Article}", (await db.Adjustments.AsNoTracking().SingleAsync(a => a.Id == done.Sheets[0], Stop)).Reason, StringComparison.Ordinal);
+        Assert.Empty(await world.Get<MissingArticles>().Of(law.Id, text with { Complete = false }));
+    }
+
+    [Fact]
+    public async Task No_case_begins_on_an_item_whose_every_basis_is_repealed_and_one_that_is_left_is_warned_of()
+    {
+        await using var world = await World.Start(s => s.AddLaws().AddAdjustments().AddTrail().AddCasework());
+        await using var db = world.Read();
+        var items = await db.Items.AsNoTracking().AsSplitQuery().ToListAsync(Stop);
+        var standing = await BasisStandings.Of(db, items, Today, Stop);
+        Assert.All(standing.Values, s => Assert.False(s.None, s.Sentence));
+        var dogs = items.First(i => i.Category == PowerCategory.Penalty && i.Versions[^1].Bases.Where(b => !b.Breached).All(b => b.Law == Dogs));
+        var handler = dogs.Versions[^1].Handlers.First(h => h.Lead).DepartmentId;
+        var code = await db.Departments.Where(d => d.Id == handler).Select(d => d.Code).SingleAsync(Stop);
+        var officer = $"{code.ToLowerInvariant()}.a";
+        await world.As(officer);
+        var before = await Register();
+        await world.As("legal2");
+        await Repeal(world, await Find(world, Dogs));
+        await world.As(officer);
+        world.Clock.GoTo(Today.AddDays(1));
+        var refused = await World.Refused(Register);
+        Assert.Equal("basis-repealed", refused.Code);
+        Assert.Contains("《郑州市城市养犬管理条例》", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("2026-11-23", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("草拟调整单", refused.Message, StringComparison.Ordinal);
+        await world.As($"{code.ToLowerInvariant()}.head");
+        Assert.Equal("basis-repealed", (await World.Refused(() => world.Get<AcceptCase>().Run(Guid.NewGuid(), before, 1))).Code);
+        var left = new StandingBases("T-001", [new RepealedBasis(Dogs, Today)], 1, "调整单调〔2026〕3号");
+        left.Demand();
+        Assert.Contains("其余依据仍有效", left.Sentence, StringComparison.Ordinal);
+
+        Task<Guid> Register() => world.Get<RegisterCase>().Run(Guid.NewGuid(), dogs.Id, handler, new CaseIntake(PartyCard.Named(PartyKind.Person, "张三"), "紫荆山路口", "携犬进入禁入区域"));
     }
 
     private static Task<World> Start() => World.Start(s => s.AddLaws().AddAdjustments().AddTrail().AddScoped<FollowTrail>());

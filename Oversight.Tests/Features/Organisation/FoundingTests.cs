@@ -100,6 +100,10 @@ public sealed class FoundingTests
         Assert.DoesNotContain((await world.Get<OrganisationViews>().On(new DateOnly(2026, 5, 31))).Departments, d => d.Id == id);
         Assert.Contains((await world.Get<OrganisationViews>().On(new DateOnly(2026, 6, 1))).Departments, d => d.Id == id);
         Assert.Contains("自2026-06-01起设立", (await World.Refused(async () => await world.Get<SeatTeam>().Run(Guid.NewGuid(), new ResponsibilitySeat(id, TeamDuty.Office), id, new DateOnly(2026, 5, 31), "机构调整"))).Message, StringComparison.Ordinal);
+        var places = (await world.Get<OrganisationViews>().On(new DateOnly(2026, 6, 1))).Departments;
+        Assert.Equal(["ZD9", "XXZX"], places.TakeLast(2).Select(d => d.Code));
+        await using (var db = world.Read())
+            Assert.Equal(places.Count, await db.Departments.Select(d => d.SortOrder).Distinct().CountAsync(TestContext.Current.CancellationToken));
         var gaps = await world.Get<GapViews>().Export(new GapFilter(Kind: GapKind.NoLiaison));
         Assert.Equal("ZD9", Assert.Single(gaps).DepartmentCode);
     }

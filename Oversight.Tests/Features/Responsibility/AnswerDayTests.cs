@@ -33,6 +33,37 @@ public sealed class AnswerDayTests
     }
 
     [Fact]
+    public async Task What_is_recorded_long_after_it_began_says_so_and_nothing_is_written_before_the_post_is_known()
+    {
+        await using var scene = await CaseScenario.Start(s => s.AddOrganisation());
+        var world = scene.World;
+        var (officer, post) = (await world.OfficerOf("zd2.b"), await PostOf(world, "zd1.a"));
+        await world.As("rs.a");
+        await world.Get<AssignPost>().Run(Guid.NewGuid(), post, new Appointment(officer, Today.AddDays(-40), null, "补登任职文件"), await Version());
+        await world.Get<AssignPost>().Run(Guid.NewGuid(), post, new Appointment(await world.OfficerOf("zd2.a"), Today.AddDays(-30), null, "当月任职文件"), await Version());
+        var lines = (await world.Get<AnswerViews>().Of(new(Today, Post: post))).Lines;
+        Assert.Equal(1, lines.Count(l => l.Note.Contains("补记，2026-11-23登记", StringComparison.Ordinal)));
+        var early = await Assert.ThrowsAsync<InvalidInput>(async () => await world.Get<AssignPost>().Run(Guid.NewGuid(), post, new Appointment(await world.OfficerOf("leader"), new DateOnly(2019, 1, 1), new DateOnly(2019, 12, 31), "倒填任职"), await Version()));
+        Assert.Equal(("from", true), (early.Field, early.Message.Contains("2026-01-01起才有登记", StringComparison.Ordinal)));
+        await scene.Register("zd1.a");
+        await world.As("rs.a");
+        var person = await world.OfficerOf("zd1.a");
+        Assert.Contains("还办理了1次操作", await world.Get<ActedAfter>().Tell(person, Today.AddDays(-1)), StringComparison.Ordinal);
+        Assert.Null(await world.Get<ActedAfter>().Tell(person, Today));
+        Assert.Null(await world.Get<ActedAfter>().Tell(officer, Today.AddDays(-1)));
+
+        // Of a post that has just been set up one enters what is known of earlier days.
+        var fresh = await world.Get<CreatePost>().Run(Guid.NewGuid(), await world.DepartmentOf("ZD1"), "夜间巡查岗", Role.Officer, "岗位设置方案");
+        await world.Get<AssignPost>().Run(Guid.NewGuid(), fresh, new Appointment(officer, new DateOnly(2019, 1, 1), null, "原任职文件"), 1);
+
+        async Task<int> Version()
+        {
+            await using var db = world.Read();
+            return await db.Posts.Where(p => p.Id == post).Select(p => p.Version).SingleAsync();
+        }
+    }
+
+    [Fact]
     public async Task A_substitute_answers_from_the_first_to_the_last_day_and_acts_only_then()
     {
         await using var scene = await CaseScenario.Start(s => s.AddOrganisation());

@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using Oversight.Domain.Catalogue;
 using Oversight.Domain.Common;
 using Oversight.Domain.Organisation;
 using Oversight.Domain.Time;
 using Oversight.Infrastructure.Live.Board;
 using Oversight.Infrastructure.Persistence;
+using Oversight.Infrastructure.Responsibility;
 using Oversight.Tests.Features.Casework;
 using Oversight.Tests.Features.Organisation;
 using Oversight.Tests.Support;
@@ -41,6 +43,31 @@ public sealed class ResponsibilityViewsTests
         await using var db = world.Read();
         Assert.All(page.Lines.Where(l => l.Seq is not null), l => Assert.True(db.Trail.Any(e => e.Seq == l.Seq && e.SubjectId == l.SubjectId)));
         Assert.DoesNotContain(page.Lines, l => l.Who == "宋佳宁");
+    }
+
+    [Fact]
+    public async Task What_is_kept_of_the_list_is_read_again_when_an_item_changed()
+    {
+        await using var world = await OrganisationActsTests.Start();
+        var (code, _) = await ItemLedBy(world, "ZD1");
+        var guests = await world.DepartmentOf("ZD2");
+        await world.As("zd2.a");
+        Assert.Equal("执法一中队", Line(await world.Get<AnswerViews>().Of(new AnswerQuestion(Today, code)), "主办机构").Who);
+        var kept = world.Get<AnsweredList>();
+        await using var db = world.Read();
+        Assert.Same(await kept.Items(db, Today, TestContext.Current.CancellationToken), await kept.Items(db, Today, TestContext.Current.CancellationToken));
+        await world.Work.DoAsSystem(new Duty("test.publish", "登记事项", Role.System), Subject.New(Kinds.PowerItem), Guid.NewGuid(), async (act, _) =>
+        {
+            var item = await act.Items.SingleAsync(i => i.Code == code);
+            item.Publish(new ItemVersion(item.Versions.Count + 1, Today, item.Category, item.Versions[^1].ToContent() with { Handling = [new ContentHandling(guests, true)] }, Guid.CreateVersion7));
+            return item.Id;
+        });
+        await world.As("zd2.a");
+        Assert.Equal("执法二中队", Line(await world.Get<AnswerViews>().Of(new AnswerQuestion(Today, code)), "主办机构").Who);
+        Assert.Equal("执法一中队", Line(await world.Get<AnswerViews>().Of(new AnswerQuestion(March, code)), "主办机构").Who);
+        var row = Assert.Single((await world.Get<MatrixViews>().Export(new MatrixFilter(Today, Q: code))).Rows);
+        Assert.Equal(1, row.Parts.Count(p => p == MatrixPart.Lead));
+        Assert.DoesNotContain(MatrixPart.Assist, row.Parts);
     }
 
     [Fact]

@@ -274,12 +274,12 @@ public sealed class RectificationTests
         Assert.Equal(("管执法督改〔2026〕1号", "渣土管理中队", "局长 周正清", China.Day(2026, 11, 30), false), (paper.Number, paper.Department, paper.SignerTitle, paper.DueOn, paper.Draft));
         await using var db = bureau.World.Read();
         Assert.Equal(await db.Trail.Where(e => e.Action == "notice.signed").Select(e => e.Seq).SingleAsync(), paper.TrailSeq);
-        Assert.Equal([draft], await papers.Unarchived());
+        Assert.Equal([draft], await papers.Unarchived(default));
         var file = await bureau.World.Get<FileStore>().Store(new MemoryStream("%PDF-1.7"u8.ToArray()), 1024);
         var id = await bureau.World.Get<ArchiveDocument>().Run(draft, file);
         Assert.Equal(id, await bureau.World.Get<ArchiveDocument>().Run(draft, file));
         Assert.Equal(["document.archived"], await bureau.World.TrailOf(id));
-        Assert.Empty(await papers.Unarchived());
+        Assert.Empty(await papers.Unarchived(default));
     }
 
     [Fact]

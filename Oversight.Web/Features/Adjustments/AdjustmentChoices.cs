@@ -21,7 +21,11 @@ public sealed class AdjustmentChoices(Reads reads, CalendarSource calendar)
                    where i.RepealedAfter == null && !i.Versions.Any(w => w.Number > v.Number) && (all || v.Handlers.Any(h => heads.Contains(h.DepartmentId)))
                    select new { i.Id, i.Code, i.Category, v.Name, v.Number };
         if (text.Trim() is { Length: > 0 } q)
-            rows = rows.Where(r => r.Code.Contains(q) || r.Name.Contains(q));
+        {
+            var code = ItemCode.Plain(q);
+            rows = rows.Where(r => r.Code.Contains(code) || r.Name.Contains(q));
+        }
+
         return await rows.OrderBy(r => r.Code).Take(Most).Select(r => new ItemChoice(r.Id, r.Code, r.Category, r.Name, r.Number)).ToListAsync();
     });
 

@@ -19,6 +19,9 @@ public sealed record AdjustmentDetail(
     /// <summary>The confirmation from outside, or null.</summary>
     public ConfirmationDetail? Confirmation { get; init; }
 
+    /// <summary>Whether a power ends by it.</summary>
+    public bool Ends { get; init; }
+
     /// <summary>New and changed bases that lead to no law of the register or to a repealed one, a sentence each; only while the sheet is open.</summary>
     public IReadOnlyList<string> BasisFaults { get; init; } = [];
 

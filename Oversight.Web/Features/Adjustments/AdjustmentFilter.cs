@@ -42,8 +42,9 @@ public sealed record AdjustmentFilter(string View = AdjustmentFilter.Open, Circu
             sheets = sheets.Where(a => a.DepartmentId == departmentId);
         if (Q is { } q)
         {
+            var code = ItemCode.Plain(q);
             sheets = sheets.Where(a => (a.Number != null && a.Number.Contains(q)) || a.Reason.Contains(q) || (a.DocumentNumber != null && a.DocumentNumber.Contains(q))
-                || a.LineRows.Any(l => !l.Struck && (l.Code.Contains(q) || db.Items.Any(i => i.Id == l.ItemId && i.Versions.Any(v => v.Name.Contains(q))))));
+                || a.LineRows.Any(l => !l.Struck && (l.Code.Contains(code) || db.Items.Any(i => i.Id == l.ItemId && i.Versions.Any(v => v.Name.Contains(q))))));
         }
 
         return sheets;

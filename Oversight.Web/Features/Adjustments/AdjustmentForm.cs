@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using Oversight.Domain.Catalogue;
 using Oversight.Domain.Common;
@@ -16,6 +17,20 @@ public sealed class AdjustmentForm
 
     public Guid? LawId { get; set; }
 
+    /// <summary>The day as the draft has it; null for a new sheet.</summary>
+    public DateOnly? ArisenBefore { get; set; }
+
+    /// <summary>Why the day is changed.</summary>
+    public string DateReason { get; set; } = "";
+
+    /// <summary>Whether circumstance and day are those of a law of the register.</summary>
+    [JsonIgnore]
+    public bool FromRegister => LawId is not null && ArisenBefore is not null;
+
+    /// <summary>Whether the day is another than the draft has.</summary>
+    [JsonIgnore]
+    public bool DateChanged => ArisenBefore is { } before && before != ArisenOn;
+
     public IList<AdjustmentFormLine> Lines { get; set; } = [];
 
     /// <summary>Which line is open for editing, from 0; -1 for none.</summary>
@@ -26,6 +41,7 @@ public sealed class AdjustmentForm
     {
         Circumstance = text.Circumstance,
         ArisenOn = text.ArisenOn,
+        ArisenBefore = text.ArisenOn,
         Reason = text.Reason,
         LawId = text.LawId,
         Lines = [.. lines.Select(AdjustmentFormLine.Of)],
@@ -38,7 +54,8 @@ public sealed class AdjustmentForm
         ArisenOn ?? throw new InvalidInput("arisenOn", "请填写情形发生日期。"),
         Reason,
         [.. Lines.Select((l, i) => l.ToProposed(i + 1))],
-        LawId);
+        LawId,
+        DateChanged ? DateReason : "");
 }
 
 /// <summary>A line as it is being typed.</summary>

@@ -31,6 +31,7 @@ public sealed class AdjustmentPageView(Reads reads, CalendarSource calendar)
         {
             ReturnReason = sheet.State == AdjustmentState.Drafted ? sheet.ReturnReason : null,
             EndReason = sheet.EndReason,
+            Ends = sheet.Lines.Any(l => l.Change.Ends()),
             BasisFaults = AdjustmentFlow.Open.Contains(sheet.State) ? await LineBases.Faults(db, sheet, ChinaTime.DayOf(reads.Now)) : [],
             Confirmation = sheet.EffectiveOn is { } effective
                 ? new ConfirmationDetail(sheet.ConfirmingBody!, sheet.DocumentNumber!, sheet.DocumentDate!.Value, effective, [.. sheet.Confirmation.Select(f => new FileDetail(f.Id, f.Name, f.Length, FileOwner.Address(Kinds.Adjustment, id, f.Id)))])

@@ -34,7 +34,7 @@ public sealed class AdjustmentViews(Reads reads)
 
     /// <summary>Departments to filter by.</summary>
     public Task<IReadOnlyList<DepartmentChoice>> Departments() => reads.Ask<IReadOnlyList<DepartmentChoice>>(async (db, _) =>
-        await db.Departments.Where(d => d.Supervised).OrderBy(d => d.SortOrder).Select(d => new DepartmentChoice(d.Id, d.Code, d.Name)).ToListAsync());
+        await db.Departments.Where(d => d.Supervised).OrderBy(d => d.SortOrder).ThenBy(d => d.Ordinal).Select(d => new DepartmentChoice(d.Id, d.Code, d.Name)).ToListAsync());
 
     /// <summary>Whether whoever asks may draft a sheet.</summary>
     public async Task<bool> MayDraft() => AdjustmentDuties.Draft.HeldBy(await reads.Me()) is not null;

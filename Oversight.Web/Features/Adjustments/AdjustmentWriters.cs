@@ -6,7 +6,7 @@ using Oversight.Infrastructure.Persistence;
 namespace Oversight.Web.Features.Adjustments;
 
 /// <summary>
-/// Who ever wrote on a sheet, by the trail: nobody agrees to what they wrote themselves. What an import drafted was also written by
+/// Who ever wrote on a sheet, by the trail: nobody agrees to what they wrote themselves, or sends it back. What an import drafted was also written by
 /// whoever uploaded the file, chose its columns or decided to import it.
 /// </summary>
 internal static class AdjustmentWriters
@@ -39,6 +39,6 @@ internal static class AdjustmentWriters
     public static async Task DemandNotOne(AdjustmentScene scene)
     {
         if (await Wrote(scene.Db, scene.Actor, scene.Sheet.Id))
-            throw new RuleBroken("own-draft", "您起草、修改、导入或申请过本单，不能由自己审核或批准，请其他人员办理。", Adjustment.Clause);
+            throw new RuleBroken("own-draft", "您起草、修改、导入或申请过本单，不能由自己审核、批准或者退回，请其他人员办理；需要停办的可以撤回。", Adjustment.Clause);
     }
 }

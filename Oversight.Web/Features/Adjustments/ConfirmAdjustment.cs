@@ -75,8 +75,8 @@ public sealed class ConfirmAdjustment(AdjustmentAct act)
     /// <summary>Refuses a new item whose code is taken meanwhile.</summary>
     private static async Task DemandCodes(AdjustmentScene s)
     {
-        var codes = s.Sheet.Lines.Where(l => l.Change == AdjustmentChange.Enter).Select(l => l.Code).ToList();
+        var codes = s.Sheet.Lines.Where(l => l.Change == AdjustmentChange.Enter).SelectMany(l => new[] { l.Code, l.Code.ToUpperInvariant() }).ToList();
         if (await s.Db.Items.Where(i => codes.Contains(i.Code)).Select(i => i.Code).FirstOrDefaultAsync() is { } taken)
-            throw new RuleBroken("code-taken", $"{s.Sheet.Lines.First(l => string.Equals(l.Code, taken, StringComparison.Ordinal)).Title}：编号已用于清单上的事项，整单未生效；请撤回后另编号重新提出。", Adjustment.Clause);
+            throw new RuleBroken("code-taken", $"{s.Sheet.Lines.First(l => string.Equals(l.Code, taken, StringComparison.OrdinalIgnoreCase)).Title}：编号已用于清单上的事项，整单未生效；请撤回后另编号重新提出。", Adjustment.Clause);
     }
 }

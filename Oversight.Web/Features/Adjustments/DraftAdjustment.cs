@@ -41,7 +41,7 @@ public sealed class DraftAdjustment(Work work, IdSource ids, CalendarSource cale
         if (actor.Posts.FirstOrDefault(p => p.Role == Role.DepartmentHead) is { } head)
             return new AdjustmentHome(head.DepartmentId, LegalOffice: false);
         return actor.Is(Role.System)
-            ? new AdjustmentHome(await db.Departments.Where(d => d.Kind == DepartmentKind.LegalOffice).OrderBy(d => d.SortOrder).Select(d => d.Id).FirstAsync(), LegalOffice: true)
+            ? new AdjustmentHome(await db.Departments.Where(d => d.Kind == DepartmentKind.LegalOffice).OrderBy(d => d.SortOrder).ThenBy(d => d.Ordinal).Select(d => d.Id).FirstAsync(), LegalOffice: true)
             : throw new RuleBroken("duty", "动态调整由法制室或承办机构的负责人起草，请转其办理。", Adjustment.Clause);
     }
 }
@@ -52,7 +52,8 @@ public sealed class DraftAdjustment(Work work, IdSource ids, CalendarSource cale
 /// <param name="Reason">What happened, in sentences.</param>
 /// <param name="Lines">What becomes of which item.</param>
 /// <param name="LawId">The law of the register that it is about, or null.</param>
-public sealed record NewAdjustment(Circumstance Circumstance, DateOnly ArisenOn, string Reason, IReadOnlyList<ProposedLine> Lines, Guid? LawId = null)
+/// <param name="DateReason">Why the day is another than before, where a draft is changed; else empty.</param>
+public sealed record NewAdjustment(Circumstance Circumstance, DateOnly ArisenOn, string Reason, IReadOnlyList<ProposedLine> Lines, Guid? LawId = null, string DateReason = "")
 {
-    internal AdjustmentText Text => new(Circumstance, ArisenOn, Reason, LawId);
+    internal AdjustmentText Text => new(Circumstance, ArisenOn, Reason, LawId, DateReason);
 }

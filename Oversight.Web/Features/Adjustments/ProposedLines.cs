@@ -18,10 +18,10 @@ internal static class ProposedLines
     {
         if (lines.Count > Adjustment.MostLines)
             return; // The sheet itself says so.
-        await DemandFree(db, sheetId, [.. lines.Select(l => l.Code.Trim())]);
+        await DemandFree(db, sheetId, [.. lines.Select(CodeOf)]);
         var ids = lines.Where(l => l.ItemId is not null).Select(l => l.ItemId!.Value).ToList();
         var items = (await db.Latest(i => ids.Contains(i.Id))).ToDictionary(i => i.Id);
-        var codes = lines.Where(l => l.ItemId is null).Select(l => l.Code.Trim()).ToList();
+        var codes = lines.Where(l => l.ItemId is null).Select(CodeOf).ToList();
         var taken = await db.Items.Where(i => codes.Contains(i.Code)).Select(i => i.Code).ToListAsync();
         for (var i = 0; i < lines.Count; i++)
         {
@@ -29,7 +29,7 @@ internal static class ProposedLines
             var title = $"第{i + 1}项（{line.Code}）";
             if (line.ItemId is { } id)
                 DemandStanding(title, i + 1, line, items.GetValueOrDefault(id), home);
-            else if (taken.Contains(line.Code.Trim(), StringComparer.Ordinal))
+            else if (taken.Contains(CodeOf(line), StringComparer.Ordinal))
                 throw new InvalidInput($"line-{i + 1}.code", $"{title}：编号已用于清单上的事项，请改用变更，或另编号。");
             if (!home.LegalOffice && line.Content is { } content && line.Change == AdjustmentChange.Enter && !content.Handling.Any(h => h.DepartmentId == home.DepartmentId))
                 throw new RuleBroken("not-handler", $"{title}：新增事项的承办机构中没有本部门，请转法制室提出。", Adjustment.Clause);
@@ -38,6 +38,8 @@ internal static class ProposedLines
         await DemandReferences(db, lines);
         await ProposedCharts.Demand(db, actor, sheetId, lines);
     }
+
+    private static string CodeOf(ProposedLine line) => line.ItemId is null ? ItemCode.Plain(line.Code) : line.Code.Trim();
 
     /// <summary>Refuses items that stand on another open sheet, with its number.</summary>
     private static async Task DemandFree(OversightDb db, Guid? sheetId, IReadOnlyList<string> codes)

@@ -3,16 +3,18 @@ using Oversight.Domain.Assessment;
 using Oversight.Domain.Casework;
 using Oversight.Domain.Catalogue;
 using Oversight.Domain.Common;
+using Oversight.Domain.Services;
 using Oversight.Domain.Supervision;
 using Oversight.Domain.Time;
 using Oversight.Infrastructure.Persistence;
+using Oversight.Web.Features.Credit;
 
 namespace Oversight.Web.Features.Calendar;
 
 /// <summary>Everything whose clock still runs, counted anew on a calendar. On a context that tracks this changes it; on one that does not it is a trial.</summary>
 internal static class OpenDeadlines
 {
-    /// <summary>Counts anew and returns what moved: cases, notices, appeals, adjustments, by due day.</summary>
+    /// <summary>Counts anew and returns what moved: cases, notices, appeals, adjustments, disclosures, credit records, by due day.</summary>
     public static async Task<IReadOnlyList<MovedRow>> Recount(OversightDb db, WorkingCalendar calendar, DateTime now)
     {
         var moved = new List<MovedRow>();
@@ -20,6 +22,8 @@ internal static class OpenDeadlines
         await Notices(db, calendar, moved);
         await Appeals(db, calendar, moved);
         await Adjustments(db, calendar, moved);
+        await Results(db, calendar, moved);
+        await Applications(db, calendar, moved);
         return [.. moved.OrderBy(m => m.Old).ThenBy(m => m.Title, StringComparer.Ordinal)];
     }
 
@@ -71,6 +75,35 @@ internal static class OpenDeadlines
             var due = a.DueOn;
             if (a.Recount(calendar, amber))
                 moved.Add(new MovedRow(Kinds.Adjustment, $"{a.Circumstance.Name()} {a.Lines[0].Code}", "申请期限", due, a.DueOn, $"/adjustments/{a.Id}"));
+        }
+    }
+
+    private static async Task Results(OversightDb db, WorkingCalendar calendar, List<MovedRow> moved)
+    {
+        var amber = new AmberRule(WorkingDays: await db.Of(Parameters.AmberDays));
+        foreach (var d in await db.Disclosures.AsSplitQuery().Where(d => !d.Stopped && d.LapsedAt == null).ToListAsync())
+        {
+            var due = d.DueOn;
+            if (d.Recount(calendar, amber))
+                moved.Add(new MovedRow(Kinds.Disclosure, $"{d.CaseNumber} {d.Title}", "公示期限", due, d.DueOn, $"/disclosure/{d.Id}"));
+        }
+
+        foreach (var r in await db.Unsent(db.CreditRecords.AsSplitQuery()).Where(r => r.LapsedAt == null).ToListAsync())
+        {
+            var due = r.DueOn;
+            if (r.Recount(calendar, amber))
+                moved.Add(new MovedRow(Kinds.CreditRecord, $"{r.CaseNumber} {r.Title}", "信用信息报送期限", due, r.DueOn, $"/credit/{r.Id}"));
+        }
+    }
+
+    private static async Task Applications(OversightDb db, WorkingCalendar calendar, List<MovedRow> moved)
+    {
+        var amber = new AmberRule(WorkingDays: await db.Of(Parameters.AmberDays));
+        foreach (var a in await db.Applications.AsSplitQuery().Where(a => a.DueAt != null).ToListAsync())
+        {
+            var due = a.DueOn;
+            if (a.MoveDeadline(calendar, amber))
+                moved.Add(new MovedRow(Kinds.Application, $"{a.Number} {a.ItemName}", a.State == ApplicationState.Received ? "受理期限" : "补正期限", due, a.DueOn, $"/services/{a.Id}"));
         }
     }
 

@@ -1,5 +1,6 @@
 using Oversight.Domain.Casework;
 using Oversight.Infrastructure.Persistence;
+using Oversight.Web.Features.Laws;
 
 namespace Oversight.Web.Features.Casework;
 
@@ -14,6 +15,7 @@ public sealed class AcceptCase(CaseAct act)
         act.On(CaseworkDuties.Accept, op, caseId, version, async s =>
         {
             var (item, procedure) = (await s.Item(), await s.Procedure());
+            (await BasisStandings.Of(s.Db, item, s.Timing.Today)).Demand();
             s.Case.Accept(s.Actor, item, procedure, await s.Db.NextCaseNumber(s.Case.Category, s.Timing.Now), s.NewId, s.Timing);
         });
 }

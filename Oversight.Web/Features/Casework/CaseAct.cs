@@ -67,6 +67,12 @@ public sealed class CaseAct(Work work, CalendarSource calendar, IdSource ids, St
         new(db.Act!.Now, calendar.Current, new AmberRule(WorkingDays: await db.Of(Parameters.AmberDays)));
 }
 
+/// <summary>An act that the procedure check can hold up.</summary>
+/// <param name="Point">Which act.</param>
+/// <param name="What">The act in words.</param>
+/// <param name="Draft">What is about to be proposed, or null.</param>
+public sealed record CheckGate(CheckPoint Point, string What, DecisionDraft? Draft = null);
+
 /// <summary>Benchmarks as cases ask for them.</summary>
 internal static class CaseBenchmarks
 {
@@ -78,12 +84,6 @@ internal static class CaseBenchmarks
             .Select(b => new StandingBenchmark(b.Benchmark.Id, b.Benchmark.Code, b.Benchmark.Scope, b.Version!.Number, b.Version.Content)),
     ];
 }
-
-/// <summary>An act that the procedure check can hold up.</summary>
-/// <param name="Point">Which act.</param>
-/// <param name="What">The act in words.</param>
-/// <param name="Draft">What is about to be proposed, or null.</param>
-public sealed record CheckGate(CheckPoint Point, string What, DecisionDraft? Draft = null);
 
 /// <summary>What a verb of a case has at hand.</summary>
 /// <param name="Db">The act's context.</param>

@@ -36,12 +36,12 @@ public static class CaseExport
         new("承办机构", r.Department),
         new("经办人", r.Handler),
         new("状态", r.StateName),
-        new("登记时间", ChinaTime.Text(r.RegisteredAt)),
-        new("承诺办结日", r.DueOn is { } due ? ChinaTime.Text(due) : ""),
-        new("法定期限", r.StatutoryDueOn is { } statutory ? ChinaTime.Text(statutory) : ""),
+        new("登记时间", ChinaTime.Shown(r.RegisteredAt)),
+        new("承诺办结日", r.DueOn is { } due ? ChinaTime.Shown(due) : ""),
+        new("法定期限", r.StatutoryDueOn is { } statutory ? ChinaTime.Shown(statutory) : ""),
         new("期限", r.Left(now, calendar)),
         new("体检不通过", r.CheckRed),
         new("体检须说明", r.CheckAmber),
-        new("结束时间", r.ClosedAt is { } closed ? ChinaTime.Text(closed) : ""),
+        new("结束时间", r.ClosedAt is { } closed ? ChinaTime.Shown(closed) : ""),
     ];
 }

@@ -5,6 +5,7 @@ using Oversight.Domain.Common;
 using Oversight.Domain.Time;
 using Oversight.Infrastructure.Calendar;
 using Oversight.Infrastructure.Persistence;
+using Oversight.Web.Features.Laws;
 
 namespace Oversight.Web.Features.Casework;
 
@@ -88,12 +89,14 @@ public sealed class CaseFileViews(Reads reads, CalendarSource calendar)
         var mine = actor.Posts.Where(p => p.Role is Role.Officer or Role.DepartmentHead).Select(p => p.DepartmentId).Distinct().ToList();
         var names = await db.Departments.Where(d => mine.Contains(d.Id)).ToDictionaryAsync(d => d.Id, d => d.Name, cancellation);
         var wanted = text.Trim();
+        var code = ItemCode.Plain(text);
         var items = await db.Items.AsSplitQuery()
             .Where(i => (i.RepealedAfter == null || i.RepealedAfter >= today)
-                && i.Versions.Any(v => v.EffectiveFrom <= today && (i.Code.Contains(wanted) || v.Name.Contains(wanted)) && v.Handlers.Any(h => mine.Contains(h.DepartmentId))))
+                && i.Versions.Any(v => v.EffectiveFrom <= today && (i.Code.Contains(code) || v.Name.Contains(wanted)) && v.Handlers.Any(h => mine.Contains(h.DepartmentId))))
             .OrderBy(i => i.Code)
             .Take(50)
             .ToListAsync(cancellation);
+        var bases = await BasisStandings.Of(db, items, today, cancellation);
         return
         [
             .. from i in items
@@ -101,7 +104,7 @@ public sealed class CaseFileViews(Reads reads, CalendarSource calendar)
                where v is not null
                from h in v.Handlers
                where mine.Contains(h.DepartmentId)
-               select new CaseItem(i.Id, i.Code, v.Name, i.Category, h.DepartmentId, names[h.DepartmentId], v.ImplementingBody, v.Committed.Text, v.Statutory?.Text ?? "", v.Unconfirmed, v.Bases.FirstOrDefault(b => !b.Breached)),
+               select new CaseItem(i.Id, i.Code, v.Name, i.Category, h.DepartmentId, names[h.DepartmentId], v.ImplementingBody, v.Committed.Text, v.Statutory?.Text ?? "", v.Unconfirmed, v.Bases.FirstOrDefault(b => !b.Breached), bases[i.Id]),
         ];
     }, cancellation);
 
@@ -131,4 +134,4 @@ public sealed class CaseFileViews(Reads reads, CalendarSource calendar)
 
 /// <summary>An item as the registration form offers it, for one department.</summary>
 public sealed record CaseItem(
-    Guid Id, string Code, string Name, PowerCategory Category, Guid DepartmentId, string Department, string Body, string Committed, string Statutory, bool Unconfirmed, LegalBasis? Basis);
+    Guid Id, string Code, string Name, PowerCategory Category, Guid DepartmentId, string Department, string Body, string Committed, string Statutory, bool Unconfirmed, LegalBasis? Basis, StandingBases Bases);

@@ -63,7 +63,7 @@ public sealed class CaseViews(Reads reads)
     public Task<IReadOnlyList<(string Code, string Name)>> Departments(CancellationToken cancellation = default) => reads.Ask<IReadOnlyList<(string, string)>>(async (db, actor) =>
     {
         var (all, mine) = (actor.SeesAllDepartments, actor.Departments);
-        var rows = await db.Departments.Where(d => d.Supervised && (all || mine.Contains(d.Id))).OrderBy(d => d.SortOrder).Select(d => new { d.Code, d.Name }).ToListAsync(cancellation);
+        var rows = await db.Departments.Where(d => d.Supervised && (all || mine.Contains(d.Id))).OrderBy(d => d.SortOrder).ThenBy(d => d.Ordinal).Select(d => new { d.Code, d.Name }).ToListAsync(cancellation);
         return [.. rows.Select(d => (d.Code, d.Name))];
     }, cancellation);
 

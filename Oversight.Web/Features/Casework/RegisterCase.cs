@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Oversight.Domain.Casework;
 using Oversight.Domain.Common;
+using Oversight.Domain.Time;
 using Oversight.Infrastructure;
 using Oversight.Infrastructure.Persistence;
+using Oversight.Web.Features.Laws;
 
 namespace Oversight.Web.Features.Casework;
 
@@ -19,6 +21,7 @@ public sealed class RegisterCase(Work work, IdSource ids, Settings settings)
         {
             var now = db.Act!.Now;
             var item = await db.Items.AsNoTracking().FirstOrDefaultAsync(i => i.Id == itemId) ?? throw RuleBroken.NotVisible();
+            (await BasisStandings.Of(db, item, ChinaTime.DayOf(now))).Demand();
             var registered = Case.Register(ids.Next(now), item, departmentId, settings.Bureau, intake, () => ids.Next(now), actor, now);
             db.Cases.Add(registered);
             return registered.Id;

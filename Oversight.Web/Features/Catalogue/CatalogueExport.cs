@@ -1,6 +1,7 @@
 using Oversight.Domain.Catalogue;
 using Oversight.Infrastructure;
 using Oversight.Infrastructure.Spreadsheets;
+using Oversight.Web.Kit;
 using Oversight.Web.Security;
 
 namespace Oversight.Web.Features.Catalogue;
@@ -37,7 +38,7 @@ public static class CatalogueExport
 
     // Not typed by its results: an address that says it answers 400 counts as one for programs, and strangers would not be led to the sign-in page.
     private static IResult File(CatalogueAddress address, CatalogueViews views, string type, string kind, Func<Stream, Task> write) =>
-        address.WrongDay("没有导出") is { } wrong ? TypedResults.Text(wrong, "text/plain; charset=utf-8", statusCode: StatusCodes.Status400BadRequest) : TypedResults.Stream(write, type, $"权责清单 {address.ToFilter(views.Today).On.Iso()}.{kind}");
+        address.WrongDay("没有导出") is { } wrong ? WrongAddress.Says(wrong) : TypedResults.Stream(write, type, $"权责清单 {address.ToFilter(views.Today).On.Iso()}.{kind}");
 
     private static IReadOnlyList<object?> ShortRow(ItemLine l) =>
     [

@@ -41,7 +41,8 @@ public static class CatalogueQueries
 
         if (filter.Search?.Trim() is { Length: > 0 } text)
         {
-            all = all.Where(x => x.Item.Code.Contains(text) || x.Version.Name.Contains(text) || x.Version.SubName.Contains(text) || x.Version.DutyMatters.Contains(text)
+            var code = ItemCode.Plain(text);
+            all = all.Where(x => x.Item.Code.Contains(code) || x.Version.Name.Contains(text) || x.Version.SubName.Contains(text) || x.Version.DutyMatters.Contains(text)
                 || x.Version.Bases.Any(b => b.Law.Contains(text) || b.Article.Contains(text) || (b.Law + b.Article).Contains(text)));
         }
 

@@ -61,7 +61,7 @@ public sealed class CatalogueViews(Reads reads)
         [
             .. (await db.Departments.AsNoTracking()
                 .Where(d => db.Items.SelectMany(i => i.Versions).SelectMany(v => v.Handlers).Any(h => h.DepartmentId == d.Id))
-                .OrderBy(d => d.SortOrder)
+                .OrderBy(d => d.SortOrder).ThenBy(d => d.Ordinal)
                 .ToListAsync()).Select(d => new DepartmentChoice(d.Code, d.NameOn(on ?? Today))),
         ],
         await db.Items.SelectMany(i => i.Versions).SelectMany(v => v.Bases).Where(b => !b.Breached).Select(b => b.Law).Distinct().OrderBy(l => l).ToListAsync()));

@@ -15,7 +15,7 @@ public sealed class ItemFormViews(Reads reads)
         var today = ChinaTime.DayOf(reads.Now);
         var laws = await db.Laws.SelectMany(l => l.Versions, (l, v) => new { v.Id, l.Name, l.OtherNames, v.Label, l.Level, l.RepealedAfter, l.Doubt, v.InForceFrom, v.InForceThrough }).ToListAsync();
         return new ContentChoices(
-            await db.Departments.OrderBy(d => d.SortOrder).Select(d => new NamedChoice(d.Id, d.Name)).ToListAsync(),
+            await db.Departments.OrderBy(d => d.SortOrder).ThenBy(d => d.Ordinal).Select(d => new NamedChoice(d.Id, d.Name)).ToListAsync(),
             await db.Procedures.Where(p => p.Category == category).OrderBy(p => p.Code).Select(p => new NamedChoice(p.Id, p.Name)).ToListAsync(),
             [
                 .. laws
@@ -34,7 +34,7 @@ public sealed class ItemFormViews(Reads reads)
     /// <param name="on">The day, China time.</param>
     internal static async Task<ItemNames> Names(OversightDb db, DateOnly on)
     {
-        var departments = await db.Departments.AsNoTracking().OrderBy(d => d.SortOrder).ToListAsync();
+        var departments = await db.Departments.AsNoTracking().OrderBy(d => d.SortOrder).ThenBy(d => d.Ordinal).ToListAsync();
         var procedures = await db.Procedures.Select(p => new { p.Id, p.Name }).ToDictionaryAsync(p => p.Id, p => p.Name);
         return new ItemNames(departments.ToDictionary(d => d.Id, d => d.NameOn(on)), procedures) { Order = [.. departments.Select(d => d.Id)] };
     }

@@ -10,7 +10,7 @@ namespace Oversight.Web.Features.Catalogue;
 public sealed class ItemViews(Reads reads)
 {
     /// <summary>Now, China time, for what is printed.</summary>
-    public string AsOf => ChinaTime.Text(reads.Now);
+    public string AsOf => ChinaTime.Shown(reads.Now);
 
     /// <summary>The item with the code, or with the id where links of the trail name it by that.</summary>
     /// <param name="codeOrId">Code of the item, or its id.</param>

@@ -61,7 +61,7 @@ public sealed record BenchmarkFilter(string View = "all", string? Faults = null,
 /// <param name="Version">Number of the latest version.</param>
 /// <param name="InForce">Number of the version in force today, or null.</param>
 /// <param name="EffectiveFrom">First day of the latest approved version, or null.</param>
-/// <param name="LastDay">Last day, where it was ended.</param>
+/// <param name="LastDay">Last day of the latest approved version where that was ended; null where another begins after an ended one.</param>
 /// <param name="Unconfirmed">Whether it waits for confirmation (待核定).</param>
 public sealed record BenchmarkRow(Guid Id, long Ordinal, string Code, string ItemName, string Scope, BenchmarkState State, int Red, int Amber, int Version, int? InForce, DateOnly? EffectiveFrom, DateOnly? LastDay, bool Unconfirmed)
 {

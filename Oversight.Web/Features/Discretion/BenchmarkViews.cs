@@ -21,13 +21,13 @@ public sealed class BenchmarkViews(Reads reads)
     {
         var all = filter.Apply(db.Benchmarks, Today);
         var count = await all.OrderBy(b => b.Ordinal).Take(Listing.Cap + 1).CountAsync();
-        var read = await Rows(all.NewestFirst(b => b.Ordinal, place)).Take(Listing.Size + 1).ToListAsync();
+        var read = await Rows(all.NewestFirst(b => b.Ordinal, place), Today).Take(Listing.Size + 1).ToListAsync();
         return Listing.Cut(read, place, count, r => ListPlace.Text(0, r.Ordinal));
     });
 
     /// <summary>Every row that the filter leaves, for the spreadsheet.</summary>
     public Task<IReadOnlyList<BenchmarkRow>> Export(BenchmarkFilter filter) => reads.Ask<IReadOnlyList<BenchmarkRow>>(async (db, _) =>
-        await Rows(filter.Apply(db.Benchmarks, Today).NewestFirst(b => b.Ordinal, null)).Take(MostExported).ToListAsync());
+        await Rows(filter.Apply(db.Benchmarks, Today).NewestFirst(b => b.Ordinal, null), Today).Take(MostExported).ToListAsync());
 
     /// <summary>How many stand in each view.</summary>
     public Task<IReadOnlyDictionary<string, int>> Counts(BenchmarkFilter filter) => reads.Ask<IReadOnlyDictionary<string, int>>(async (db, _) =>
@@ -94,17 +94,14 @@ public sealed class BenchmarkViews(Reads reads)
         };
     }
 
-    private IQueryable<BenchmarkRow> Rows(IQueryable<DiscretionBenchmark> all)
-    {
-        var today = Today;
-        return all.Select(b => new BenchmarkRow(
+    internal static IQueryable<BenchmarkRow> Rows(IQueryable<DiscretionBenchmark> all, DateOnly today) =>
+        all.Select(b => new BenchmarkRow(
             b.Id, b.Ordinal, b.Code, b.ItemName, b.Scope, b.State, b.RedFaults, b.AmberFaults,
             b.VersionRows.Max(v => v.Number),
             b.VersionRows.Where(v => v.EffectiveFrom <= today && (v.EndedAfter == null || v.EndedAfter >= today) && !b.VersionRows.Any(w => w.EffectiveFrom <= today && w.Number > v.Number)).Max(v => (int?)v.Number),
             b.VersionRows.Max(v => v.EffectiveFrom),
-            b.VersionRows.Where(v => v.State == BenchmarkState.Ended).Max(v => v.EndedAfter),
+            b.VersionRows.Where(v => v.EffectiveFrom != null).OrderByDescending(v => v.Number).Select(v => v.EndedAfter).FirstOrDefault(),
             b.Unconfirmed));
-    }
 }
 
 /// <summary>A benchmark on the page of its item, with the number of the version in force today.</summary>

@@ -1,4 +1,4 @@
-using System.IO.Compression;
+using Oversight.Infrastructure.Files;
 
 namespace Oversight.Web.Features.Files;
 
@@ -72,7 +72,7 @@ public sealed record EvidenceType(string Name, string ContentType, IReadOnlyList
             return false;
         try
         {
-            using var zip = new ZipArchive(content, ZipArchiveMode.Read, leaveOpen: true);
+            using var zip = ArchiveDirectory.Open(content);
             return zip.GetEntry(entry) is not null;
         }
         catch (InvalidDataException)

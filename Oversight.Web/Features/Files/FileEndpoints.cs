@@ -34,12 +34,12 @@ public static class FileEndpoints
         }
         catch (InvalidInput e)
         {
-            await refuse.Run(Guid.NewGuid(), e.Message);
+            await refuse.Run(e.Message);
             return Refuse(e.Message, StatusCodes.Status422UnprocessableEntity);
         }
         catch (FileTooLarge e)
         {
-            await refuse.Run(Guid.NewGuid(), e.Message);
+            await refuse.Run(e.Message);
             return Refuse(e.Message, StatusCodes.Status413PayloadTooLarge);
         }
         catch (RuleBroken e)

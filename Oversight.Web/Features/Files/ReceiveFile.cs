@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Oversight.Domain.Common;
 using Oversight.Infrastructure.Calendar;
 using Oversight.Infrastructure.Files;
@@ -18,19 +19,15 @@ public sealed class ReceiveFile(Reads reads, FileStore store, WriterGate gate, I
     public async Task<StagedFile> Run(string claimedName, Stream content, CancellationToken cancellation)
     {
         var actor = await reads.Me(cancellation);
-        var name = FileName.Clean(claimedName);
-        var promised = EvidenceType.Of(FileName.Extension(name))
-            ?? throw new InvalidInput("file", $"不接受“{name}”这种文件；可上传：{EvidenceType.Accepted}。");
-        var most = await reads.Ask((db, _) => db.Of(promised.Video ? Parameters.VideoMegabytes : Parameters.EvidenceMegabytes), cancellation) * 1024L * 1024L;
-        await using var plain = promised.ContentType.StartsWith("image/", StringComparison.Ordinal) ? await Plain(content, promised.ContentType, most, cancellation) : null;
-        var stored = await store.Store(plain ?? content, most, file => Check(name, promised, file), cancellation);
+        await DemandRoom(actor, cancellation);
+        var (name, contentType, stored) = await Keep(claimedName, content, video => reads.Ask((db, _) => db.Of(video ? Parameters.VideoMegabytes : Parameters.EvidenceMegabytes), cancellation), cancellation);
         var now = clock.Now;
         var staged = new StagedFile
         {
             Id = ids.Next(now),
             Hash = stored.Hash,
             Name = name,
-            ContentType = promised.ContentType,
+            ContentType = contentType,
             Length = stored.Length,
             UploadedBy = actor.Id,
             UploadedAt = now,
@@ -42,6 +39,34 @@ public sealed class ReceiveFile(Reads reads, FileStore store, WriterGate gate, I
             return await db.SaveChangesAsync(cancellation);
         }, cancellation);
         return staged;
+    }
+
+    // Looked at before anything is read: what one person piles up is bounded, and freed when the uploads are swept.
+    private async Task DemandRoom(Actor actor, CancellationToken cancellation)
+    {
+        var since = clock.Now.AddDays(-StagedSweep.KeptDays);
+        var (held, most) = await reads.Ask(
+            async (db, _) => (
+                await db.StagedFiles.Where(f => f.UploadedBy == actor.Id && f.UploadedAt >= since).SumAsync(f => f.Length, cancellation),
+                await db.Of(Parameters.StagedMegabytes)),
+            cancellation);
+        if (held >= most * 1024L * 1024L)
+            throw new InvalidInput("file", $"您{StagedSweep.KeptDays}日内上传的文件合计已达{most}MB的上限，本文件未保存；请先压缩视频，或者过几日再传，确需提高上限的请联系法制室修改参数。");
+    }
+
+    /// <summary>Measures, recognises and keeps a file without staging it; whose it is is the caller's affair.</summary>
+    /// <param name="claimedName">The name that the sender gives.</param>
+    /// <param name="content">Read once; bytes past the limit are not kept.</param>
+    /// <param name="megabytes">Megabytes accepted of a video or of anything else.</param>
+    /// <param name="cancellation">Removes what was written.</param>
+    internal async Task<(string Name, string ContentType, StoredFile Stored)> Keep(string claimedName, Stream content, Func<bool, Task<int>> megabytes, CancellationToken cancellation)
+    {
+        var name = FileName.Clean(claimedName);
+        var promised = EvidenceType.Of(FileName.Extension(name))
+            ?? throw new InvalidInput("file", $"不接受“{name}”这种文件；可上传：{EvidenceType.Accepted}。");
+        var most = await megabytes(promised.Video) * 1024L * 1024L;
+        await using var plain = promised.ContentType.StartsWith("image/", StringComparison.Ordinal) ? await Plain(content, promised.ContentType, most, cancellation) : null;
+        return (name, promised.ContentType, await store.Store(plain ?? content, most, file => Check(name, promised, file), cancellation));
     }
 
     // What a picture says besides itself does not enter the file: where the telephone was, whose it is.

@@ -27,7 +27,7 @@ public sealed class HandoverViews(Reads reads)
         var officer = await db.Officers.Where(o => o.Id == officerId).Select(o => new { o.Id, o.Name }).FirstOrDefaultAsync();
         if (officer is null)
             return null;
-        var departments = await db.Departments.OrderBy(d => d.SortOrder).ToDictionaryAsync(d => d.Id);
+        var departments = await db.Departments.OrderBy(d => d.SortOrder).ThenBy(d => d.Ordinal).ToDictionaryAsync(d => d.Id);
         var all = await db.Posts.AsSplitQuery().OrderBy(p => p.Ordinal).ToListAsync();
         var held = all.Where(p => p.IsHeldBy(officerId, lastDay) && MayLookInto(actor, p)).ToList();
         if (held.Count == 0)

@@ -3,6 +3,7 @@ using Oversight.Domain.Catalogue;
 using Oversight.Domain.Common;
 using Oversight.Domain.Imports;
 using Oversight.Domain.Time;
+using Oversight.Infrastructure;
 using Oversight.Infrastructure.Calendar;
 using Oversight.Infrastructure.Imports;
 using Oversight.Infrastructure.Persistence;
@@ -14,7 +15,7 @@ namespace Oversight.Web.Features.Imports;
 /// Puts the rows of an accepted import on sheets of adjustment, one act a sheet: a sheet is there whole with its rows noted, or not at
 /// all, so that going on after an interruption repeats nothing.
 /// </summary>
-public sealed class DraftImport(Work work, IDbContextFactory<OversightDb> contexts, IdSource ids, CalendarSource calendar)
+public sealed class DraftImport(Work work, IDbContextFactory<OversightDb> contexts, IdSource ids, IClock clock, CalendarSource calendar)
 {
     /// <summary>Drafts what is still to be drafted.</summary>
     /// <param name="importId">The import.</param>
@@ -23,14 +24,19 @@ public sealed class DraftImport(Work work, IDbContextFactory<OversightDb> contex
     {
         try
         {
+            // A refusal of an earlier attempt, or of another person, is no answer to this one; what was drafted is noted on its rows.
+            var attempt = $"{progress.Run}.{ids.Next(clock.Now):N}";
+            var digested = false;
             while (await Next(importId, progress) is { } first)
             {
                 progress.Cancellation.Token.ThrowIfCancellationRequested();
-                var op = DerivedId.Of("import.sheet", importId.ToString("N"), $"{first.Run}.{first.Place}");
-                await work.Do(ImportDuties.Import, new Subject(Kinds.Import, importId), op, (db, actor) => Sheet(db, actor, importId), progress.Cancellation.Token);
+                var op = DerivedId.Of("import.sheet", importId.ToString("N"), $"{first.Run}.{first.Place}", attempt);
+                var check = !digested;
+                await work.Do(ImportDuties.Import, new Subject(Kinds.Import, importId), op, (db, actor) => Sheet(db, actor, importId, check), progress.Cancellation.Token);
+                digested = true;
             }
 
-            await work.Do(ImportDuties.Import, new Subject(Kinds.Import, importId), DerivedId.Of("import.done", importId.ToString("N")), async (db, _) =>
+            await work.Do(ImportDuties.Import, new Subject(Kinds.Import, importId), DerivedId.Of("import.done", importId.ToString("N"), attempt), async (db, _) =>
                 (await db.Imports.SingleAsync(i => i.Id == importId)).Complete());
         }
         catch (RuleBroken e)
@@ -43,9 +49,11 @@ public sealed class DraftImport(Work work, IDbContextFactory<OversightDb> contex
         }
     }
 
-    private async Task<int> Sheet(OversightDb db, Actor actor, Guid importId)
+    private async Task<int> Sheet(OversightDb db, Actor actor, Guid importId, bool check)
     {
         var import = await db.Imports.FirstOrDefaultAsync(i => i.Id == importId) ?? throw RuleBroken.NotVisible();
+        if (check)
+            import.DemandUntouched(await Digest(db, importId, import.Run));
         var rows = await Open(db, importId, import.Run).OrderBy(r => r.Place).Take(Adjustment.MostLines).ToListAsync();
         var today = ChinaTime.DayOf(db.Act!.Now);
         var lines = rows.Select(r => new ProposedLine(
@@ -61,6 +69,14 @@ public sealed class DraftImport(Work work, IDbContextFactory<OversightDb> contex
             row.SheetId = sheet.Id;
         import.Drafted(sheet.Id, rows.Count);
         return rows.Count;
+    }
+
+    private static async Task<string> Digest(OversightDb db, Guid importId, int run)
+    {
+        using var digest = new ImportDigest();
+        await foreach (var row in db.ImportRows.AsNoTracking().Where(r => r.ImportId == importId && r.Run == run).OrderBy(r => r.Place).AsAsyncEnumerable())
+            digest.Add(row);
+        return digest.Take();
     }
 
     private async Task<ImportRow?> Next(Guid importId, ImportProgress progress)

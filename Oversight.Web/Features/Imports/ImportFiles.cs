@@ -38,9 +38,9 @@ public sealed class ImportFiles(ImportViews views, FileStore files)
         {
             if (!wrong.TryGetValue((assembled.Row.Sheet, assembled.Row.Number), out var row))
                 continue;
-            var form = view.Form.Sheets.First(s => string.Equals(s.Name, row.Sheet, StringComparison.Ordinal));
+            var form = view.Form.Sheets.First(s => string.Equals(s.Name, assembled.Row.Sheet, StringComparison.Ordinal));
             var columns = form.Columns.Select((c, i) => (c.Heading, Place: i)).Where(c => !string.Equals(c.Heading, Reason, StringComparison.Ordinal)).ToList();
-            var categorised = form.Columns.Any(c => c.Field is "category") || WrittenParts.Category(form.Name, within: true) is not null;
+            var categorised = form.Columns.Any(c => c.Field is "category") || WrittenParts.Category(SheetName.Of(form.Name), within: true) is not null;
             if (!sheets.TryGetValue(row.Sheet, out var lines))
                 sheets.Add(row.Sheet, lines = [Line([Reason, .. categorised ? Array.Empty<string>() : ["类别"], .. columns.Select(c => c.Heading)])]);
             lines.Add(Line([string.Join('\n', RowDetails.Faults(row.Faults).Select(f => $"{f.Heading}：{f.Sentence}")), .. categorised ? Array.Empty<string>() : [row.Category?.Name() ?? ""], .. columns.Select(c => assembled.Cells[c.Place])]));
@@ -68,8 +68,11 @@ public sealed class ImportFiles(ImportViews views, FileStore files)
 
     internal static byte[] Write(Dictionary<string, object> sheets)
     {
+        var named = new Dictionary<string, object>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, lines) in sheets)
+            named.Add(SheetName.Of(name, named.Keys), lines);
         using var stream = new MemoryStream();
-        stream.SaveAs(sheets, printHeader: false);
+        stream.SaveAs(named, printHeader: false);
         return stream.ToArray();
     }
 

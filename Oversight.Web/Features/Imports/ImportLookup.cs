@@ -16,16 +16,24 @@ internal static class ImportLookup
     {
         var renamed = await (from e in db.Trail join p in db.TrailPayloads on e.Seq equals p.Seq where e.Action == "department.renamed" && p.Payload != null orderby e.Seq select new { e.SubjectId, p.Payload }).ToListAsync(cancellation);
         var former = renamed.ToLookup(r => r.SubjectId, r => From(r.Payload!));
-        var departments = await db.Departments.AsNoTracking().OrderBy(d => d.SortOrder).Select(d => new { d.Id, d.Code, d.Name }).ToListAsync(cancellation);
+        var departments = await db.Departments.AsNoTracking().OrderBy(d => d.SortOrder).ThenBy(d => d.Ordinal).Select(d => new { d.Id, d.Code, d.Name }).ToListAsync(cancellation);
         var procedures = await db.Procedures.AsNoTracking().Select(p => new KnownProcedure(p.Id, p.Code, p.Name, p.Category)).ToListAsync(cancellation);
         return new ImportGround([.. departments.Select(d => new KnownDepartment(d.Id, d.Code, d.Name, [.. former[d.Id].SelectMany(n => n)]))], [.. procedures.OrderBy(p => p.Code, StringComparer.Ordinal)], await LawLookup.Read(db, today, cancellation), calendar, today);
+    }
+
+    /// <summary>Codes of the list and of open sheets that are not in capitals, as an earlier release let them be entered: files are looked up in capitals.</summary>
+    public static async Task<ILookup<string, string>> Spellings(OversightDb db, CancellationToken cancellation)
+    {
+        var open = AdjustmentFlow.Open;
+        var codes = await db.Items.Select(i => i.Code).Concat(db.Adjustments.Where(a => open.Contains(a.State)).SelectMany(a => a.LineRows).Where(l => !l.Struck).Select(l => l.Code)).ToListAsync(cancellation);
+        return codes.Where(c => c.Any(char.IsLower)).Distinct(StringComparer.Ordinal).ToLookup(c => c.ToUpperInvariant(), StringComparer.Ordinal);
     }
 
     /// <summary>What the list holds under the codes.</summary>
     public static async Task<Dictionary<string, StandingItem>> Standing(OversightDb db, IReadOnlyCollection<string> codes, CancellationToken cancellation)
     {
         var items = await db.Latest(i => codes.Contains(i.Code), cancellation);
-        return items.ToDictionary(i => i.Code, i => new StandingItem(i.Id, i.Category, i.Version.Number, i.Version.ToContent(), i.RepealedAfter is not null), StringComparer.OrdinalIgnoreCase);
+        return items.ToDictionary(i => i.Code, i => new StandingItem(i.Id, i.Code, i.Category, i.Version.Number, i.Version.ToContent(), i.RepealedAfter is not null), StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>The codes of the items that bear a name now; names that several bear are left out.</summary>

@@ -34,7 +34,8 @@ public sealed class ImportViews(Reads reads)
         return new ImportView(import, ImportForm.Read(import.Columns), await db.Officers.Where(o => o.Id == import.UploadedBy).Select(o => o.Name).FirstAsync(), kept, sheets)
         {
             Emptied = await (await Where(db, id, new RowFilter(Kind: RowChange.EmptiedKind))).CountAsync(),
-            Kept = await (await Where(db, id, new RowFilter(Kind: RowChange.KeptKind))).CountAsync(r => r.Outcome != RowOutcome.Wrong),
+            Kept = await (await Where(db, id, new RowFilter(RowOutcome.Unchanged, Kind: RowChange.KeptKind))).CountAsync(),
+            KeptBeside = await (await Where(db, id, new RowFilter(RowOutcome.Changed, Kind: RowChange.KeptKind))).CountAsync(),
         };
     });
 
@@ -83,6 +84,11 @@ public sealed class ImportViews(Reads reads)
     private static async Task<IQueryable<ImportRow>> Where(OversightDb db, Guid id, RowFilter filter)
     {
         var run = await db.Imports.Where(i => i.Id == id).Select(i => i.Run).FirstOrDefaultAsync();
+        return Where(db, id, run, filter);
+    }
+
+    internal static IQueryable<ImportRow> Where(OversightDb db, Guid id, int run, RowFilter filter)
+    {
         var rows = db.ImportRows.Where(r => r.ImportId == id && r.Run == run);
         if (filter.Outcome is { } outcome)
             rows = outcome == RowOutcome.Unchanged ? rows.Where(r => r.Outcome == RowOutcome.Unchanged || r.Outcome == RowOutcome.Proposed) : rows.Where(r => r.Outcome == outcome);
@@ -127,8 +133,11 @@ public sealed record ImportView(CatalogueImport Import, ImportForm Form, string 
     /// <summary>How many rows would empty something registered.</summary>
     public int Emptied { get; init; }
 
-    /// <summary>How many rows have empty cells that are not taken.</summary>
+    /// <summary>Unchanged rows with an empty cell that is not taken.</summary>
     public int Kept { get; init; }
+
+    /// <summary>Rows that change something beside an empty cell that is not taken.</summary>
+    public int KeptBeside { get; init; }
 }
 
 /// <summary>A sheet of adjustment that an import drafted.</summary>

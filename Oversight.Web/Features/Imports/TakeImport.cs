@@ -42,13 +42,16 @@ public sealed class TakeImport(Work work, Reads reads, IdSource ids, FileStore f
         try
         {
             using var stream = files.Open(file.Hash);
-            return ImportForm.Of(TableFile.Read(stream, file.Name, TableLimits.Usual, cancellation));
+            return Look(stream, file.Name, cancellation);
         }
         catch (TableRefused e)
         {
             throw new InvalidInput("file", e.Message);
         }
     }
+
+    /// <summary>Recognises the columns of a file, looking at the token for each row.</summary>
+    internal static ImportForm Look(Stream stream, string name, CancellationToken cancellation) => ImportForm.Of(TableFile.Read(stream, name, TableLimits.Usual, cancellation));
 }
 
 /// <summary>Begins a dry run with the columns as chosen.</summary>

@@ -36,7 +36,7 @@ public sealed class LawAdjustments(IdSource ids, CalendarSource calendar)
             sheets.Add(sheet.Id);
         }
 
-        return new LawConsequence(sheets, impact.ToAdjust.Count, impact.Items.Count - impact.ToAdjust.Count, impact.Cases.Sum(c => c.Count));
+        return new LawConsequence(sheets, impact.ToAdjust.Count, impact.Elsewhere, impact.Cases.Sum(c => c.Count));
     }
 
     private static string Short(string text, int most) => text.Length <= most ? text : text[..(most - 1)] + "…";

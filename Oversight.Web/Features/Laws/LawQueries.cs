@@ -13,12 +13,12 @@ public static class LawQueries
     public static IQueryable<LawCitation> Outdated(this OversightDb db, DateOnly day) =>
         db.LawCitations.Where(c => db.Laws.SelectMany(l => l.Versions).Any(v => v.Id == c.LawVersionId && v.InForceThrough < day));
 
-    /// <summary>Citations that count today: of the latest version of an item on the list, of a procedure in use, and the product's own.</summary>
+    /// <summary>Citations that count on the day or after it: of the version in force and of one that is confirmed for later of an item on the list, of a procedure in use, and the product's own.</summary>
     public static IQueryable<LawCitation> Standing(this IQueryable<LawCitation> citations, OversightDb db, DateOnly day)
     {
         var (own, items, procedures) = (CitationKinds.Fixed, CitationKinds.OfItems, CitationKinds.OfProcedures);
         var inUse = db.ProceduresInUse(day);
-        return citations.Where(c => c.Latest && (own.Contains(c.Kind)
+        return citations.Where(c => (c.CountsThrough == null || c.CountsThrough >= day) && (own.Contains(c.Kind)
             || (procedures.Contains(c.Kind) && inUse.Contains(c.OwnerId))
             || (items.Contains(c.Kind) && db.Items.Any(i => i.Id == c.OwnerId && (i.RepealedAfter == null || i.RepealedAfter >= day)))));
     }

@@ -45,9 +45,10 @@ public sealed class LawViews(Reads reads)
         return new LawCounts(states.Values.Sum(), states, await Where(db, others with { Alarm = true }, Today).CountAsync());
     });
 
-    /// <summary>Laws to choose as successor of another, by name: those that are not repealed.</summary>
+    /// <summary>Laws to choose as successor of another, by name; one that is repealed by now can have been it, and is marked.</summary>
     public Task<IReadOnlyList<(Guid Id, string Name)>> Choices(Guid of) => reads.Ask<IReadOnlyList<(Guid, string)>>(async (db, _) =>
-        [.. (await db.Laws.Where(l => l.Id != of && l.RepealedAfter == null).OrderBy(l => l.Name).Select(l => new { l.Id, l.Name }).ToListAsync()).Select(l => (l.Id, l.Name))]);
+        [.. (await db.Laws.Where(l => l.Id != of).OrderBy(l => l.RepealedAfter != null).ThenBy(l => l.Name).Select(l => new { l.Id, l.Name, l.RepealedAfter }).ToListAsync())
+            .Select(l => (l.Id, l.RepealedAfter is { } last ? $"{l.Name}（{last.AddDays(1):yyyy-MM-dd}起废止）" : l.Name))]);
 
     /// <summary>Clauses that lead to no article, the same words once.</summary>
     public Task<IReadOnlyList<OpenClause>> Open() => reads.Ask<IReadOnlyList<OpenClause>>(async (db, _) =>
@@ -59,7 +60,7 @@ public sealed class LawViews(Reads reads)
         return [.. rows.OrderBy(r => r.Key.Kind).ThenBy(r => r.Code, StringComparer.Ordinal).Select(r => new OpenClause(r.Key.Kind, r.Key.Clause, r.Key.Problem, r.Count, r.Code, r.Name, r.Key.LawId))];
     });
 
-    private static IQueryable<Law> Where(OversightDb db, LawFilter filter, DateOnly today)
+    internal static IQueryable<Law> Where(OversightDb db, LawFilter filter, DateOnly today)
     {
         var laws = filter.Alarm ? db.WithDependants(today) : db.Laws;
         laws = filter.State switch
@@ -73,12 +74,13 @@ public sealed class LawViews(Reads reads)
         if (filter.Level is { } level)
             laws = laws.Where(l => l.Level == level);
         var (items, procedures, own) = (CitationKinds.OfItems, CitationKinds.OfProcedures, CitationKinds.Fixed);
+        var standing = db.LawCitations.Standing(db, today);
         laws = filter.CitedBy switch
         {
-            "items" => laws.Where(l => db.LawCitations.Any(c => c.LawId == l.Id && items.Contains(c.Kind))),
-            "procedures" => laws.Where(l => db.LawCitations.Any(c => c.LawId == l.Id && procedures.Contains(c.Kind))),
-            "own" => laws.Where(l => db.LawCitations.Any(c => c.LawId == l.Id && own.Contains(c.Kind))),
-            "none" => laws.Where(l => !db.LawCitations.Any(c => c.LawId == l.Id)),
+            "items" => laws.Where(l => standing.Any(c => c.LawId == l.Id && items.Contains(c.Kind))),
+            "procedures" => laws.Where(l => standing.Any(c => c.LawId == l.Id && procedures.Contains(c.Kind))),
+            "own" => laws.Where(l => standing.Any(c => c.LawId == l.Id && own.Contains(c.Kind))),
+            "none" => laws.Where(l => !standing.Any(c => c.LawId == l.Id)),
             _ => laws,
         };
         if (filter.Q is { } q)

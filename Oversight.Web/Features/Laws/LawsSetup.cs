@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
+using Oversight.Domain.Catalogue;
 using Oversight.Domain.Laws;
+using Oversight.Infrastructure.Laws;
 using Oversight.Infrastructure.Spreadsheets;
 using Oversight.Web.Features.Trail;
 using Oversight.Web.Kit;
@@ -17,6 +19,7 @@ internal static class LawsSetup
         services.AddScoped<LawAdjustments>();
         services.AddScoped<RegisterLaw>();
         services.AddScoped<AddLawVersion>();
+        services.AddScoped<MissingArticles>();
         services.AddScoped<RepealLaw>();
         services.AddScoped<DoubtLaw>();
         services.AddScoped<ConfirmLawClauses>();
@@ -27,7 +30,22 @@ internal static class LawsSetup
     }
 
     /// <summary>Maps the files; staff only.</summary>
-    internal static void MapLaws(this IEndpointRouteBuilder app) => app.MapGet("/laws.xlsx", Export).RequireAuthorization(SecuritySetup.Staff);
+    internal static void MapLaws(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/laws.xlsx", Export).RequireAuthorization(SecuritySetup.Staff);
+        app.MapGet("/laws/clauses.xlsx", Clauses).RequireAuthorization(SecuritySetup.Staff);
+        app.MapGet("/laws/{id:guid}/items.xlsx", Items).RequireAuthorization(SecuritySetup.Staff);
+    }
+
+    private static async Task<IResult> Clauses(LawViews views) => File("没有指到条文的引用", ["引用", "出处类别", "原因", "首个出处编号", "出处", "处数"], (await views.Open()).Select(c => (IReadOnlyList<object?>)
+        [c.Clause, c.Kind.Name(), c.Problem, c.Code, c.Name, c.Count]));
+
+    private static async Task<IResult> Items(Guid id, LawPageViews views) => await views.Find(id) is { } law
+        ? File($"引用《{law.Law.Name}》的事项", ["编号", "事项", "类别", "版本", "引用", "调整", "本版至"], law.Impact.Items.Select(i => (IReadOnlyList<object?>)
+            [i.Code, i.Name, i.Category.Name(), i.Version, string.Join("；", i.Places), i.Sheet ?? "", i.Through?.ToString("yyyy-MM-dd") ?? ""]))
+        : TypedResults.NotFound();
+
+    private static IResult File(string name, IReadOnlyList<string> heads, IEnumerable<IReadOnlyList<object?>> rows) => Results.File(new Sheet("清单", heads, rows).Xlsx(), Sheet.XlsxType, $"{name}.xlsx");
 
     private static async Task<IResult> Export(LawViews views, [FromQuery] string? state, [FromQuery] string? level, [FromQuery] string? by, [FromQuery] string? q)
     {

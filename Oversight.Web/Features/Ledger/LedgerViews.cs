@@ -15,7 +15,7 @@ public sealed class LedgerViews(Reads reads)
     {
         if (actor.Posts.All(p => p.Role.IsAdministrative()))
             throw RuleBroken.NotVisible();
-        var departments = await db.Departments.Where(d => d.Supervised && (department == null || d.Code == department)).OrderBy(d => d.SortOrder).Select(d => new { d.Id, d.Code, d.Name }).ToListAsync();
+        var departments = await db.Departments.Where(d => d.Supervised && (department == null || d.Code == department)).OrderBy(d => d.SortOrder).ThenBy(d => d.Ordinal).Select(d => new { d.Id, d.Code, d.Name }).ToListAsync();
         var entries = await db.LedgerEntries.AsNoTracking().AsSplitQuery().Where(e => e.Year == year).OrderByDescending(e => e.Ordinal).ToListAsync();
         var people = entries.SelectMany(e => new[] { e.AppealedBy, e.DecidedBy }).OfType<Guid>().Distinct().ToList();
         var names = await db.Officers.Where(o => people.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name);

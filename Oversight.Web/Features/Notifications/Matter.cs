@@ -27,6 +27,16 @@ public sealed record Matter(Guid DepartmentId, string Title, string Href, Guid H
             .Select(l => new Matter(Guid.Empty, "《" + l.Name + "》", "/laws/" + l.Id, default, false)).FirstOrDefaultAsync(),
         Kinds.Case => await db.Cases.Where(c => c.Id == subject.Id)
             .Select(c => new Matter(c.DepartmentId, (c.Number ?? c.ItemCode) + " " + c.ItemName, "/cases/" + c.Id, c.HandlerId, false)).FirstOrDefaultAsync(),
+        Kinds.Disclosure => await (from d in db.Disclosures
+                                   join c in db.Cases on d.CaseId equals c.Id
+                                   where d.Id == subject.Id
+                                   select new Matter(d.DepartmentId, d.CaseNumber + " " + d.Title, "/disclosure/" + d.Id, c.HandlerId, false)).FirstOrDefaultAsync(),
+        Kinds.CreditRecord => await (from r in db.CreditRecords
+                                     join c in db.Cases on r.CaseId equals c.Id
+                                     where r.Id == subject.Id
+                                     select new Matter(r.DepartmentId, r.CaseNumber + " " + r.Title, "/credit/" + r.Id, c.HandlerId, false)).FirstOrDefaultAsync(),
+        Kinds.Application => await db.Applications.Where(a => a.Id == subject.Id)
+            .Select(a => new Matter(a.DepartmentId, a.Number + " " + a.ItemName, "/services/" + a.Id, a.DecidedBy ?? Guid.Empty, false)).FirstOrDefaultAsync(),
         Kinds.Finding => await db.Findings.Where(f => f.Id == subject.Id)
             .Select(f => new Matter(f.DepartmentId, "“" + f.Title + "”", "/findings/" + f.Id, f.RecordedBy, f.AgainstLegalOffice)).FirstOrDefaultAsync(),
         Kinds.Alert => await db.Alerts.Where(a => a.Id == subject.Id)

@@ -35,7 +35,7 @@ public static class NotificationRules
     /// <summary>The rule for a fact, or null.</summary>
     public static NotificationRule? For(string action) => ByAction.GetValueOrDefault(action);
 
-    private static IEnumerable<NotificationRule> All() => [.. Bureau(), .. Adjustments(), .. Casework(), .. Supervision(), .. Alerts(), .. Assessment()];
+    private static IEnumerable<NotificationRule> All() => [.. Bureau(), .. Adjustments(), .. Casework(), .. Services(), .. Supervision(), .. Alerts(), .. Assessment(), .. Results()];
 
     private static IEnumerable<NotificationRule> Bureau() =>
     [
@@ -82,6 +82,28 @@ public static class NotificationRules
         new("case.reassigned", (m, _) => $"{m.Title}的经办人已更换", Addressee.Named, Addressee.Handler) { NamedBy = "from" },
         new("case.terminated", (m, _) => $"{m.Title}已终止", Addressee.Handler, Addressee.Head),
         new("case.deadline-moved", (m, f) => $"放假安排变化，{m.Title}承诺期限由{f.Day("from")}改为{f.Day("to")}", Addressee.Handler, Addressee.Head),
+    ];
+
+    private static IEnumerable<NotificationRule> Results() =>
+    [
+        new("case.decision-revoked", (m, f) => $"{m.Title}的决定已失效（{f.Text("ground")}），公示和信用信息已随之撤回", Addressee.Handler, Addressee.Head, Addressee.LegalOffice),
+        new("disclosure.proposed", (m, _) => $"{m.Title}的公示意见待复核", Addressee.LegalOffice),
+        new("disclosure.returned", (m, _) => $"{m.Title}的公示意见被退回，请修改后重新提出", Addressee.Handler, Addressee.Head),
+        new("disclosure.published", (m, f) => $"{m.Title}已公示，至{f.Day("until")}", Addressee.Handler),
+        new("disclosure.lapsed", (m, f) => $"{m.Title}逾期未公示，公示期限为{f.Day("dueOn")} 24:00", Addressee.Handler, Addressee.Head, Addressee.LegalOffice),
+        new("disclosure.reopened", (m, f) => $"{m.Title}须重新提出公示，{f.Day("dueOn")}前完成", Addressee.Handler, Addressee.Head),
+        new("disclosure.due-moved", (m, f) => $"放假安排变化，{m.Title}公示期限由{f.Day("oldDueOn")}改为{f.Day("dueOn")}", Addressee.Handler, Addressee.Head),
+        new("credit.rejected", (m, f) => $"{m.Title}的信用信息被{f.Text("batch")}的回执退回，请更正", Addressee.Handler, Addressee.Head),
+        new("credit.lapsed", (m, f) => $"{m.Title}的信用信息逾期未报送，报送期限为{f.Day("dueOn")} 24:00", Addressee.Handler, Addressee.LegalOffice),
+        new("credit.due-moved", (m, f) => $"放假安排变化，{m.Title}信用信息报送期限由{f.Day("oldDueOn")}改为{f.Day("dueOn")}", Addressee.Handler),
+    ];
+
+    private static IEnumerable<NotificationRule> Services() =>
+    [
+        new("application.received", (m, f) => $"收到网上申报{m.Title}，{f.Day("dueOn")}前决定是否受理或者一次告知补正", Addressee.Head, Addressee.Officers),
+        new("application.supplemented", (m, f) => $"申报{m.Title}已补正，{f.Day("dueOn")}前决定是否受理", Addressee.Head, Addressee.Officers),
+        new("application.withdrawn", (m, _) => $"申报{m.Title}已由申请人撤回", Addressee.Head, Addressee.Officers),
+        new("application.due-moved", (m, f) => $"放假安排变化，申报{m.Title}期限由{f.Day("from")}改为{f.Day("to")}", Addressee.Head, Addressee.Officers),
     ];
 
     private static IEnumerable<NotificationRule> Supervision() =>

@@ -20,7 +20,7 @@ public sealed class AccountViews(Reads reads)
                             join d in db.Departments on p.DepartmentId equals d.Id
                             from h in p.Holdings
                             where h.From <= today && (h.Through == null || h.Through >= today)
-                            orderby d.SortOrder, p.Ordinal
+                            orderby d.SortOrder, d.Ordinal, p.Ordinal
                             select new { h.OfficerId, Department = d.Name, d.SortOrder, p.Name, p.Role }).ToListAsync()).ToLookup(p => p.OfficerId);
         var officers = await db.Officers.OrderBy(o => o.Ordinal).Select(o => new { o.Id, o.Name, o.AccountId, o.AccountDisabled }).ToListAsync();
         var now = reads.Now;

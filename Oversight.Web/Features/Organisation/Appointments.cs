@@ -32,6 +32,7 @@ internal static class Appointments
         OrganisationDuties.ServiceDay("from", "任职起始日", from, today);
         if (appointment.Through is { } through)
             OrganisationDuties.ServiceDay("through", "任职截止日", through, today);
+        Supplement.DemandKnown(post.Name, from, await RecordedOn(db, post.Id, "post.created", today), post.Holdings.Select(h => (DateOnly?)h.From).Min(), today, await db.Of(Parameters.LateRecordDays));
         if (!await db.Officers.AnyAsync(o => o.Id == officerId))
             throw new InvalidInput("officer", "请选择人员。");
         OrganisationDuties.DemandReach(actor, post.Role, officerId, await Founding(db));
@@ -55,8 +56,14 @@ internal static class Appointments
             db.Teams.Add(team);
         }
 
+        var today = ChinaTime.DayOf(db.Act.Now);
+        Supplement.DemandKnown(seat.Duty.Name(), from, await RecordedOn(db, team.Id, "team.formed", today), team.Seats.Where(s => s.Duty == seat.Duty).Select(s => (DateOnly?)s.From).Min(), today, await db.Of(Parameters.LateRecordDays));
         team.Seat(newId(), seat.Duty, holderId, from, reason);
     }
+
+    // The day on which a thing was set up in the register: it is on the trail, except for what this very act sets up.
+    private static async Task<DateOnly> RecordedOn(OversightDb db, Guid subject, string action, DateOnly today) =>
+        await db.Trail.Where(e => e.SubjectId == subject && e.Action == action).OrderBy(e => e.Seq).Select(e => (DateTime?)e.RecordedAt).FirstOrDefaultAsync() is { } at ? ChinaTime.DayOf(at) : today;
 
     private static async Task DemandHolder(OversightDb db, ResponsibilitySeat seat, Guid holderId, DateOnly from)
     {

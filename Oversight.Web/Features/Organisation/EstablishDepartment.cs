@@ -18,7 +18,7 @@ public sealed class EstablishDepartment(Work work, IdSource ids)
             OrganisationDuties.DemandFounding(actor, await Appointments.Founding(db));
             var (now, known) = (db.Act!.Now, await db.Departments.AsNoTracking().ToListAsync());
             var today = ChinaTime.DayOf(now);
-            var place = known.Where(d => d.Kind != DepartmentKind.Operations).Select(d => d.SortOrder).DefaultIfEmpty(-1).Max() + 1;
+            var place = form.Kind == DepartmentKind.Operations ? Department.OperationsPlace : known.Where(d => d.Kind != DepartmentKind.Operations).Select(d => d.SortOrder).DefaultIfEmpty(-1).Max() + 1;
             var department = Department.Establish(ids.Next(now), form.Code, form.Name, form.Kind, place, form.Since, today, form.Reason);
             if (known.Exists(d => string.Equals(d.Code, department.Code, StringComparison.OrdinalIgnoreCase)))
                 throw new InvalidInput("code", $"部门代码“{department.Code}”已被使用，代码不重复使用，请另取一个。");

@@ -23,7 +23,7 @@ internal static class OrganisationSentences
         ["officer.card-renewed"] = f => $"换发执法证{f.Text("cardNumber")}，有效期至{f.Day("validThrough")}{Why(f)}",
         ["post.created"] = f => $"设立岗位“{f.Text("name")}”，角色：{f.Choice<Role>("role")?.Name()}{Why(f)}",
         ["post.assigned"] = f => $"{(f.Flag("substitute") ? "指定代理" : "任命")}{f.Officer("officerId")}，自{f.Day("from")}起{(f.Text("through").Length > 0 ? $"至{f.Day("through")}止" : "")}{Why(f)}",
-        ["post.vacated"] = f => $"免去{f.Officer("officerId")}，任至{f.Day("lastDay")}{Why(f)}",
+        ["post.vacated"] = f => $"免去{f.Officer("officerId")}，任至{f.Day("lastDay")}{(f.Text("actedAfter") is { Length: > 0 } acts and not "0" ? $"（此后另有{acts}次操作在痕迹上）" : "")}{Why(f)}",
         ["post.duty-added"] = f => $"增加职责“{f.Text("text")}”{(f.Text("clause").Length > 0 ? $"（{f.Text("clause")}）" : "")}，自{f.Day("from")}起{Why(f)}",
         ["post.duty-ended"] = f => $"不再承担职责“{f.Text("text")}”，至{f.Day("lastDay")}止{Why(f)}",
         ["post.items-linked"] = f => $"承担{f.Count("items")}项权责事项，自{f.Day("from")}起{Why(f)}",

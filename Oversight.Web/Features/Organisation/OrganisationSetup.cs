@@ -14,7 +14,8 @@ internal static class OrganisationSetup
         services.AddScoped<EnlistOfficer>();
         services.AddScoped<CreatePost>();
         services.AddScoped<AssignPost>();
-        services.AddScoped<VacatePost>();
+        services.AddScoped<VacatePost>()
+        .AddScoped<ActedAfter>();
         services.AddScoped<SeatTeam>().AddScoped<LeaveSeat>();
         services.AddScoped<TransferOfficer>().AddScoped<RenewCard>().AddScoped<QualifyReviewer>();
         services.AddScoped<EstablishDepartment>().AddScoped<RenameDepartment>().AddScoped<MergeDepartment>();

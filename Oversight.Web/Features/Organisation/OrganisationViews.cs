@@ -16,7 +16,7 @@ public sealed class OrganisationViews(Reads reads)
     /// <summary>The bureau on a day: who held which post, and who sat on the teams.</summary>
     public Task<OrganisationPage> On(DateOnly day) => reads.Ask(async (db, actor) =>
     {
-        var departments = (await db.Departments.AsNoTracking().OrderBy(d => d.SortOrder).ToListAsync()).FindAll(d => d.IsOpenOn(day));
+        var departments = (await db.Departments.AsNoTracking().OrderBy(d => d.SortOrder).ThenBy(d => d.Ordinal).ToListAsync()).FindAll(d => d.IsOpenOn(day));
         var posts = (await db.Posts.AsNoTracking().AsSplitQuery().ToListAsync()).OrderBy(p => p.Role).ThenBy(p => p.Name, StringComparer.Ordinal).ToLookup(p => p.DepartmentId);
         var teams = await db.Teams.AsNoTracking().Where(t => t.ItemId == Guid.Empty).ToDictionaryAsync(t => t.DepartmentId);
         var officers = (await db.Officers.Select(o => new { o.Id, o.Name }).ToListAsync()).OrderBy(o => o.Name, Chinese).ToList();

@@ -26,6 +26,6 @@ public sealed class VacatePost(Work work, StaleForm stale)
             OrganisationDuties.ServiceDay("lastDay", "任职最后一日", lastDay, ChinaTime.DayOf(db.Act!.Now));
             await stale.Refuse(db, Kinds.Post, post, version);
             await OpenDuties.DemandNone(db, post, officerId, lastDay);
-            post.Vacate(officerId, lastDay, reason);
+            post.Vacate(officerId, lastDay, reason, await ActedAfter.Count(db, officerId, lastDay));
         });
 }

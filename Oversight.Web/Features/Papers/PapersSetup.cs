@@ -24,7 +24,7 @@ internal static class PapersSetup
         services.AddScoped<EditPaper>();
         services.AddScoped<IssuePaper>();
         services.AddScoped<DiscardPaper>();
-        services.AddScoped<EnterPaperService>();
+        services.AddScoped<EnterPaperDelivery>();
         services.AddScoped<RevokePaper>();
         services.AddScoped<ArchivePaper>();
         return services;

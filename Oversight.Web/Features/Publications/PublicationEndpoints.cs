@@ -46,12 +46,12 @@ internal static class PublicationEndpoints
     {
         if (Asked.One<PowerCategory>(category) is not { } one || SheetOf(size) is not { } sheet)
             return TypedResults.NotFound();
-        var list = await papers.List(AsOf(on, reads));
-        return Print(renderer, CataloguePapers.Poster(list, one.Name(), sheet), http, $"{one.Name()}权责事项公示-{(sheet == OfficialMeasures.PosterA2 ? "A2" : "A3")}.pdf");
+        return await WrongAddress.OrFile(on, async () =>
+            Print(renderer, CataloguePapers.Poster(await papers.List(AsOf(on, reads)), one.Name(), sheet), http, $"{one.Name()}权责事项公示-{(sheet == OfficialMeasures.PosterA2 ? "A2" : "A3")}.pdf"));
     }
 
-    private static async Task<IResult> List(PublicationPapers papers, Reads reads, IDocumentRenderer renderer, HttpContext http, [FromQuery] string? on) =>
-        Print(renderer, CataloguePapers.List(await papers.List(AsOf(on, reads))), http, "行政权责清单.pdf");
+    private static Task<IResult> List(PublicationPapers papers, Reads reads, IDocumentRenderer renderer, HttpContext http, [FromQuery] string? on) =>
+        WrongAddress.OrFile(on, async () => Print(renderer, CataloguePapers.List(await papers.List(AsOf(on, reads))), http, "行政权责清单.pdf"));
 
     private static async Task<IResult> Population(Guid id, Reads reads, FileStore files)
     {
@@ -82,8 +82,7 @@ internal static class PublicationEndpoints
         _ => null,
     };
 
-    private static DateOnly AsOf(string? on, Reads reads) =>
-        DateOnly.TryParseExact(on, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : ChinaTime.DayOf(reads.Now);
+    private static DateOnly AsOf(string? on, Reads reads) => Asked.Day(on) ?? ChinaTime.DayOf(reads.Now);
 
     private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 }

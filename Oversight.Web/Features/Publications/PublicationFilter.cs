@@ -86,7 +86,11 @@ internal static class PublicationQueries
         if (filter.Department is { } department)
             rows = rows.Where(x => x.Version.Handlers.Any(h => db.Departments.Any(d => d.Id == h.DepartmentId && d.Code == department)));
         if (filter.Q is { } q)
-            rows = rows.Where(x => x.Item.Code.Contains(q) || x.Version.Name.Contains(q));
+        {
+            var code = ItemCode.Plain(q);
+            rows = rows.Where(x => x.Item.Code.Contains(code) || x.Version.Name.Contains(q));
+        }
+
         return filter.Standing is { } standing ? db.Cut(rows, standing, filter.Channel, at) : rows;
     }
 

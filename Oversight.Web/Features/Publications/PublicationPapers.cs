@@ -27,7 +27,8 @@ public sealed class PublicationPapers(Reads reads, Settings settings)
                 string.Join('\n', f.Version.Bases.Where(b => !b.Breached).Select(b => $"《{b.Law}》{b.Article}")),
                 string.Join('、', f.Version.Handlers.OrderByDescending(h => h.Lead).ThenBy(h => departments[h.DepartmentId].SortOrder).Select(h => departments[h.DepartmentId].NameOn(on))),
                 f.Version.Committed.Text,
-                f.Version.Phone)),
+                f.Version.Phone,
+                ItemWords.Fine(f.Version.FineMin, f.Version.FineMax, f.Version.FineUnit))),
         ]));
         return new CataloguePaper(settings.Bureau, settings.Phone, on, [.. parts], settings.Demo);
     });

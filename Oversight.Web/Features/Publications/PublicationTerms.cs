@@ -34,5 +34,5 @@ internal static class PublicationTerms
 
     /// <summary>The office that publishes the list, and answers for what is missing.</summary>
     public static Task<Guid> LegalOffice(this OversightDb db) =>
-        db.Departments.Where(d => d.Kind == DepartmentKind.LegalOffice).OrderBy(d => d.SortOrder).Select(d => d.Id).FirstAsync();
+        db.Departments.Where(d => d.Kind == DepartmentKind.LegalOffice).OrderBy(d => d.SortOrder).ThenBy(d => d.Ordinal).Select(d => d.Id).FirstAsync();
 }

@@ -45,6 +45,7 @@ public sealed class RecordComparison(Work work, FileStore files, IdSource ids, C
                 await db.LegalOffice(), againstLegalOffice: true, wrong.Count == 1 ? wrong[0].ItemId : null, seenOn, actor.Id,
                 [new EvidenceFile(ids.Next(now), stored.Hash, ComparedFindings.FileName, Sheet.XlsxType, stored.Length, actor.Id, now)]);
             db.Findings.Add(finding);
+            db.ComparedDifferences.AddRange(ComparedFindings.Kept(finding.Id, wrong));
             return finding.Id;
         });
     }

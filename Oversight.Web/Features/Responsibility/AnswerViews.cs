@@ -1,4 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Oversight.Domain.Catalogue;
+using Oversight.Domain.Common;
+using Oversight.Domain.Organisation;
 using Oversight.Domain.Time;
 using Oversight.Infrastructure.Persistence;
 using Oversight.Infrastructure.Responsibility;
@@ -27,17 +30,24 @@ public sealed class AnswerViews(Reads reads, AnsweredList list)
         else if (missing is null)
             lines.Others(asked);
         var proofs = await Proofs.Of(db, lines.All);
+        var days = await db.Of(Parameters.LateRecordDays);
         return new AnswerPage(
             asked.On,
             item?.Code,
             version?.Name,
             version is null ? null : $"第{version.Number}版，自{version.EffectiveFrom:yyyy-MM-dd}起",
             missing,
-            [.. lines.All.Select(l => l with { Seq = proofs.GetValueOrDefault((l.SubjectId, l.Proof)) is > 0 and var seq ? seq : null })],
+            [.. lines.All.Select(l => proofs.GetValueOrDefault((l.SubjectId, l.Proof, l.From)) is { } proof ? Proven(l, proof, days) : l)],
             [.. bureau.Departments.Where(d => d.IsOpenOn(asked.On) || string.Equals(d.Code, asked.Department, StringComparison.Ordinal)).Select(d => new Choice(d.Code, d.NameOn(asked.On)))],
             [.. bureau.Posts.OrderBy(p => bureau.Departments.First(d => d.Id == p.DepartmentId).SortOrder).ThenBy(p => p.Role).Select(p => new Choice(p.Id.ToString(), $"{bureau.Departments.First(d => d.Id == p.DepartmentId).NameOn(asked.On)} · {p.Name}"))],
             [.. bureau.Officers.OrderBy(o => o.Name, StringComparer.Ordinal).Select(o => new Choice(o.Id.ToString(), o.Name))]);
     });
+
+    private static AnswerLine Proven(AnswerLine line, Proof proof, int days) => line with
+    {
+        Seq = proof.Seq,
+        Note = proof.RecordedOn is { } on && line.From is { } from && Supplement.Is(from, on, days) ? (line.Note.Length > 0 ? $"{line.Note}；{Supplement.Note(on)}" : Supplement.Note(on)) : line.Note,
+    };
 
     /// <summary>Items to choose on a day: those whose code or name holds what was typed, that code itself first, then other codes. None before anything is typed.</summary>
     /// <param name="typed">Part of a code or of a name.</param>
@@ -47,13 +57,14 @@ public sealed class AnswerViews(Reads reads, AnsweredList list)
         var text = typed?.Trim() ?? "";
         if (text.Length == 0)
             return [];
+        var code = ItemCode.Plain(text);
         return await (
             from i in db.Items
             from v in i.Versions
             where (i.RepealedAfter == null || i.RepealedAfter >= day)
                 && v.Id == i.Versions.Where(w => w.EffectiveFrom <= day).OrderByDescending(w => w.EffectiveFrom).Select(w => (Guid?)w.Id).FirstOrDefault()
-                && (i.Code.Contains(text) || v.Name.Contains(text))
-            orderby i.Code == text ? 0 : i.Code.Contains(text) ? 1 : 2, i.Code
+                && (i.Code.Contains(code) || v.Name.Contains(text))
+            orderby i.Code == code ? 0 : i.Code.Contains(code) ? 1 : 2, i.Code
             select new Choice(i.Code, v.Name)).Take(MostItems).ToListAsync();
     });
 }

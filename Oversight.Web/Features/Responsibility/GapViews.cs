@@ -73,8 +73,8 @@ public sealed class GapViews(Reads reads, AnsweredList list)
         GapKind.PostUnfilled => "任命人员",
         GapKind.SubstituteOnly => "尽快任命正式人员",
         GapKind.HoldingEnding => "到期前办理续任或者安排接任",
-        GapKind.CardEnded => "停止现场执法，换发执法证后登记",
-        GapKind.CardEnding => "到期前换发执法证并登记",
+        GapKind.CardEnded => "停止现场执法，换发执法证后在系统中更新",
+        GapKind.CardEnding => "到期前换发执法证并在系统中更新",
         _ => "",
     };
 }

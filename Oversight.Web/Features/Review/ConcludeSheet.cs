@@ -22,7 +22,7 @@ public sealed class ConcludeSheet(ReviewSheetAct act, IdSource ids)
         var findings = new Dictionary<ReviewMatter, Guid>();
         foreach (var fault in sheet.Judgements.Where(j => j.Verdict == ReviewVerdict.Fault))
         {
-            var finding = Finding.ByReview(ids.Next(now), Text(sheet, fault), sheet.DepartmentId, kind == DepartmentKind.LegalOffice, sheet.ItemId, sheet.CaseId, ChinaTime.DayOf(now), actor.Id);
+            var finding = Finding.FromCase(ids.Next(now), Text(sheet, fault), sheet.DepartmentId, kind == DepartmentKind.LegalOffice, sheet.ItemId, sheet.CaseId, ChinaTime.DayOf(now), actor.Id);
             db.Findings.Add(finding);
             findings[fault.Matter] = finding.Id;
         }

@@ -43,7 +43,7 @@ public sealed class NoticePapers(IDbContextFactory<OversightDb> contexts, Settin
     public Task Archive(Guid id, StoredFile pdf) => archive.Run(id, pdf);
 
     /// <summary>The ids of signed notices whose paper is not archived yet, oldest first.</summary>
-    public async Task<IReadOnlyList<Guid>> Unarchived(CancellationToken cancellation = default)
+    public async Task<IReadOnlyList<Guid>> Unarchived(CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         return await db.Notices.Where(n => n.Snapshot != null && !db.Documents.Any(d => d.SubjectId == n.Id)).OrderBy(n => n.Ordinal).Select(n => n.Id).ToListAsync(cancellation);

@@ -33,7 +33,7 @@ public sealed class NoticeViews(Reads reads)
 
     /// <summary>The supervised departments, for filters and forms.</summary>
     public Task<IReadOnlyList<DepartmentChoice>> Departments() => reads.Ask<IReadOnlyList<DepartmentChoice>>(async (db, _) =>
-        await db.Departments.Where(d => d.Supervised).OrderBy(d => d.SortOrder).Select(d => new DepartmentChoice(d.Id, d.Code, d.Name)).ToListAsync());
+        await db.Departments.Where(d => d.Supervised).OrderBy(d => d.SortOrder).ThenBy(d => d.Ordinal).Select(d => new DepartmentChoice(d.Id, d.Code, d.Name)).ToListAsync());
 
     private static IQueryable<NoticeRow> Rows(OversightDb db, IQueryable<RectificationNotice> notices) => notices.Select(n => new NoticeRow(
         n.Id, n.Ordinal, n.Number, n.Title, db.Departments.First(d => d.Id == n.DepartmentId).Name, n.State, n.RoundNumber,

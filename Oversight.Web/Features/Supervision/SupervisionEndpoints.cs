@@ -44,7 +44,7 @@ internal static class SupervisionEndpoints
         var of = await views.Year(Asked.Year(year) ?? ChinaTime.DayOf(reads.Now).Year, department);
         return Sheet("考核台账", ["部门", "整改通知书", "事由", "轮次", "届满日", "记入时间", "状态", "理由链", "决定文号"], of.SelectMany(d => d.Entries.Select(e => new object?[]
         {
-            d.Name, e.NoticeNumber, e.Cause.Name(), e.Round, e.DueOn.ToString("yyyy-MM-dd"), ChinaTime.Text(e.EnteredAt), e.State.Name(), string.Join("；", e.Reasons), e.DecisionDocument ?? "",
+            d.Name, e.NoticeNumber, e.Cause.Name(), e.Round, e.DueOn.ToString("yyyy-MM-dd"), ChinaTime.Shown(e.EnteredAt), e.State.Name(), string.Join("；", e.Reasons), e.DecisionDocument ?? "",
         })));
     }
 

@@ -23,7 +23,10 @@ public sealed class StaleForm(Sentences sentences)
         if (silent.Count > 0 && version >= 0 && version < thing.Version && !await db.Trail.AsNoTracking()
             .Where(e => e.SubjectKind == kind && e.SubjectId == thing.Id && e.Outcome == Outcomes.Done)
             .OrderBy(e => e.SubjectSeq).Skip(version).AnyAsync(e => !silent.Contains(e.Action)))
+        {
             return;
+        }
+
         var last = await db.Trail.AsNoTracking()
             .Where(e => e.SubjectKind == kind && e.SubjectId == thing.Id && e.Outcome == Outcomes.Done)
             .OrderByDescending(e => e.Seq)

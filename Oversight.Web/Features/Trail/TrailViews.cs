@@ -22,7 +22,7 @@ public sealed class TrailViews(Reads reads, Sentences sentences)
     public Task<IReadOnlyList<TimelineEntry>> Of(string kind, Guid id) => reads.Ask<IReadOnlyList<TimelineEntry>>(async (db, _) =>
     {
         var found = await Read(db, db.Trail.Where(e => e.SubjectKind == kind && e.SubjectId == id).OrderByDescending(e => e.SubjectSeq).Take(LongestHistory));
-        return [.. found.Select(r => new TimelineEntry(r.Sentence, $"{r.Actor}（{r.Role}）", ChinaTime.Text(r.At), r.Seq, r.Refused ? Tones.Red : null))];
+        return [.. found.Select(r => new TimelineEntry(r.Sentence, $"{r.Actor}（{r.Role}）", ChinaTime.Shown(r.At), r.Seq, r.Refused ? Tones.Red : null))];
     });
 
     /// <summary>One page of the trail.</summary>

@@ -54,6 +54,13 @@
   window.oversight = {
     watchTheme(watcher) { watchers.add(watcher); label(); tell(watcher); },
     unwatchTheme(watcher) { watchers.delete(watcher); },
+    // Saves what the server made for this click: nothing of it stays in the page.
+    async save(name, type, stream) {
+      const address = URL.createObjectURL(new Blob([await stream.arrayBuffer()], { type }));
+      const link = Object.assign(document.createElement('a'), { href: address, download: name });
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(address), 60000);
+    },
   };
 
   const closeMenus = but => document.querySelectorAll('.f details[open]').forEach(d => { if (d !== but) d.open = false; });

@@ -11,12 +11,42 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "IX_law_citation_Latest_Problem",
+                table: "law_citation");
+
+            migrationBuilder.DropIndex(
+                name: "IX_law_citation_LawId_Latest_Kind",
+                table: "law_citation");
+
+            migrationBuilder.DropIndex(
+                name: "IX_law_citation_LawVersionId_Latest_Kind",
+                table: "law_citation");
+
+            migrationBuilder.DropColumn(
+                name: "Latest",
+                table: "law_citation");
+
             migrationBuilder.AddColumn<string>(
                 name: "Qualification",
                 table: "officer",
                 type: "nvarchar(40)",
                 maxLength: 40,
                 nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "CountsThrough",
+                table: "law_citation",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "RowsDigest",
+                table: "catalogue_import",
+                type: "nvarchar(64)",
+                maxLength: 64,
+                nullable: false,
+                defaultValue: "");
 
             migrationBuilder.AddColumn<string>(
                 name: "EndGround",
@@ -169,6 +199,39 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 {
                     table.PrimaryKey("PK_api_client", x => x.Id)
                         .Annotation("SqlServer:Clustered", false);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "booking_plan",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ItemCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    DepartmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    IsOpen = table.Column<bool>(type: "bit", nullable: false),
+                    SlotMinutes = table.Column<int>(type: "int", nullable: false),
+                    DaysAhead = table.Column<int>(type: "int", nullable: false),
+                    Hours = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Ordinal = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_booking_plan", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                    table.ForeignKey(
+                        name: "FK_booking_plan_department_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "department",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_booking_plan_power_item_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "power_item",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -489,6 +552,18 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "compared_difference",
+                columns: table => new
+                {
+                    FindingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_compared_difference", x => new { x.FindingId, x.Key });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "credit_batch",
                 columns: table => new
                 {
@@ -686,6 +761,122 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 {
                     table.PrimaryKey("PK_review_sheet", x => x.Id)
                         .Annotation("SqlServer:Clustered", false);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_application",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    CodeDigest = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ItemCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ItemName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    DepartmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ReceivedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    PartyKind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    IdentityKind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    NameId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    IdentityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PhoneId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RepresentativeId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    AddressId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    AgentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    AgentPhoneId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    MatterId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ReceiptDays = table.Column<int>(type: "int", nullable: false),
+                    SupplementDays = table.Column<int>(type: "int", nullable: false),
+                    SupplementAsked = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    SupplementAskedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SupplementedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SupplementNoteId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DecidedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Manner = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    ReceiverId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    HandedOutOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    HandedOutBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    AmberAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    IsOpen = table.Column<bool>(type: "bit", nullable: false),
+                    Ordinal = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_application", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                    table.ForeignKey(
+                        name: "FK_service_application_department_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "department",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_application_personal_data_AddressId",
+                        column: x => x.AddressId,
+                        principalTable: "personal_data",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_application_personal_data_AgentId",
+                        column: x => x.AgentId,
+                        principalTable: "personal_data",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_application_personal_data_AgentPhoneId",
+                        column: x => x.AgentPhoneId,
+                        principalTable: "personal_data",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_application_personal_data_IdentityId",
+                        column: x => x.IdentityId,
+                        principalTable: "personal_data",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_application_personal_data_MatterId",
+                        column: x => x.MatterId,
+                        principalTable: "personal_data",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_application_personal_data_NameId",
+                        column: x => x.NameId,
+                        principalTable: "personal_data",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_application_personal_data_PhoneId",
+                        column: x => x.PhoneId,
+                        principalTable: "personal_data",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_application_personal_data_ReceiverId",
+                        column: x => x.ReceiverId,
+                        principalTable: "personal_data",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_application_personal_data_RepresentativeId",
+                        column: x => x.RepresentativeId,
+                        principalTable: "personal_data",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_application_personal_data_SupplementNoteId",
+                        column: x => x.SupplementNoteId,
+                        principalTable: "personal_data",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -903,6 +1094,82 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                         principalTable: "department",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "booking",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    CodeDigest = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    PlanId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ItemCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ItemName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    DepartmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StartsAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    EndsAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Seat = table.Column<int>(type: "int", nullable: true),
+                    MadeAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    NameId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PhoneId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AgentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Ordinal = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_booking", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                    table.ForeignKey(
+                        name: "FK_booking_booking_plan_PlanId",
+                        column: x => x.PlanId,
+                        principalTable: "booking_plan",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_booking_personal_data_AgentId",
+                        column: x => x.AgentId,
+                        principalTable: "personal_data",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_booking_personal_data_NameId",
+                        column: x => x.NameId,
+                        principalTable: "personal_data",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_booking_personal_data_PhoneId",
+                        column: x => x.PhoneId,
+                        principalTable: "personal_data",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "booking_closure",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Lifted = table.Column<bool>(type: "bit", nullable: false),
+                    BookingPlanId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_booking_closure", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_booking_closure_booking_plan_BookingPlanId",
+                        column: x => x.BookingPlanId,
+                        principalTable: "booking_plan",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1269,6 +1536,54 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "service_application_file",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
+                    ContentType = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Length = table.Column<long>(type: "bigint", nullable: false),
+                    UploadedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UploadedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ServiceApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_application_file", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_service_application_file_service_application_ServiceApplicationId",
+                        column: x => x.ServiceApplicationId,
+                        principalTable: "service_application",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_application_receipt",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
+                    ContentType = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Length = table.Column<long>(type: "bigint", nullable: false),
+                    UploadedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UploadedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ServiceApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_application_receipt", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_service_application_receipt_service_application_ServiceApplicationId",
+                        column: x => x.ServiceApplicationId,
+                        principalTable: "service_application",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "outside_breach",
                 columns: table => new
                 {
@@ -1395,6 +1710,21 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_law_citation_CountsThrough_Problem",
+                table: "law_citation",
+                columns: new[] { "CountsThrough", "Problem" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_law_citation_LawId_CountsThrough_Kind",
+                table: "law_citation",
+                columns: new[] { "LawId", "CountsThrough", "Kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_law_citation_LawVersionId_CountsThrough_Kind",
+                table: "law_citation",
+                columns: new[] { "LawVersionId", "CountsThrough", "Kind" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_case_file_IsOpen_FiledAt_ClosedAt",
                 table: "case_file",
                 columns: new[] { "IsOpen", "FiledAt", "ClosedAt" });
@@ -1518,6 +1848,74 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 name: "IX_archive_reading_CaseArchiveId",
                 table: "archive_reading",
                 column: "CaseArchiveId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_booking_AgentId",
+                table: "booking",
+                column: "AgentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_booking_DepartmentId_StartsAt",
+                table: "booking",
+                columns: new[] { "DepartmentId", "StartsAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_booking_MadeAt",
+                table: "booking",
+                column: "MadeAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_booking_NameId",
+                table: "booking",
+                column: "NameId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_booking_Number",
+                table: "booking",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_booking_Ordinal",
+                table: "booking",
+                column: "Ordinal",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_booking_PhoneId",
+                table: "booking",
+                column: "PhoneId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_booking_PlanId_StartsAt_Seat",
+                table: "booking",
+                columns: new[] { "PlanId", "StartsAt", "Seat" },
+                unique: true,
+                filter: "[Seat] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_booking_closure_BookingPlanId",
+                table: "booking_closure",
+                column: "BookingPlanId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_booking_plan_DepartmentId",
+                table: "booking_plan",
+                column: "DepartmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_booking_plan_ItemId_DepartmentId",
+                table: "booking_plan",
+                columns: new[] { "ItemId", "DepartmentId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_booking_plan_Ordinal",
+                table: "booking_plan",
+                column: "Ordinal",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_case_archive_CaseId",
@@ -1967,6 +2365,94 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 column: "SheetId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_service_application_AddressId",
+                table: "service_application",
+                column: "AddressId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_application_AgentId",
+                table: "service_application",
+                column: "AgentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_application_AgentPhoneId",
+                table: "service_application",
+                column: "AgentPhoneId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_application_CaseId",
+                table: "service_application",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_application_DepartmentId_State_Ordinal",
+                table: "service_application",
+                columns: new[] { "DepartmentId", "State", "Ordinal" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_application_IdentityId",
+                table: "service_application",
+                column: "IdentityId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_application_MatterId",
+                table: "service_application",
+                column: "MatterId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_application_NameId",
+                table: "service_application",
+                column: "NameId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_application_Number",
+                table: "service_application",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_application_Ordinal",
+                table: "service_application",
+                column: "Ordinal",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_application_PhoneId",
+                table: "service_application",
+                column: "PhoneId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_application_ReceivedAt",
+                table: "service_application",
+                column: "ReceivedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_application_ReceiverId",
+                table: "service_application",
+                column: "ReceiverId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_application_RepresentativeId",
+                table: "service_application",
+                column: "RepresentativeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_application_SupplementNoteId",
+                table: "service_application",
+                column: "SupplementNoteId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_application_file_ServiceApplicationId",
+                table: "service_application_file",
+                column: "ServiceApplicationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_application_receipt_ServiceApplicationId",
+                table: "service_application_receipt",
+                column: "ServiceApplicationId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_tally_alert_Live",
                 table: "tally_alert",
                 column: "Live");
@@ -2003,6 +2489,12 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 name: "archive_reading");
 
             migrationBuilder.DropTable(
+                name: "booking");
+
+            migrationBuilder.DropTable(
+                name: "booking_closure");
+
+            migrationBuilder.DropTable(
                 name: "case_check");
 
             migrationBuilder.DropTable(
@@ -2034,6 +2526,9 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "check_plan");
+
+            migrationBuilder.DropTable(
+                name: "compared_difference");
 
             migrationBuilder.DropTable(
                 name: "credit_batch_file");
@@ -2078,6 +2573,12 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 name: "review_sheet_line");
 
             migrationBuilder.DropTable(
+                name: "service_application_file");
+
+            migrationBuilder.DropTable(
+                name: "service_application_receipt");
+
+            migrationBuilder.DropTable(
                 name: "tally_alert");
 
             migrationBuilder.DropTable(
@@ -2085,6 +2586,9 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "alert_rule");
+
+            migrationBuilder.DropTable(
+                name: "booking_plan");
 
             migrationBuilder.DropTable(
                 name: "case_exhibit");
@@ -2111,6 +2615,9 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 name: "review_sheet");
 
             migrationBuilder.DropTable(
+                name: "service_application");
+
+            migrationBuilder.DropTable(
                 name: "case_archive");
 
             migrationBuilder.DropTable(
@@ -2120,12 +2627,32 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 name: "api_client");
 
             migrationBuilder.DropIndex(
+                name: "IX_law_citation_CountsThrough_Problem",
+                table: "law_citation");
+
+            migrationBuilder.DropIndex(
+                name: "IX_law_citation_LawId_CountsThrough_Kind",
+                table: "law_citation");
+
+            migrationBuilder.DropIndex(
+                name: "IX_law_citation_LawVersionId_CountsThrough_Kind",
+                table: "law_citation");
+
+            migrationBuilder.DropIndex(
                 name: "IX_case_file_IsOpen_FiledAt_ClosedAt",
                 table: "case_file");
 
             migrationBuilder.DropColumn(
                 name: "Qualification",
                 table: "officer");
+
+            migrationBuilder.DropColumn(
+                name: "CountsThrough",
+                table: "law_citation");
+
+            migrationBuilder.DropColumn(
+                name: "RowsDigest",
+                table: "catalogue_import");
 
             migrationBuilder.DropColumn(
                 name: "EndGround",
@@ -2154,6 +2681,28 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
             migrationBuilder.DropColumn(
                 name: "RevokedReason",
                 table: "case_decision");
+
+            migrationBuilder.AddColumn<bool>(
+                name: "Latest",
+                table: "law_citation",
+                type: "bit",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_law_citation_Latest_Problem",
+                table: "law_citation",
+                columns: new[] { "Latest", "Problem" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_law_citation_LawId_Latest_Kind",
+                table: "law_citation",
+                columns: new[] { "LawId", "Latest", "Kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_law_citation_LawVersionId_Latest_Kind",
+                table: "law_citation",
+                columns: new[] { "LawVersionId", "Latest", "Kind" });
         }
     }
 }

@@ -11,12 +11,42 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "IX_law_citation_Latest_Problem",
+                table: "law_citation");
+
+            migrationBuilder.DropIndex(
+                name: "IX_law_citation_LawId_Latest_Kind",
+                table: "law_citation");
+
+            migrationBuilder.DropIndex(
+                name: "IX_law_citation_LawVersionId_Latest_Kind",
+                table: "law_citation");
+
+            migrationBuilder.DropColumn(
+                name: "Latest",
+                table: "law_citation");
+
             migrationBuilder.AddColumn<string>(
                 name: "Qualification",
                 table: "officer",
                 type: "TEXT",
                 maxLength: 40,
                 nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "CountsThrough",
+                table: "law_citation",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "RowsDigest",
+                table: "catalogue_import",
+                type: "TEXT",
+                maxLength: 64,
+                nullable: false,
+                defaultValue: "");
 
             migrationBuilder.AddColumn<string>(
                 name: "EndGround",
@@ -166,6 +196,38 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_api_client", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "booking_plan",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ItemCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DepartmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IsOpen = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SlotMinutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    DaysAhead = table.Column<int>(type: "INTEGER", nullable: false),
+                    Hours = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Ordinal = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_booking_plan", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_booking_plan_department_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "department",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_booking_plan_power_item_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "power_item",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -483,6 +545,18 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "compared_difference",
+                columns: table => new
+                {
+                    FindingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_compared_difference", x => new { x.FindingId, x.Key });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "credit_batch",
                 columns: table => new
                 {
@@ -675,6 +749,121 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_review_sheet", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_application",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    CodeDigest = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ItemCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ItemName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    DepartmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReceivedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PartyKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    IdentityKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    NameId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IdentityId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PhoneId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RepresentativeId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AddressId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AgentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AgentPhoneId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    MatterId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReceiptDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    SupplementDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    SupplementAsked = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    SupplementAskedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SupplementedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SupplementNoteId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DecidedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Manner = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ReceiverId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    HandedOutOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    HandedOutBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AmberAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    IsOpen = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Ordinal = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_application", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_service_application_department_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "department",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_application_personal_data_AddressId",
+                        column: x => x.AddressId,
+                        principalTable: "personal_data",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_application_personal_data_AgentId",
+                        column: x => x.AgentId,
+                        principalTable: "personal_data",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_application_personal_data_AgentPhoneId",
+                        column: x => x.AgentPhoneId,
+                        principalTable: "personal_data",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_application_personal_data_IdentityId",
+                        column: x => x.IdentityId,
+                        principalTable: "personal_data",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_application_personal_data_MatterId",
+                        column: x => x.MatterId,
+                        principalTable: "personal_data",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_application_personal_data_NameId",
+                        column: x => x.NameId,
+                        principalTable: "personal_data",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_application_personal_data_PhoneId",
+                        column: x => x.PhoneId,
+                        principalTable: "personal_data",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_application_personal_data_ReceiverId",
+                        column: x => x.ReceiverId,
+                        principalTable: "personal_data",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_application_personal_data_RepresentativeId",
+                        column: x => x.RepresentativeId,
+                        principalTable: "personal_data",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_application_personal_data_SupplementNoteId",
+                        column: x => x.SupplementNoteId,
+                        principalTable: "personal_data",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -891,6 +1080,81 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                         principalTable: "department",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "booking",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    CodeDigest = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    PlanId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ItemCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ItemName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    DepartmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StartsAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndsAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Seat = table.Column<int>(type: "INTEGER", nullable: true),
+                    MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    NameId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PhoneId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AgentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Ordinal = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_booking", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_booking_booking_plan_PlanId",
+                        column: x => x.PlanId,
+                        principalTable: "booking_plan",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_booking_personal_data_AgentId",
+                        column: x => x.AgentId,
+                        principalTable: "personal_data",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_booking_personal_data_NameId",
+                        column: x => x.NameId,
+                        principalTable: "personal_data",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_booking_personal_data_PhoneId",
+                        column: x => x.PhoneId,
+                        principalTable: "personal_data",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "booking_closure",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Lifted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    BookingPlanId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_booking_closure", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_booking_closure_booking_plan_BookingPlanId",
+                        column: x => x.BookingPlanId,
+                        principalTable: "booking_plan",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1256,6 +1520,54 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "service_application_file",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    ContentType = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Length = table.Column<long>(type: "INTEGER", nullable: false),
+                    UploadedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UploadedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ServiceApplicationId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_application_file", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_service_application_file_service_application_ServiceApplicationId",
+                        column: x => x.ServiceApplicationId,
+                        principalTable: "service_application",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_application_receipt",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    ContentType = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Length = table.Column<long>(type: "INTEGER", nullable: false),
+                    UploadedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UploadedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ServiceApplicationId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_application_receipt", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_service_application_receipt_service_application_ServiceApplicationId",
+                        column: x => x.ServiceApplicationId,
+                        principalTable: "service_application",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "outside_breach",
                 columns: table => new
                 {
@@ -1382,6 +1694,21 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_law_citation_CountsThrough_Problem",
+                table: "law_citation",
+                columns: new[] { "CountsThrough", "Problem" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_law_citation_LawId_CountsThrough_Kind",
+                table: "law_citation",
+                columns: new[] { "LawId", "CountsThrough", "Kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_law_citation_LawVersionId_CountsThrough_Kind",
+                table: "law_citation",
+                columns: new[] { "LawVersionId", "CountsThrough", "Kind" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_case_file_IsOpen_FiledAt_ClosedAt",
                 table: "case_file",
                 columns: new[] { "IsOpen", "FiledAt", "ClosedAt" });
@@ -1502,6 +1829,71 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                 name: "IX_archive_reading_CaseArchiveId",
                 table: "archive_reading",
                 column: "CaseArchiveId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_booking_AgentId",
+                table: "booking",
+                column: "AgentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_booking_DepartmentId_StartsAt",
+                table: "booking",
+                columns: new[] { "DepartmentId", "StartsAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_booking_MadeAt",
+                table: "booking",
+                column: "MadeAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_booking_NameId",
+                table: "booking",
+                column: "NameId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_booking_Number",
+                table: "booking",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_booking_Ordinal",
+                table: "booking",
+                column: "Ordinal",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_booking_PhoneId",
+                table: "booking",
+                column: "PhoneId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_booking_PlanId_StartsAt_Seat",
+                table: "booking",
+                columns: new[] { "PlanId", "StartsAt", "Seat" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_booking_closure_BookingPlanId",
+                table: "booking_closure",
+                column: "BookingPlanId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_booking_plan_DepartmentId",
+                table: "booking_plan",
+                column: "DepartmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_booking_plan_ItemId_DepartmentId",
+                table: "booking_plan",
+                columns: new[] { "ItemId", "DepartmentId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_booking_plan_Ordinal",
+                table: "booking_plan",
+                column: "Ordinal",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_case_archive_CaseId",
@@ -1939,6 +2331,93 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                 column: "SheetId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_service_application_AddressId",
+                table: "service_application",
+                column: "AddressId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_application_AgentId",
+                table: "service_application",
+                column: "AgentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_application_AgentPhoneId",
+                table: "service_application",
+                column: "AgentPhoneId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_application_CaseId",
+                table: "service_application",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_application_DepartmentId_State_Ordinal",
+                table: "service_application",
+                columns: new[] { "DepartmentId", "State", "Ordinal" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_application_IdentityId",
+                table: "service_application",
+                column: "IdentityId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_application_MatterId",
+                table: "service_application",
+                column: "MatterId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_application_NameId",
+                table: "service_application",
+                column: "NameId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_application_Number",
+                table: "service_application",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_application_Ordinal",
+                table: "service_application",
+                column: "Ordinal",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_application_PhoneId",
+                table: "service_application",
+                column: "PhoneId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_application_ReceivedAt",
+                table: "service_application",
+                column: "ReceivedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_application_ReceiverId",
+                table: "service_application",
+                column: "ReceiverId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_application_RepresentativeId",
+                table: "service_application",
+                column: "RepresentativeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_application_SupplementNoteId",
+                table: "service_application",
+                column: "SupplementNoteId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_application_file_ServiceApplicationId",
+                table: "service_application_file",
+                column: "ServiceApplicationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_application_receipt_ServiceApplicationId",
+                table: "service_application_receipt",
+                column: "ServiceApplicationId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_tally_alert_Live",
                 table: "tally_alert",
                 column: "Live");
@@ -1975,6 +2454,12 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                 name: "archive_reading");
 
             migrationBuilder.DropTable(
+                name: "booking");
+
+            migrationBuilder.DropTable(
+                name: "booking_closure");
+
+            migrationBuilder.DropTable(
                 name: "case_check");
 
             migrationBuilder.DropTable(
@@ -2006,6 +2491,9 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "check_plan");
+
+            migrationBuilder.DropTable(
+                name: "compared_difference");
 
             migrationBuilder.DropTable(
                 name: "credit_batch_file");
@@ -2050,6 +2538,12 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                 name: "review_sheet_line");
 
             migrationBuilder.DropTable(
+                name: "service_application_file");
+
+            migrationBuilder.DropTable(
+                name: "service_application_receipt");
+
+            migrationBuilder.DropTable(
                 name: "tally_alert");
 
             migrationBuilder.DropTable(
@@ -2057,6 +2551,9 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "alert_rule");
+
+            migrationBuilder.DropTable(
+                name: "booking_plan");
 
             migrationBuilder.DropTable(
                 name: "case_exhibit");
@@ -2083,6 +2580,9 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                 name: "review_sheet");
 
             migrationBuilder.DropTable(
+                name: "service_application");
+
+            migrationBuilder.DropTable(
                 name: "case_archive");
 
             migrationBuilder.DropTable(
@@ -2092,12 +2592,32 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                 name: "api_client");
 
             migrationBuilder.DropIndex(
+                name: "IX_law_citation_CountsThrough_Problem",
+                table: "law_citation");
+
+            migrationBuilder.DropIndex(
+                name: "IX_law_citation_LawId_CountsThrough_Kind",
+                table: "law_citation");
+
+            migrationBuilder.DropIndex(
+                name: "IX_law_citation_LawVersionId_CountsThrough_Kind",
+                table: "law_citation");
+
+            migrationBuilder.DropIndex(
                 name: "IX_case_file_IsOpen_FiledAt_ClosedAt",
                 table: "case_file");
 
             migrationBuilder.DropColumn(
                 name: "Qualification",
                 table: "officer");
+
+            migrationBuilder.DropColumn(
+                name: "CountsThrough",
+                table: "law_citation");
+
+            migrationBuilder.DropColumn(
+                name: "RowsDigest",
+                table: "catalogue_import");
 
             migrationBuilder.DropColumn(
                 name: "EndGround",
@@ -2126,6 +2646,28 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "RevokedReason",
                 table: "case_decision");
+
+            migrationBuilder.AddColumn<bool>(
+                name: "Latest",
+                table: "law_citation",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_law_citation_Latest_Problem",
+                table: "law_citation",
+                columns: new[] { "Latest", "Problem" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_law_citation_LawId_Latest_Kind",
+                table: "law_citation",
+                columns: new[] { "LawId", "Latest", "Kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_law_citation_LawVersionId_Latest_Kind",
+                table: "law_citation",
+                columns: new[] { "LawVersionId", "Latest", "Kind" });
         }
     }
 }

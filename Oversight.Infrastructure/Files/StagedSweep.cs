@@ -1,0 +1,69 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Oversight.Infrastructure.Calendar;
+using Oversight.Infrastructure.Persistence;
+
+namespace Oversight.Infrastructure.Files;
+
+/// <summary>
+/// Removes uploads that no act has taken: the row after some days, and the bytes where nothing else is made of the same ones. What the
+/// trail names, what any record keeps and what a draft may still bring is never touched.
+/// </summary>
+public sealed class StagedSweep(IDbContextFactory<OversightDb> contexts, FileStore files, WriterGate gate, IClock clock)
+{
+    /// <summary>Days for which an upload is kept.</summary>
+    public const int KeptDays = 7;
+
+    /// <summary>Removes them and returns how many.</summary>
+    public async Task<int> Run(CancellationToken cancellation)
+    {
+        var before = clock.Now.AddDays(-KeptDays);
+        List<StagedFile> old;
+        await using (var db = await contexts.CreateDbContextAsync(cancellation))
+        {
+            // Drafts are encrypted for their owner: one that was saved after the upload may name it.
+            old = await db.StagedFiles.AsNoTracking()
+                .Where(f => f.UploadedAt < before && !db.Drafts.Any(d => d.OfficerId == f.UploadedBy && d.UpdatedAt >= f.UploadedAt))
+                .OrderBy(f => f.UploadedAt)
+                .ToListAsync(cancellation);
+        }
+
+        foreach (var file in old)
+        {
+            using var turn = await gate.Enter(cancellation);
+            await using var db = await contexts.CreateDbContextAsync(cancellation);
+            await db.StagedFiles.Where(f => f.Id == file.Id).ExecuteDeleteAsync(cancellation);
+            if (!await IsNamed(db, file.Hash, cancellation))
+                files.Remove(file.Hash, unlessWrittenSince: before);
+        }
+
+        return old.Count;
+    }
+
+    private static async Task<bool> IsNamed(OversightDb db, string hash, CancellationToken cancellation)
+    {
+        if (await db.StagedFiles.AnyAsync(f => f.Hash == hash, cancellation) || await db.TrailPayloads.AnyAsync(p => p.Files.Contains(hash), cancellation))
+            return true;
+
+        // The charts of proposed items stand in the content of the line.
+        if (await db.Adjustments.AnyAsync(a => a.LineRows.Any(l => ((string)(object)l.Content!).Contains(hash)), cancellation))
+            return true;
+        foreach (var (table, column) in HashColumns(db.Model))
+        {
+            var sql = $"SELECT COUNT(*) AS \"Value\" FROM \"{table}\" WHERE \"{column}\" = {{0}}";
+            if (await db.Database.SqlQueryRaw<int>(sql, hash).SingleAsync(cancellation) > 0)
+                return true;
+        }
+
+        return false;
+    }
+
+    // Every column of the model that can hold the name of a stored file, whichever area brings it.
+    private static IEnumerable<(string Table, string Column)> HashColumns(IModel model) =>
+        from type in model.GetEntityTypes()
+        let table = type.GetTableName()
+        where table is not null && type.ClrType != typeof(StagedFile)
+        from property in type.GetProperties()
+        where property.ClrType == typeof(string) && property.GetMaxLength() == 64 && property.Name.EndsWith("Hash", StringComparison.Ordinal)
+        select (table, property.GetColumnName());
+}
