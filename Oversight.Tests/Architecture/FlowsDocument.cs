@@ -1,3 +1,6 @@
+using Oversight.Domain.Archives;
+using Oversight.Domain.Clients;
+using Oversight.Domain.Outside;
 using System.Text;
 using Oversight.Domain.Alerts;
 using Oversight.Domain.Assessment;
@@ -32,6 +35,9 @@ public sealed class FlowsDocument
         Table(text, "整改通知书 RectificationNotice", NoticeFlow.Table, s => s.Name());
         Table(text, "问题 Finding", FindingFlow.Table, s => s.Name());
         Table(text, "预警 Alert", AlertFlow.Table, s => s.Name());
+        Table(text, "归档案卷 CaseArchive", ArchiveFlow.Table, s => s.Name());
+        Table(text, "接口客户端 ApiClient", ClientFlow.Table, s => s.Name());
+        Table(text, "外部办件 OutsideCase", OutsideFlow.Table, s => s.Name());
         Table(text, "动态调整 Adjustment", AdjustmentFlow.Table, s => s.Name());
         Table(text, "清单导入 CatalogueImport", ImportFlow.Table, s => s.Name());
         Table(text, "考核台账 LedgerEntry", LedgerFlow.Table, s => s.Name());

@@ -12,9 +12,13 @@ using Oversight.Infrastructure.Seeding.Catalogue;
 using Oversight.Infrastructure.Seeding.Laws;
 using Oversight.Web.Features.Adjustments;
 using Oversight.Web.Features.Alerts;
+using Oversight.Web.Features.Administration;
+using Oversight.Web.Features.Archives;
 using Oversight.Web.Features.Casework;
 using Oversight.Web.Features.Credit;
 using Oversight.Web.Features.Disclosures;
+using Oversight.Web.Features.Clients;
+using Oversight.Web.Features.Clients.Interface;
 using Oversight.Web.Features.Discretion;
 using Oversight.Web.Features.Documents;
 using Oversight.Web.Features.Organisation;
@@ -94,9 +98,11 @@ internal sealed class DemonstrationFill : IAsyncDisposable
             .. new BenchmarkStories(_scope.ServiceProvider, scene, calendar, _order).Events(),
             .. new ResultStories(_scope.ServiceProvider, scene, calendar, _order).Events(),
             .. new PublicationStories(_scope.ServiceProvider, calendar, _order).Events(),
-            .. new ReviewStories(_scope.ServiceProvider, scene, calendar, _order).Events(),
-            .. new ServiceStories(_scope.ServiceProvider, calendar, _order).Events(),
             .. new AlertStories(_scope.ServiceProvider, scene, calendar, _order).Events(),
+            .. new ReviewStories(_scope.ServiceProvider, scene, calendar, _order).Events(),
+            .. new ArchiveStories(_scope.ServiceProvider, scene, calendar, _order).Events(),
+            .. new ClientStories(_scope.ServiceProvider, scene, calendar, _order).Events(),
+            .. new ServiceStories(_scope.ServiceProvider, calendar, _order).Events(),
             .. new PostStories(_scope.ServiceProvider, scene, calendar, _order).Events(),
         ];
         await Play([.. events.OrderBy(e => e.At)], folder);
@@ -169,6 +175,10 @@ internal sealed class DemonstrationFill : IAsyncDisposable
         services.AddSingleton<ICurrentAccount>(_person);
         services.AddSingleton(new IdSource(new Random(_order.Seed)));
         services.AddOversight(settings);
+        services.AddArchives();
+        services.AddParameters();
+        services.AddClients();
+        services.AddApi(serving: false);
         services.AddServices();
         services.AddCasework();
         services.AddPapers();

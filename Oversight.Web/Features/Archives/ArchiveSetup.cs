@@ -24,6 +24,7 @@ internal static class ArchiveSetup
         .AddScoped<SealVolume>()
         .AddScoped<ArchiveViews>()
         .AddScoped<ITodoArea, ArchiveTodo>()
+        .AddScoped<IVolumeSheet, ReviewPart>()
         .AddScoped<VolumePapers>()
         .AddScoped<IPaperSource>(s => s.GetRequiredService<VolumePapers>());
 
