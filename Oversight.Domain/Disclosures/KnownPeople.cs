@@ -38,7 +38,7 @@ public sealed record KnownPeople(IReadOnlyList<KnownPerson> People, IReadOnlyLis
                 (card.Kind == PartyKind.Enterprise ? stays : addresses).Add(card.Address);
         }
 
-        return new KnownPeople([.. people.DistinctBy(p => p.Name)], numbers, addresses, stays);
+        return new KnownPeople([.. people.DistinctBy(p => p.Name, StringComparer.Ordinal)], numbers, addresses, stays);
     }
 
     private static bool IsMinor(string card, DateOnly on) =>

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Oversight.Domain.Casework;
 
 namespace Oversight.Domain.Disclosures;

@@ -8,6 +8,7 @@ namespace Oversight.Infrastructure.Credit;
 public static class ShippedCreditStandard
 {
     private const string Folder = "Oversight.Infrastructure.Credit.";
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerOptions.Web) { Converters = { new JsonStringEnumConverter() }, RespectRequiredConstructorParameters = true };
 
     /// <summary>The standard.</summary>
     public static CreditStandard Standard { get; } = new(Read<CreditField>("credit-fields.json"), Read<CreditMapped>("credit-mapping.json"));
@@ -15,10 +16,6 @@ public static class ShippedCreditStandard
     private static List<T> Read<T>(string name)
     {
         using var stream = typeof(ShippedCreditStandard).Assembly.GetManifestResourceStream(Folder + name) ?? throw new InvalidDataException($"{name} is not in the assembly.");
-        return JsonSerializer.Deserialize<List<T>>(stream, new JsonSerializerOptions(JsonSerializerOptions.Web)
-        {
-            Converters = { new JsonStringEnumConverter() },
-            RespectRequiredConstructorParameters = true,
-        }) ?? throw new InvalidDataException($"{name} is empty.");
+        return JsonSerializer.Deserialize<List<T>>(stream, Json) ?? throw new InvalidDataException($"{name} is empty.");
     }
 }

@@ -10,6 +10,7 @@ namespace Oversight.Infrastructure.Disclosures;
 public static class ShippedDisclosureRules
 {
     private const string Resource = "Oversight.Infrastructure.Disclosures.disclosure-rules.json";
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerOptions.Web) { RespectRequiredConstructorParameters = true };
 
     /// <summary>The rules.</summary>
     public static DisclosureRules Rules { get; } = Load();
@@ -17,7 +18,6 @@ public static class ShippedDisclosureRules
     private static DisclosureRules Load()
     {
         using var stream = typeof(ShippedDisclosureRules).Assembly.GetManifestResourceStream(Resource) ?? throw new InvalidDataException($"{Resource} is not in the assembly.");
-        return JsonSerializer.Deserialize<DisclosureRules>(stream, new JsonSerializerOptions(JsonSerializerOptions.Web) { RespectRequiredConstructorParameters = true })
-            ?? throw new InvalidDataException($"{Resource} is empty.");
+        return JsonSerializer.Deserialize<DisclosureRules>(stream, Json) ?? throw new InvalidDataException($"{Resource} is empty.");
     }
 }
