@@ -135,7 +135,7 @@ public sealed record Settings
         : int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var value) && value >= least && value <= most ? value
         : throw new InvalidSetting($"Oversight:{name}", $"“{text}”应为{least}至{most}的整数");
 
-    private static IReadOnlyList<IPNetwork> Networks(string? text)
+    private static List<IPNetwork> Networks(string? text)
     {
         var networks = new List<IPNetwork>();
         foreach (var part in (text ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))

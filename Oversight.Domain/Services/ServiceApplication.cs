@@ -1,7 +1,6 @@
 using Oversight.Domain.Casework;
 using Oversight.Domain.Catalogue;
 using Oversight.Domain.Common;
-using Oversight.Domain.Time;
 
 namespace Oversight.Domain.Services;
 

@@ -47,7 +47,7 @@ public sealed class WindowJourney(Chromium chromium)
         await visitor.GetByRole(AriaRole.Button, new() { Name = "提交申报" }).ClickAsync();
         await visitor.GetByText("申报已收到").WaitForAsync();
         var receipt = await visitor.Locator(".receipt").InnerTextAsync();
-        var (number, code) = (Regex.Match(receipt, "SQ-[0-9-]+", RegexOptions.None, TimeSpan.FromSeconds(1)).Value, Regex.Match(receipt, "([0-9A-Z]{4}-){3}[0-9A-Z]{4}", RegexOptions.None, TimeSpan.FromSeconds(1)).Value);
+        var (number, code) = (Regex.Match(receipt, "SQ-[0-9-]+", RegexOptions.None, TimeSpan.FromSeconds(1)).Value, Regex.Match(receipt, "([0-9A-Z]{4}-){3}[0-9A-Z]{4}", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Value);
 
         // The desk asks once for what is missing.
         var officer = await chromium.Open(site);

@@ -206,8 +206,17 @@ public sealed class WindowPagesTests
 
     private static Dictionary<string, string> Fields() => new(StringComparer.Ordinal)
     {
-        ["item"] = ServicesScenario.Dogs, ["matter"] = "申请为一只两岁的泰迪犬登记", ["kind"] = "Person", ["name"] = ServicesScenario.Name, ["identityKind"] = "IdCard",
-        ["identity"] = Identity, ["representative"] = "", ["phone"] = "13800000000", ["address"] = "管城回族区某小区", ["agent"] = "", ["agentPhone"] = "",
+        ["item"] = ServicesScenario.Dogs,
+        ["matter"] = "申请为一只两岁的泰迪犬登记",
+        ["kind"] = "Person",
+        ["name"] = ServicesScenario.Name,
+        ["identityKind"] = "IdCard",
+        ["identity"] = Identity,
+        ["representative"] = "",
+        ["phone"] = "13800000000",
+        ["address"] = "管城回族区某小区",
+        ["agent"] = "",
+        ["agentPhone"] = "",
     };
 
     private static Dictionary<string, string> With(Dictionary<string, string> fields, string name, string value) => new(fields, StringComparer.Ordinal) { [name] = value };

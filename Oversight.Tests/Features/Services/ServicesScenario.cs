@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Oversight.Domain.Casework;
-using Oversight.Domain.Common;
 using Oversight.Domain.Services;
 using Oversight.Infrastructure.Files;
 using Oversight.Tests.Support;

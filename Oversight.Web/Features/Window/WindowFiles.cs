@@ -4,7 +4,6 @@ using System.Text.Json;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Http.Extensions;
 using Oversight.Domain.Catalogue;
-using Oversight.Domain.Time;
 using Oversight.Infrastructure;
 using Oversight.Infrastructure.Spreadsheets;
 using Oversight.Web.Features.Catalogue;

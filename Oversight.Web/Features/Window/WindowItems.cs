@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Oversight.Domain.Catalogue;
-using Oversight.Domain.Common;
 using Oversight.Domain.Discretion;
 using Oversight.Domain.Time;
 using Oversight.Infrastructure.Persistence;

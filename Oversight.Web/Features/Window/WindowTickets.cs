@@ -24,8 +24,8 @@ public sealed class WindowTickets(IDataProtectionProvider protection, IClock clo
     public string Issue() => WebEncoders.Base64UrlEncode(_forms.Protect([.. BitConverter.GetBytes(clock.Now.Ticks), .. RandomNumberGenerator.GetBytes(32)]));
 
     /// <summary>The ticket that a form brought back, or null where it is none of ours or older than six hours.</summary>
-    public WindowTicket? Read(string? sealed_) =>
-        Open(_forms, sealed_) is { Length: 40 } bytes && new WindowTicket(new DateTime(BitConverter.ToInt64(bytes), DateTimeKind.Utc), bytes[8..]) is var ticket && clock.Now - ticket.IssuedAt <= Fresh ? ticket : null;
+    public WindowTicket? Read(string? carried) =>
+        Open(_forms, carried) is { Length: 40 } bytes && new WindowTicket(new DateTime(BitConverter.ToInt64(bytes), DateTimeKind.Utc), bytes[8..]) is var ticket && clock.Now - ticket.IssuedAt <= Fresh ? ticket : null;
 
     /// <summary>How long the form has been open.</summary>
     public TimeSpan AgeOf(WindowTicket ticket) => clock.Now - ticket.IssuedAt;
@@ -35,17 +35,17 @@ public sealed class WindowTickets(IDataProtectionProvider protection, IClock clo
         string.Create(CultureInfo.InvariantCulture, $"{kind} {id:N} {clock.Now.Ticks} {Convert.ToHexString(RandomNumberGenerator.GetBytes(16))}"))));
 
     /// <summary>The pass that a form brought back, or null where it is none of ours or older than half an hour.</summary>
-    public WindowPass? ReadPass(string? sealed_) =>
-        Open(_passes, sealed_) is { } bytes && System.Text.Encoding.ASCII.GetString(bytes).Split(' ') is [var kind, var id, var ticks, var nonce]
+    public WindowPass? ReadPass(string? carried) =>
+        Open(_passes, carried) is { } bytes && System.Text.Encoding.ASCII.GetString(bytes).Split(' ') is [var kind, var id, var ticks, var nonce]
         && clock.Now.Ticks - long.Parse(ticks, CultureInfo.InvariantCulture) <= PassFor.Ticks
             ? new WindowPass(kind, Guid.ParseExact(id, "N"), nonce)
             : null;
 
-    private static byte[]? Open(IDataProtector protector, string? sealed_)
+    private static byte[]? Open(IDataProtector protector, string? carried)
     {
         try
         {
-            return sealed_ is { Length: > 0 and <= 1000 } ? protector.Unprotect(WebEncoders.Base64UrlDecode(sealed_)) : null;
+            return carried is { Length: > 0 and <= 1000 } ? protector.Unprotect(WebEncoders.Base64UrlDecode(carried)) : null;
         }
         catch (Exception e) when (e is CryptographicException or FormatException)
         {
