@@ -50,7 +50,8 @@ public static class CaseWatch
             [
                 new("环节", $"第{step.Number}步 {step.Name}"), new("环节期限", Day(due)), new("完成", step.OverAt is { } over ? Instant(over) : "未完成"),
                 new("逾期", $"{calendar.WorkingDaysBetween(DueDay(due), ChinaTime.DayOf(until))}个工作日"),
-            ]) with { Step = step.Number, Clause = step.Clause };
+            ]) with
+            { Step = step.Number, Clause = step.Clause };
         }
     }
 
@@ -65,7 +66,8 @@ public static class CaseWatch
         [
             new("承诺办结", Day(due)), new("法定期限", of.StatutoryDueAt is { } statutory ? Day(statutory) : "未规定"), new("办结", of.ClosedAt is { } closed ? Instant(closed) : "未办结"),
             new("逾期", $"{calendar.WorkingDaysBetween(DueDay(due), ChinaTime.DayOf(until))}个工作日"),
-        ]) with { Clause = of.CommittedClause };
+        ]) with
+        { Clause = of.CommittedClause };
     }
 
     private static IEnumerable<Irregularity> Skipped(AlertTerms terms, Case of)
@@ -76,7 +78,8 @@ public static class CaseWatch
             yield break;
         var last = skipped[terms.Threshold - 1];
         yield return Found(of, "skip", $"跳过{skipped.Count}个环节", last.SkippedAt!.Value, standing: false,
-            [.. skipped.Select(s => new AlertFigure($"第{s.Number}步 {s.Name}", $"{Instant(s.SkippedAt!.Value)} 跳过，理由：{Short(s.SkippedReason, 200)}"))]) with { Step = last.Number, Clause = last.Clause };
+            [.. skipped.Select(s => new AlertFigure($"第{s.Number}步 {s.Name}", $"{Instant(s.SkippedAt!.Value)} 跳过，理由：{Short(s.SkippedReason, 200)}"))]) with
+        { Step = last.Number, Clause = last.Clause };
     }
 
     private static IEnumerable<Irregularity> StandsStill(AlertTerms terms, Case of, WorkingCalendar calendar, DateTime now)

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Oversight.Domain.Casework;
 using Oversight.Domain.Disclosures;

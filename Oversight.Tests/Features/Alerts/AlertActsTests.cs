@@ -1,12 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Oversight.Domain.Alerts;
-using Oversight.Domain.Casework;
 using Oversight.Domain.Common;
 using Oversight.Domain.Supervision;
 using Oversight.Domain.Time;
 using Oversight.Infrastructure.Alerts;
 using Oversight.Infrastructure.Calendar;
-using Oversight.Infrastructure.Persistence;
 using Oversight.Infrastructure.Persistence.Tallies;
 using Oversight.Infrastructure.Seeding.Alerts;
 using Oversight.Tests.Features.Casework;

@@ -4,7 +4,6 @@ using Oversight.Domain.Casework;
 using Oversight.Domain.Common;
 using Oversight.Domain.Discretion;
 using Oversight.Domain.Time;
-using Oversight.Infrastructure.Persistence;
 using Oversight.Tests.Features.Casework;
 using Oversight.Tests.Support;
 using Oversight.Web.Features.Alerts;

@@ -1,7 +1,6 @@
 using Oversight.Domain.Alerts;
 using Oversight.Domain.Common;
 using Oversight.Domain.Supervision;
-using Oversight.Infrastructure.Persistence;
 using Oversight.Web.Features.Supervision;
 using Oversight.Web.Kit;
 

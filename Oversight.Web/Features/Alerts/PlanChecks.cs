@@ -25,7 +25,7 @@ public sealed class PlanChecks(Work work, IdSource ids)
                 throw new InvalidInput("lines", $"请填写1至{MostLines}行计划。");
             var now = db.Act!.Now;
             var today = ChinaTime.DayOf(now);
-            var (codes, departments) = (lines.Select(l => l.ItemCode).Distinct().ToList(), await db.Departments.AsNoTracking().Select(d => new { d.Id, d.Code, d.Name }).ToListAsync());
+            var (codes, departments) = (lines.Select(l => l.ItemCode).Distinct(StringComparer.Ordinal).ToList(), await db.Departments.AsNoTracking().Select(d => new { d.Id, d.Code, d.Name }).ToListAsync());
             var items = await db.Items.AsNoTracking().AsSplitQuery().Where(i => codes.Contains(i.Code)).ToListAsync();
             var changed = 0;
             foreach (var (line, row) in lines.Select((l, i) => (l, i + 1)))

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Oversight.Domain.Alerts;
-using Oversight.Domain.Common;
 using Oversight.Infrastructure.Persistence;
 
 namespace Oversight.Web.Features.Alerts;

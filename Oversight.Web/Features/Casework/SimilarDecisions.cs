@@ -28,7 +28,13 @@ public sealed class SimilarDecisions(Reads reads)
         var decided = db.Cases.Where(c => c.ItemId == itemId && c.Id != exceptCaseId && c.DecidedAt >= since)
             .SelectMany(c => c.Decisions.Where(d => d.DecidedAt != null), (c, d) => new
             {
-                c.Id, c.Number, c.DepartmentId, d.Outcome, d.Fine, d.FineQuantity, DecidedAt = d.DecidedAt!.Value,
+                c.Id,
+                c.Number,
+                c.DepartmentId,
+                d.Outcome,
+                d.Fine,
+                d.FineQuantity,
+                DecidedAt = d.DecidedAt!.Value,
                 Weighed = c.Discretions.Where(x => x.DecisionId == d.Id).Select(x => new { x.BenchmarkId, x.TierNumber, x.Outside }).FirstOrDefault(),
             });
         if (tier is var (benchmark, number) && tier is not null)

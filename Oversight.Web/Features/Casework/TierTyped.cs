@@ -12,7 +12,7 @@ public sealed class TierTyped
     public int Tier { get; set; }
 
     /// <summary>What is typed by measure and unit.</summary>
-    public Dictionary<string, string> Values { get; set; } = new(StringComparer.Ordinal);
+    public IDictionary<string, string> Values { get; set; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>Circumstances that are there.</summary>
     public IReadOnlyList<string> Circumstances { get; set; } = [];
@@ -20,10 +20,14 @@ public sealed class TierTyped
     /// <summary>Why the tier is left.</summary>
     public string Reason { get; set; } = "";
 
+    /// <summary>What is typed for a measure; empty for nothing.</summary>
+    /// <param name="axis">Measure and unit.</param>
+    public string Of(string axis) => Values.TryGetValue(axis, out var text) ? text : "";
+
     /// <summary>The answers as far as they are given, in the order of the benchmark.</summary>
     /// <exception cref="Domain.Common.InvalidInput">A number is none.</exception>
     public TierAnswers Answers(BenchmarkContent content) => new(
-        [.. TierFit.Axes(content).Where(a => !string.IsNullOrWhiteSpace(Values.GetValueOrDefault($"{a.Measure}/{a.Unit}"))).Select(a => MeasuredValue.Read(a.Measure, a.Unit, Values[$"{a.Measure}/{a.Unit}"]))],
+        [.. TierFit.Axes(content).Where(a => !string.IsNullOrWhiteSpace(Of($"{a.Measure}/{a.Unit}"))).Select(a => MeasuredValue.Read(a.Measure, a.Unit, Values[$"{a.Measure}/{a.Unit}"]))],
         [.. TierFit.Circumstances(content).Where(Circumstances.Contains)]);
 
     /// <summary>The claim; null where no benchmark is chosen.</summary>
