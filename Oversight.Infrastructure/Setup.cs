@@ -90,7 +90,6 @@ public static class Setup
             configure(s, options);
             options.AddInterceptors(
                 s.GetRequiredService<AlertWriter>(), s.GetRequiredService<TallyWriter>(), s.GetRequiredService<CitationWriter>(), s.GetRequiredService<CheckWriter>(), s.GetRequiredService<TrailWriter>());
-            options.AddInterceptors(s.GetRequiredService<AlertWriter>(), s.GetRequiredService<TallyWriter>(), s.GetRequiredService<CitationWriter>(), s.GetRequiredService<CheckWriter>(), s.GetRequiredService<TrailWriter>());
         });
         services.AddSingleton<IDbContextFactory<OversightDb>, ForwardingContexts<T>>();
         services.AddScoped<OversightDb>(s => s.GetRequiredService<IDbContextFactory<T>>().CreateDbContext());

@@ -45,9 +45,9 @@ public sealed class ApiCallLog(IDbContextFactory<OversightDb> contexts, WriterGa
     {
         try
         {
-            while (await _calls.Reader.WaitToReadAsync(stoppingToken))
+            using var timer = new PeriodicTimer(Gather);
+            while (await timer.WaitForNextTickAsync(stoppingToken))
             {
-                await Task.Delay(Gather, stoppingToken);
                 try
                 {
                     await Write(stoppingToken);

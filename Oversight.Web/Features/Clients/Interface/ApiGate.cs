@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Oversight.Domain.Clients;
 using Oversight.Domain.Common;
@@ -35,7 +34,7 @@ internal sealed class ApiGate(IDbContextFactory<OversightDb> contexts, IClock cl
         var http = context.HttpContext;
         http.Response.Headers.CacheControl = "no-store";
         var client = await LetIn(http);
-        var began = Stopwatch.GetTimestamp();
+        var began = clock.Now;
         http.Response.OnCompleted(() =>
         {
             calls.Note(new ApiCall
@@ -47,7 +46,7 @@ internal sealed class ApiGate(IDbContextFactory<OversightDb> contexts, IClock cl
                 Route = (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "",
                 Status = http.Response.StatusCode,
                 Problem = http.Items[ApiAnswers.ProblemItem] as string ?? "",
-                Milliseconds = (int)Stopwatch.GetElapsedTime(began).TotalMilliseconds,
+                Milliseconds = (int)(clock.Now - began).TotalMilliseconds,
             });
             return Task.CompletedTask;
         });
