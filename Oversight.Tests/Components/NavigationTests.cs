@@ -10,11 +10,11 @@ namespace Oversight.Tests.Components;
 public sealed class NavigationTests : Drawing
 {
     [Theory]
-    [InlineData("Administrator", "/ /admin/calendar /admin/parameters /admin/settings /jobs")]
-    [InlineData("SecurityAdministrator", "/ /organisation /admin/accounts")]
+    [InlineData("Administrator", "/ /admin/calendar /admin/parameters /admin/settings /admin/clients /jobs")]
+    [InlineData("SecurityAdministrator", "/ /organisation /admin/accounts /admin/clients")]
     [InlineData("Auditor", "/ /trail")]
-    [InlineData("Officer", "/ /board /catalogue /adjustments /publication /discretion /laws /cases /findings /notices /reexaminations /ledger /organisation/matrix /organisation/duties /organisation/answers /organisation/gaps /organisation")]
-    [InlineData("LegalOffice", "/ /board /catalogue /adjustments /publication /discretion /laws /cases /findings /notices /reexaminations /ledger /organisation/matrix /organisation/duties /organisation/answers /organisation/gaps /organisation /trail /admin/calendar /admin/parameters")]
+    [InlineData("Officer", "/ /board /catalogue /adjustments /publication /discretion /laws /cases /services /services/bookings /disclosure /credit /archives /alerts /reexaminations /findings /notices /ledger /organisation/matrix /organisation/duties /organisation/answers /organisation/gaps /organisation")]
+    [InlineData("LegalOffice", "/ /board /catalogue /adjustments /publication /discretion /laws /cases /services /services/bookings /disclosure /credit /archives /alerts /reexaminations /findings /notices /ledger /organisation/matrix /organisation/duties /organisation/answers /organisation/gaps /organisation /trail /admin/calendar /admin/parameters")]
     public void The_menu_offers_what_the_role_may_open(string role, string addresses) =>
         Assert.Equal(addresses, string.Join(' ', Navigation.For(Person(role)).SelectMany(g => g.Items).Select(i => i.Href)));
 
