@@ -49,7 +49,10 @@ public static class OutsideRules
             yield return new("step-skipped", $"外部办件{number}越过必经环节“{skipped.Name}”，开始了“{step.Name}”。", skipped.Clause.Length > 0 ? skipped.Clause : Authority, Dimension.Conduct);
         if (step.Kind == StepKind.Investigate && report.FinishedAt is not null
             && report.Cards.Select(c => c.Number).Concat(earlier.Where(s => string.Equals(s.Code, report.Code, StringComparison.Ordinal)).SelectMany(s => s.Officers).Select(o => o.CardNumber)).Distinct(StringComparer.Ordinal).Count() < 2)
+        {
             yield return new("two-officers", $"外部办件{number}的“{step.Name}”不足两名执法人员。", Penalty, Dimension.Conduct);
+        }
+
         foreach (var card in report.Cards.Where(c => !c.Valid))
             yield return new("card", $"外部办件{number}的“{step.Name}”由执法证{card.Number}办理，该证{(card.OfficerId is null ? "未登记" : "当日无效")}。", Penalty, Dimension.ImplementingBody);
     }

@@ -9,16 +9,18 @@ public static class RetentionTable
 {
     private const string Resource = "Oversight.Infrastructure.Archives.retention-rules.json";
 
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerOptions.Web)
+    {
+        Converters = { new JsonStringEnumConverter() },
+        RespectRequiredConstructorParameters = true,
+    };
+
     /// <summary>The lines; the first that fits a case counts.</summary>
     public static IReadOnlyList<RetentionRule> All { get; } = Load();
 
     private static List<RetentionRule> Load()
     {
         using var stream = typeof(RetentionTable).Assembly.GetManifestResourceStream(Resource) ?? throw new InvalidDataException($"{Resource} is not in the assembly.");
-        return JsonSerializer.Deserialize<List<RetentionRule>>(stream, new JsonSerializerOptions(JsonSerializerOptions.Web)
-        {
-            Converters = { new JsonStringEnumConverter() },
-            RespectRequiredConstructorParameters = true,
-        }) ?? throw new InvalidDataException($"{Resource} is empty.");
+        return JsonSerializer.Deserialize<List<RetentionRule>>(stream, Json) ?? throw new InvalidDataException($"{Resource} is empty.");
     }
 }
