@@ -145,7 +145,10 @@ internal sealed class ResultStories(IServiceProvider acts, DemoScene scene, Work
                           orderby d.Ordinal
                           select new
                           {
-                              d.Id, d.CaseId, c.HandlerId, c.Category, c.State,
+                              d.Id,
+                              d.CaseId,
+                              c.HandlerId,
+                              c.Category,
                               Decision = c.Decisions.Where(x => x.Id == d.DecisionId).Select(x => new { x.Outcome, Spot = x.CheckedAt == null }).First(),
                               Paper = db.Papers.Where(p => p.CaseId == c.Id && p.State == PaperState.Issued).Select(p => (Guid?)p.Id).FirstOrDefault(),
                           }).ToListAsync();

@@ -49,7 +49,11 @@ public sealed class BatchViews(Reads reads)
             return null;
         var more = await db.CreditBatches.Where(b => b.Id == id).Select(b => new
         {
-            b.Version, b.ClosedBy, b.SentBy, b.Channel, b.Note,
+            b.Version,
+            b.ClosedBy,
+            b.SentBy,
+            b.Channel,
+            b.Note,
             Files = b.Files.OrderBy(f => f.Id).Select(f => new BatchFileRow(f.Format, f.Hash, f.Length)).ToList(),
             Receipts = b.Receipts.OrderBy(f => f.Id).Select(f => new BatchReceiptRow(f.Id, f.Name, f.Length, f.UploadedAt)).ToList(),
             Rejected = b.Lines.Where(l => l.Answer == ReceiptAnswer.Rejected).OrderBy(l => l.Number).Take(200).Select(l => new BatchRejectedRow(l.RecordId, l.DocumentNumber, l.Reason)).ToList(),

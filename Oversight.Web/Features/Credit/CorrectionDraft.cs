@@ -3,7 +3,7 @@ namespace Oversight.Web.Features.Credit;
 /// <summary>What the form of a correction holds.</summary>
 public sealed class CorrectionDraft
 {
-    public Dictionary<string, string> Values { get; set; } = new(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, string> Values { get; set; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     public string Reason { get; set; } = "";
 
@@ -14,5 +14,5 @@ public sealed class CorrectionDraft
     public string Of(string field) => Values.GetValueOrDefault(field, "");
 
     /// <summary>Types into a field.</summary>
-    public void Set(string field, string? text) => Values[field] = text ?? "";
+    public void Set(string field, string? text) => Values = new Dictionary<string, string>(Values, StringComparer.Ordinal) { [field] = text ?? "" };
 }

@@ -19,7 +19,7 @@ public sealed class ReadBatchReceipt(CreditAct act, Reads reads, FileStore store
     /// <exception cref="InvalidInput">The file is no table, or has no such columns.</exception>
     public async Task<ReceiptSummary> Run(Guid op, Guid id, int version, Guid staged)
     {
-        var file = await reads.Ask(async (db, actor) => CreditQueries.OpensBatches(actor) ? (await Staging.Find(db, actor, [staged])).FirstOrDefault() : null)
+        var file = await reads.Ask(async (db, actor) => CreditQueries.OpensBatches(actor) && await Staging.Find(db, actor, [staged]) is [var found, ..] ? found : null)
             ?? throw new InvalidInput("files", "请上传回执文件（.xlsx或.csv）。");
         var rows = Rows(file);
         return await act.OnBatch(CreditDuties.ReadReceipt, op, id, version, async (db, actor, batch) =>
