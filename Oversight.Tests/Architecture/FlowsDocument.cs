@@ -1,14 +1,14 @@
-using Oversight.Domain.Archives;
-using Oversight.Domain.Clients;
-using Oversight.Domain.Outside;
 using System.Text;
 using Oversight.Domain.Alerts;
+using Oversight.Domain.Archives;
 using Oversight.Domain.Assessment;
 using Oversight.Domain.Casework;
 using Oversight.Domain.Catalogue;
+using Oversight.Domain.Clients;
 using Oversight.Domain.Common;
 using Oversight.Domain.Discretion;
 using Oversight.Domain.Imports;
+using Oversight.Domain.Outside;
 using Oversight.Domain.Review;
 using Oversight.Domain.Services;
 using Oversight.Domain.Supervision;

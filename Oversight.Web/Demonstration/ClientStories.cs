@@ -36,7 +36,7 @@ internal sealed class ClientStories(IServiceProvider acts, DemoScene scene, Work
         return _events;
     }
 
-    private Task Push(string item, string body) => Of<PushCase>().Run(
+    private Task<PushedBody> Push(string item, string body) => Of<PushCase>().Run(
         Request($"case-{++_pushed}"), new OpeningBody($"ZJ-{order.AsOf.Year}-{_pushed:0000}", item, body, "ZD1", Instant(TimeSpan.FromHours(-1)), Place, Facts, [new PartyBody(PartyKind.Enterprise, "河南某某建筑劳务有限公司")]));
 
     private async Task Begin()

@@ -6,8 +6,6 @@ using Oversight.Domain.Common;
 using Oversight.Domain.Time;
 using Oversight.Infrastructure.Documents;
 using Oversight.Infrastructure.Files;
-using Oversight.Infrastructure.Persistence;
-using Oversight.Infrastructure.Trail;
 using Oversight.Tests.Features.Casework;
 using Oversight.Tests.Support;
 using Oversight.Web.Features.Archives;

@@ -2,7 +2,6 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Oversight.Domain.Clients;
 using Oversight.Infrastructure.Clients;
-using Oversight.Tests.Support;
 
 namespace Oversight.Tests.Features.Clients;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Oversight.Domain.Alerts;
-using Oversight.Domain.Clients;
 using Oversight.Domain.Common;
 using Oversight.Domain.Outside;
 using Oversight.Infrastructure.Clients;

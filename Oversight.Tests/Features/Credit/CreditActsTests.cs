@@ -1,7 +1,6 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Oversight.Domain.Casework;
 using Oversight.Domain.Common;
 using Oversight.Domain.Credit;
 using Oversight.Infrastructure.Files;

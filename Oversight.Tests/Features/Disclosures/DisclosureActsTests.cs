@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Oversight.Domain.Common;
 using Oversight.Domain.Disclosures;
 using Oversight.Domain.Time;
-using Oversight.Infrastructure.Documents;
 using Oversight.Tests.Support;
 using Oversight.Web.Features.Disclosures;
 using Oversight.Web.Features.Documents;

@@ -174,7 +174,10 @@ public sealed class CheckActsTests
         await scene.World.As("zd1.a");
         return await scene.Act<DraftPaper>().Run(Guid.NewGuid(), id, "penalty-decision", new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["found"] = "在道路上空新建架空管线", ["heard"] = "当事人放弃陈述和申辩", ["grounds"] = "情节一般", ["body"] = "罚款捌佰元",
+            ["found"] = "在道路上空新建架空管线",
+            ["heard"] = "当事人放弃陈述和申辩",
+            ["grounds"] = "情节一般",
+            ["body"] = "罚款捌佰元",
         });
     }
 

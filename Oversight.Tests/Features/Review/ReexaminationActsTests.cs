@@ -9,7 +9,6 @@ using Oversight.Infrastructure.Files;
 using Oversight.Infrastructure.Review;
 using Oversight.Tests.Features.Casework;
 using Oversight.Tests.Support;
-using Oversight.Web.Features.Casework;
 using Oversight.Web.Features.Review;
 using UglyToad.PdfPig;
 

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Oversight.Domain.Casework;
 using Oversight.Domain.Common;
 using Oversight.Domain.Time;
 using Oversight.Infrastructure.Calendar;

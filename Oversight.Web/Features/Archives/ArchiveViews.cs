@@ -116,7 +116,15 @@ public sealed class ArchiveViews(Reads reads, CalendarSource calendar)
     {
         var rows = await cases.Select(c => new
         {
-            c.Id, c.Ordinal, c.Number, c.ItemName, Party = c.Party.Value, c.Category, c.State, From = c.UnsealedAt ?? c.ClosedAt, Unsealed = c.UnsealedAt != null,
+            c.Id,
+            c.Ordinal,
+            c.Number,
+            c.ItemName,
+            Party = c.Party.Value,
+            c.Category,
+            c.State,
+            From = c.UnsealedAt ?? c.ClosedAt,
+            Unsealed = c.UnsealedAt != null,
             Department = db.Departments.Where(d => d.Id == c.DepartmentId).Select(d => d.Name).First(),
             Handler = db.Officers.Where(o => o.Id == c.HandlerId).Select(o => o.Name).First(),
         }).ToListAsync();

@@ -9,9 +9,9 @@ public sealed class ClientForm
 
     public string System { get; set; } = "";
 
-    public HashSet<ClientScope> Scopes { get; init; } = [];
+    public ISet<ClientScope> Scopes { get; init; } = new HashSet<ClientScope>();
 
-    public HashSet<Guid> Departments { get; init; } = [];
+    public ISet<Guid> Departments { get; init; } = new HashSet<Guid>();
 
     public int Rate { get; set; } = 60;
 
@@ -27,8 +27,8 @@ public sealed class ClientForm
     {
         Name = client.Name,
         System = client.System,
-        Scopes = [.. client.Grants.Select(g => g.Scope)],
-        Departments = [.. client.Departments.Select(d => d.DepartmentId)],
+        Scopes = new HashSet<ClientScope>([.. client.Grants.Select(g => g.Scope)]),
+        Departments = new HashSet<Guid>([.. client.Departments.Select(d => d.DepartmentId)]),
         Rate = client.RatePerMinute,
         From = client.ValidFrom,
         Through = client.ValidThrough,

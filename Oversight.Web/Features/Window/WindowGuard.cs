@@ -1,8 +1,8 @@
 using Oversight.Domain.Common;
-using Oversight.Infrastructure.Persistence;
-using Oversight.Web.Features.Services;
-using Oversight.Web.Features.Files;
 using Oversight.Infrastructure.Files;
+using Oversight.Infrastructure.Persistence;
+using Oversight.Web.Features.Files;
+using Oversight.Web.Features.Services;
 
 namespace Oversight.Web.Features.Window;
 

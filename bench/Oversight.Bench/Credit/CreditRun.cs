@@ -6,7 +6,6 @@ using Oversight.Domain.Casework;
 using Oversight.Domain.Catalogue;
 using Oversight.Domain.Common;
 using Oversight.Domain.Credit;
-using Oversight.Domain.Organisation;
 using Oversight.Infrastructure;
 using Oversight.Infrastructure.Calendar;
 using Oversight.Infrastructure.Credit;
@@ -134,10 +133,21 @@ internal static class CreditRun
 
     private static Dictionary<string, string> Sources(int i, string code) => new(StringComparer.Ordinal)
     {
-        ["party.name"] = $"测速第{i}有限公司", ["party.category"] = CreditCheck.Body, ["party.usci"] = code, ["party.representative"] = "测某",
-        ["decision.number"] = $"管执罚决〔2026〕{i + 1}号", ["decision.kinds"] = "警告;罚款", ["decision.content"] = "警告，并处罚款人民币二百元", ["decision.fine"] = "20000", ["decision.on"] = "2026-11-23",
-        ["item.name"] = "在道路上空新建架空管线", ["item.breached"] = "《条例》第一条", ["item.basis"] = "《条例》第四十八条第一项", ["case.facts"] = "在紫荆山路与商城路口新建架空管线，经责令限期改正而逾期未改正。",
-        ["bureau.name"] = BureauFolder.Bureau, ["bureau.code"] = code,
+        ["party.name"] = $"测速第{i}有限公司",
+        ["party.category"] = CreditCheck.Body,
+        ["party.usci"] = code,
+        ["party.representative"] = "测某",
+        ["decision.number"] = $"管执罚决〔2026〕{i + 1}号",
+        ["decision.kinds"] = "警告;罚款",
+        ["decision.content"] = "警告，并处罚款人民币二百元",
+        ["decision.fine"] = "20000",
+        ["decision.on"] = "2026-11-23",
+        ["item.name"] = "在道路上空新建架空管线",
+        ["item.breached"] = "《条例》第一条",
+        ["item.basis"] = "《条例》第四十八条第一项",
+        ["case.facts"] = "在紫荆山路与商城路口新建架空管线，经责令限期改正而逾期未改正。",
+        ["bureau.name"] = BureauFolder.Bureau,
+        ["bureau.code"] = code,
     };
 
     private static async Task<Guid> Stage(IServiceProvider of, int records)

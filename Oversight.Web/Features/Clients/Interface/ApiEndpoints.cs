@@ -4,8 +4,6 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using Oversight.Domain.Clients;
-using Oversight.Domain.Common;
-using Oversight.Infrastructure.Persistence;
 using Oversight.Web.Kit;
 
 namespace Oversight.Web.Features.Clients.Interface;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Oversight.Domain.Casework;
 using Oversight.Domain.Catalogue;
 using Oversight.Domain.Common;
 using Oversight.Domain.Outside;
@@ -25,8 +24,12 @@ public sealed class ApiViews(IDbContextFactory<OversightDb> contexts, IClock clo
 
     private static readonly Dictionary<string, string> Events = new(StringComparer.Ordinal)
     {
-        ["case.decided"] = "decided", ["case.decided-on-the-spot"] = "decided", ["case.closed"] = "closed",
-        ["case.declined"] = "declined", ["case.terminated"] = "terminated", ["case.withdrawn"] = "withdrawn",
+        ["case.decided"] = "decided",
+        ["case.decided-on-the-spot"] = "decided",
+        ["case.closed"] = "closed",
+        ["case.declined"] = "declined",
+        ["case.terminated"] = "terminated",
+        ["case.withdrawn"] = "withdrawn",
     };
 
     /// <summary>The items in force on a day, in the order of codes.</summary>
