@@ -141,7 +141,7 @@ public sealed class ApiAttackTests
         await api.Post(key, Cases, ApiSite.Opening());
         await using (var db = await api.Db())
             await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
-        var secret = key[(key.LastIndexOf('_') > 12 ? 13 : 13)..];
+        var secret = key[13..];
         await using var check = await api.Db();
         var file = check.Database.GetDbConnection().DataSource;
         var bytes = new byte[new FileInfo(file).Length];

@@ -12,6 +12,8 @@ namespace Oversight.Tests.Features.Disclosures;
 
 public sealed class DisclosureActsTests
 {
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     [Fact]
     public async Task A_decision_brings_its_disclosure_with_a_term_of_seven_working_days()
     {
@@ -31,7 +33,7 @@ public sealed class DisclosureActsTests
         var disclosure = await scene.Disclosure(id);
         await using var db = scene.Cases.World.Read();
         var published = await db.PublishedDecisions.AsNoTracking().SingleAsync();
-        Clean(JsonSerializer.Serialize(published, new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
+        Clean(JsonSerializer.Serialize(published, Plain));
         Assert.Contains("钱某某", published.Party, StringComparison.Ordinal);
         Assert.Contains("罚款", published.Body, StringComparison.Ordinal);
 
