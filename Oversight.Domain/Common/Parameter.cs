@@ -87,8 +87,8 @@ public static class Parameters
     public static readonly ParameterKind DisclosureDays = new("disclosure-days", "运行结果公示期限", 7, 1, 20, "个工作日", "办法第十二条");
     public static readonly ParameterKind CreditDays = new("credit-days", "信用信息报送期限", 7, 1, 20, "个工作日", "办法第十二条");
     public static readonly ParameterKind FallDays = new("fall-days", "决定失效后撤回期限", 3, 1, 3, "个工作日", "行政处罚法第四十八条第二款");
-    public static readonly ParameterKind LargeFinePerson = new("large-fine-person", "较大数额罚款起点（自然人、个体工商户）", 5000, 500, 100_000, "元", "信用修复管理办法");
-    public static readonly ParameterKind LargeFineBody = new("large-fine-body", "较大数额罚款起点（法人、其他组织）", 50_000, 1000, 1_000_000, "元", "信用修复管理办法");
+    public static readonly ParameterKind LargeFinePerson = new("large-fine-person", "较大数额罚款起点（自然人、个体工商户）", 5000, 500, 100_000, "元", "办法第十二条");
+    public static readonly ParameterKind LargeFineBody = new("large-fine-body", "较大数额罚款起点（法人、其他组织）", 50_000, 1000, 1_000_000, "元", "办法第十二条");
 
     public static readonly ParameterKind LateRecordDays = new("late-record-days", "任职登记满多少日后标为补记", 30, 1, 366, "日", "办法第十四条");
     public static readonly ParameterKind StagedMegabytes = new("staged-megabytes", "每人七日内上传附件的合计上限", 2048, 100, 20480, "MB", "办法第十一条");

@@ -37,6 +37,7 @@ public sealed class SourceTests(ITestOutputHelper output)
         "Drafts/DraftStore.cs",
         "Imports/ImportNotes.cs",
         "Features/Files/ReceiveFile.cs",
+        "Demonstration/DemoReceipt.cs",
         "Demonstration/DemonstrationFill.cs"));
 
     [Fact]

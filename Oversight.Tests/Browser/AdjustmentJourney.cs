@@ -76,7 +76,7 @@ public sealed class AdjustmentJourney(Chromium chromium)
         var dialog = legal.Locator(".mud-dialog");
         await dialog.GetByLabel("确认机关").FillAsync("区司法局");
         await dialog.GetByLabel("确认文号").FillAsync("管司〔2026〕5号");
-        await dialog.GetByLabel("文件日期").FillAsync("2016-05-12");
+        await dialog.GetByLabel("文件日期").FillAsync(Day(0));
         await dialog.GetByLabel("生效日期").FillAsync("2016-05-12");
         await dialog.Locator("input[type=file]").First.SetInputFilesAsync(new FilePayload { Name = "确认文件.pdf", MimeType = "application/pdf", Buffer = "%PDF-1.7 确认"u8.ToArray() });
         await dialog.GetByText("已上传").WaitForAsync();

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Routing;
@@ -257,7 +258,7 @@ public sealed class RouteTests
     {
         using var request = new HttpRequestMessage(method, address);
         if (method == HttpMethod.Post)
-            request.Content = new FormUrlEncodedContent([]);
+            request.Content = address.StartsWith("/api/", StringComparison.Ordinal) ? new StringContent("{}", Encoding.UTF8, "application/json") : new FormUrlEncodedContent([]);
         using var answer = await browser.SendAsync(request, TestContext.Current.CancellationToken);
         return answer.StatusCode != HttpStatusCode.Redirect
             ? $"{(int)answer.StatusCode}"

@@ -12,6 +12,7 @@ using Oversight.Web.Features.Archives;
 using Oversight.Web.Features.Casework;
 using Oversight.Web.Features.Documents;
 using Oversight.Web.Features.Papers;
+using Oversight.Web.Features.Review;
 using SkiaSharp;
 using UglyToad.PdfPig;
 
@@ -210,6 +211,7 @@ public sealed class ArchiveActsTests
     {
         services.AddPapers();
         services.AddArchives();
+        services.AddReview();
         services.AddSingleton<DocumentArchive>();
         services.AddSingleton(new PdfSettings());
         services.AddSingleton<IDocumentRenderer, OfficialRenderer>();

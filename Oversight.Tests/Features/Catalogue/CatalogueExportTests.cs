@@ -28,7 +28,7 @@ public sealed class CatalogueExportTests
         var full = rows.Single(r => Equals(r["事项编号"], "A-001"));
         Assert.Equal("完整", full["入网情况"]);
         Assert.Equal("外部：流程图.pdf（校验 ab12cd34）", full["流程图"]);
-        Assert.Equal("实施对象", rows.Single(r => Equals(r["事项编号"], "B-target"))["缺少内容"]);
+        Assert.Equal("实施对象", rows.Single(r => Equals(r["事项编号"], "B-TARGET"))["缺少内容"]);
 
         using var csv = new MemoryStream();
         await CatalogueExport.Table(InForce, views, "yes").WriteCsv(csv, Cancellation);

@@ -30,7 +30,7 @@ public sealed class ItemPartsTests : Drawing
     [Fact]
     public async Task The_record_shows_every_field_and_what_is_missing()
     {
-        await Open("B-target");
+        await Open("B-TARGET");
         var record = Render<ItemRecord>(p => p.Add(r => r.Item, _item).Add(r => r.Version, _item.Versions[0]));
         Assert.Equal("未填", record.FindAll("dt").Single(t => t.TextContent == "实施对象").NextElementSibling!.TextContent.Trim());
         Assert.Contains("执法一中队（主办）、执法二中队（协办）", record.Markup, StringComparison.Ordinal);

@@ -17,8 +17,12 @@ namespace Oversight.Tests.Features.Demonstration;
 /// <summary>A database of its own that a demonstration was filled into.</summary>
 internal sealed class DemoWorld : IAsyncDisposable
 {
-    // Drawn afresh each time, or following from what is: salts, digests, hashes of passwords, and papers that print a hash of the trail.
-    private static readonly string[] Drawn = ["personal_data.Salt", "personal_data.Digest", "AspNetUsers.PasswordHash", "issued_document.Hash", "issued_document.Length"];
+    // Drawn afresh each time, or following from what is: salts, digests, hashes of passwords and keys, papers that print a hash of the trail, and files that say when they were made.
+    private static readonly string[] Drawn =
+    [
+        "personal_data.Salt", "personal_data.Digest", "AspNetUsers.PasswordHash", "api_client_key.Prefix", "api_client_key.Hash",
+        "issued_document.Hash", "issued_document.Length", "case_volume.Hash", "case_volume.Length", "credit_batch_file.Hash", "credit_batch_file.Length",
+    ];
 
     private readonly string _folder;
     private readonly ServiceProvider _services;

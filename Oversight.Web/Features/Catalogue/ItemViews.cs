@@ -18,9 +18,10 @@ public sealed class ItemViews(Reads reads)
     /// <exception cref="RuleBroken">There is none.</exception>
     public Task<ItemPage> Find(string codeOrId, DateOnly? on = null) => reads.Ask(async (db, _) =>
     {
+        var code = ItemCode.Plain(codeOrId);
         var item = Guid.TryParse(codeOrId, out var id)
             ? await db.Items.AsNoTracking().AsSplitQuery().FirstOrDefaultAsync(i => i.Id == id)
-            : await db.Items.AsNoTracking().AsSplitQuery().FirstOrDefaultAsync(i => i.Code == codeOrId);
+            : await db.Items.AsNoTracking().AsSplitQuery().OrderBy(i => i.Ordinal).FirstOrDefaultAsync(i => i.Code == codeOrId || i.Code == code);
         if (item is null)
             throw RuleBroken.NotVisible();
         var ids = item.Versions.Select(v => v.ProcedureId).Distinct().ToList();
