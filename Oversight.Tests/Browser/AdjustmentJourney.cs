@@ -82,8 +82,8 @@ public sealed class AdjustmentJourney(Chromium chromium)
         await dialog.GetByText("已上传").WaitForAsync();
         await dialog.GetByRole(AriaRole.Button, new() { Name = "登记并生效" }).ClickAsync();
 
-        // Before its predecessor, or where a case runs already: one sentence, and nothing of it done.
-        await dialog.GetByRole(AriaRole.Alert).GetByText("整单未生效").WaitForAsync();
+        // Before the document that confirms it: one sentence, and nothing of it done.
+        await dialog.GetByText("生效日期不能早于确认文件的日期").WaitForAsync();
         await dialog.GetByLabel("文件日期").FillAsync(Day(0));
         await dialog.GetByLabel("生效日期").FillAsync(Day(1));
         await dialog.GetByRole(AriaRole.Button, new() { Name = "登记并生效" }).ClickAsync();

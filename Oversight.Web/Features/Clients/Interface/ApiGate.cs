@@ -62,19 +62,21 @@ internal sealed class ApiGate(IDbContextFactory<OversightDb> contexts, IClock cl
     private async Task<ApiClient> LetIn(HttpContext http)
     {
         var key = Key(http.Request.Headers);
+
+        // No key is no guess: it costs nothing to refuse and is not counted.
         if (key is null)
-            throw Stranger(http, "key-missing", "请在 Authorization: Bearer 或者 X-Api-Key 中提供接口密钥。");
+            throw new ApiProblem(StatusCodes.Status401Unauthorized, "key-missing", "请在 Authorization: Bearer 或者 X-Api-Key 中提供接口密钥。");
         var client = ClientSecret.PrefixOf(key) is { } prefix ? await Find(prefix) : null;
         var held = client?.Keys.FirstOrDefault(k => string.Equals(k.Prefix, ClientSecret.PrefixOf(key), StringComparison.Ordinal));
         var right = ClientSecret.Matches(key, held?.Hash ?? Nothing);
         return right && client is not null && held!.OpensAt(clock.Now) && client.OpenAt(clock.Now)
             ? client
-            : throw Stranger(http, "key-refused", "接口密钥无效、已过期或者已停用，请联系安全管理员。");
+            : throw Stranger(http);
     }
 
-    private ApiProblem Stranger(HttpContext http, string code, string title) => rates.Refused(http.Connection.RemoteIpAddress) is { } wait
+    private ApiProblem Stranger(HttpContext http) => rates.Refused(http.Connection.RemoteIpAddress) is { } wait
         ? new ApiProblem(StatusCodes.Status429TooManyRequests, "rate", $"密钥错误次数过多，请在{wait}秒后重试。") { RetryAfter = wait }
-        : new ApiProblem(StatusCodes.Status401Unauthorized, code, title);
+        : new ApiProblem(StatusCodes.Status401Unauthorized, "key-refused", "接口密钥无效、已过期或者已停用，请联系安全管理员。");
 
     private async Task<ApiClient?> Find(string prefix)
     {
