@@ -16,17 +16,19 @@ internal static class JobsSetup
             services.AddScoped(job.Sweep);
         if (!serving)
             return services;
-        services.AddHangfire(hangfire =>
+
+        // A store of the host's own: the one that Hangfire keeps for the whole process goes with the host that made it last.
+        services.AddSingleton<JobStorage>(_ => settings.Provider == DatabaseProvider.Sqlite
+            ? new InMemoryStorage(new InMemoryStorageOptions { MaxExpirationTime = TimeSpan.FromHours(6) })
+            : new SqlServerStorage(settings.ConnectionString, new SqlServerStorageOptions { SchemaName = "jobs" }));
+        services.AddHangfire((provider, hangfire) =>
         {
             // A sweep that failed runs again at its next turn over the state as it is then.
             hangfire.SetDataCompatibilityLevel(CompatibilityLevel.Version_180)
                 .UseSimpleAssemblyNameTypeSerializer()
                 .UseRecommendedSerializerSettings()
-                .UseFilter(new AutomaticRetryAttribute { Attempts = 0, OnAttemptsExceeded = AttemptsExceededAction.Fail });
-            if (settings.Provider == DatabaseProvider.Sqlite)
-                hangfire.UseInMemoryStorage(new InMemoryStorageOptions { MaxExpirationTime = TimeSpan.FromHours(6) });
-            else
-                hangfire.UseSqlServerStorage(settings.ConnectionString, new SqlServerStorageOptions { SchemaName = "jobs" });
+                .UseFilter(new AutomaticRetryAttribute { Attempts = 0, OnAttemptsExceeded = AttemptsExceededAction.Fail })
+                .UseStorage(provider.GetRequiredService<JobStorage>());
         });
         services.AddHangfireServer(server =>
         {
