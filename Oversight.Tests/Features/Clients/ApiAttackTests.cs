@@ -1,7 +1,7 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
-using Oversight.Domain.Common;
 using Oversight.Domain.Clients;
+using Oversight.Domain.Common;
 using Oversight.Infrastructure.Clients;
 
 namespace Oversight.Tests.Features.Clients;
