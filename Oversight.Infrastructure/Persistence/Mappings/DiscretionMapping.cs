@@ -10,7 +10,7 @@ internal sealed class DiscretionMapping : IEntityTypeConfiguration<DiscretionBen
 {
     public void Configure(EntityTypeBuilder<DiscretionBenchmark> builder)
     {
-        builder.IsAggregate("benchmark", Kinds.Benchmark);
+        builder.IsAggregate("benchmark", Kinds.Benchmark, layout: 2);
         builder.Ignore(x => x.Versions);
         builder.Ignore(x => x.Latest);
         builder.Property(x => x.Code).HasMaxLength(60);
@@ -45,6 +45,7 @@ internal sealed class DiscretionMapping : IEntityTypeConfiguration<DiscretionBen
                 tier.Property(x => x.Unread).HasMaxLength(600);
                 tier.HasParts(x => x.Conditions, "tier_condition", "TierId", condition =>
                 {
+                    condition.Property(x => x.Number).SinceLayout(2);
                     condition.Ignore(x => x.Read);
                     condition.Property(x => x.Measure).HasMaxLength(40);
                     condition.Property(x => x.Unit).HasMaxLength(20);

@@ -2108,9 +2108,6 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
-                    b.Property<bool>("Latest")
-                        .HasColumnType("bit");
-
                     b.Property<Guid?>("LawId")
                         .HasColumnType("uniqueidentifier");
 
@@ -2153,13 +2150,11 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasIndex("Kind", "OwnerCode");
 
-                    b.HasIndex("Latest", "Problem");
+                    b.HasIndex("LawId", "Kind");
+
+                    b.HasIndex("LawVersionId", "Kind");
 
                     b.HasIndex("OwnerId", "OwnerVersion");
-
-                    b.HasIndex("LawId", "Latest", "Kind");
-
-                    b.HasIndex("LawVersionId", "Latest", "Kind");
 
                     b.ToTable("law_citation", (string)null);
                 });
@@ -3912,9 +3907,6 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                                                 .IsRequired()
                                                 .HasMaxLength(40)
                                                 .HasColumnType("nvarchar(40)");
-
-                                            b3.Property<int>("Number")
-                                                .HasColumnType("int");
 
                                             b3.Property<string>("Text")
                                                 .IsRequired()

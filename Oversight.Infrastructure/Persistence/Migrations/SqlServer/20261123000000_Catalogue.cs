@@ -439,7 +439,6 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                     Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     OwnerVersion = table.Column<int>(type: "int", nullable: false),
-                    Latest = table.Column<bool>(type: "bit", nullable: false),
                     OwnerCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     OwnerName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Place = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
@@ -878,7 +877,6 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Group = table.Column<int>(type: "int", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
                     Measure = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Unit = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
                     Lower = table.Column<long>(type: "bigint", nullable: true),
@@ -1074,19 +1072,14 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 columns: new[] { "Kind", "OwnerCode" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_law_citation_Latest_Problem",
+                name: "IX_law_citation_LawId_Kind",
                 table: "law_citation",
-                columns: new[] { "Latest", "Problem" });
+                columns: new[] { "LawId", "Kind" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_law_citation_LawId_Latest_Kind",
+                name: "IX_law_citation_LawVersionId_Kind",
                 table: "law_citation",
-                columns: new[] { "LawId", "Latest", "Kind" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_law_citation_LawVersionId_Latest_Kind",
-                table: "law_citation",
-                columns: new[] { "LawVersionId", "Latest", "Kind" });
+                columns: new[] { "LawVersionId", "Kind" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_law_citation_OwnerId_OwnerVersion",

@@ -12,20 +12,19 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropIndex(
-                name: "IX_law_citation_Latest_Problem",
+                name: "IX_law_citation_LawId_Kind",
                 table: "law_citation");
 
             migrationBuilder.DropIndex(
-                name: "IX_law_citation_LawId_Latest_Kind",
+                name: "IX_law_citation_LawVersionId_Kind",
                 table: "law_citation");
 
-            migrationBuilder.DropIndex(
-                name: "IX_law_citation_LawVersionId_Latest_Kind",
-                table: "law_citation");
-
-            migrationBuilder.DropColumn(
-                name: "Latest",
-                table: "law_citation");
+            migrationBuilder.AddColumn<int>(
+                name: "Number",
+                table: "tier_condition",
+                type: "int",
+                nullable: false,
+                defaultValue: 0);
 
             migrationBuilder.AddColumn<string>(
                 name: "Qualification",
@@ -2643,6 +2642,10 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 table: "case_file");
 
             migrationBuilder.DropColumn(
+                name: "Number",
+                table: "tier_condition");
+
+            migrationBuilder.DropColumn(
                 name: "Qualification",
                 table: "officer");
 
@@ -2682,27 +2685,15 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 name: "RevokedReason",
                 table: "case_decision");
 
-            migrationBuilder.AddColumn<bool>(
-                name: "Latest",
+            migrationBuilder.CreateIndex(
+                name: "IX_law_citation_LawId_Kind",
                 table: "law_citation",
-                type: "bit",
-                nullable: false,
-                defaultValue: false);
+                columns: new[] { "LawId", "Kind" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_law_citation_Latest_Problem",
+                name: "IX_law_citation_LawVersionId_Kind",
                 table: "law_citation",
-                columns: new[] { "Latest", "Problem" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_law_citation_LawId_Latest_Kind",
-                table: "law_citation",
-                columns: new[] { "LawId", "Latest", "Kind" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_law_citation_LawVersionId_Latest_Kind",
-                table: "law_citation",
-                columns: new[] { "LawVersionId", "Latest", "Kind" });
+                columns: new[] { "LawVersionId", "Kind" });
         }
     }
 }

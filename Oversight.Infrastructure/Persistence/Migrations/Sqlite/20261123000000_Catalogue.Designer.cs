@@ -2008,9 +2008,6 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("Latest")
-                        .HasColumnType("INTEGER");
-
                     b.Property<Guid?>("LawId")
                         .HasColumnType("TEXT");
 
@@ -2053,13 +2050,11 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasIndex("Kind", "OwnerCode");
 
-                    b.HasIndex("Latest", "Problem");
+                    b.HasIndex("LawId", "Kind");
+
+                    b.HasIndex("LawVersionId", "Kind");
 
                     b.HasIndex("OwnerId", "OwnerVersion");
-
-                    b.HasIndex("LawId", "Latest", "Kind");
-
-                    b.HasIndex("LawVersionId", "Latest", "Kind");
 
                     b.ToTable("law_citation", (string)null);
                 });
@@ -3810,9 +3805,6 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                                                 .IsRequired()
                                                 .HasMaxLength(40)
                                                 .HasColumnType("TEXT");
-
-                                            b3.Property<int>("Number")
-                                                .HasColumnType("INTEGER");
 
                                             b3.Property<string>("Text")
                                                 .IsRequired()

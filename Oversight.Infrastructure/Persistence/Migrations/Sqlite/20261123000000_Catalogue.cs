@@ -425,7 +425,6 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
                     OwnerVersion = table.Column<int>(type: "INTEGER", nullable: false),
-                    Latest = table.Column<bool>(type: "INTEGER", nullable: false),
                     OwnerCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     OwnerName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Place = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
@@ -861,7 +860,6 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Group = table.Column<int>(type: "INTEGER", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
                     Measure = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Unit = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     Lower = table.Column<long>(type: "INTEGER", nullable: true),
@@ -1052,19 +1050,14 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                 columns: new[] { "Kind", "OwnerCode" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_law_citation_Latest_Problem",
+                name: "IX_law_citation_LawId_Kind",
                 table: "law_citation",
-                columns: new[] { "Latest", "Problem" });
+                columns: new[] { "LawId", "Kind" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_law_citation_LawId_Latest_Kind",
+                name: "IX_law_citation_LawVersionId_Kind",
                 table: "law_citation",
-                columns: new[] { "LawId", "Latest", "Kind" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_law_citation_LawVersionId_Latest_Kind",
-                table: "law_citation",
-                columns: new[] { "LawVersionId", "Latest", "Kind" });
+                columns: new[] { "LawVersionId", "Kind" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_law_citation_OwnerId_OwnerVersion",
