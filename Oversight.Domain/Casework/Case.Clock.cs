@@ -119,6 +119,9 @@ public sealed partial class Case
         var began = AcceptedAt;
         foreach (var step in Steps)
         {
+            // What legal review returned begins anew.
+            if (!step.IsOver && step.ReturnedAt > began)
+                began = step.ReturnedAt;
             step.SetDue(began is { } from && step.Limit is { } limit ? Deadline.Of(from, limit, timing.Calendar, Stops, null, timing.Amber).DueAt : null);
             began = step.OverAt;
         }

@@ -16,6 +16,9 @@ public sealed record CaseStepCompleted(int Number, string Name, string Note, IRe
     public override IReadOnlyList<string> FileHashes => Files;
 }
 
+/// <summary>Legal review did not agree; the named steps are to be done again.</summary>
+public sealed record CaseReviewReturned(int Number, string Name, string Opinion, IReadOnlyList<string> Again) : Fact("case.review-returned");
+
 public sealed record CaseStepSkipped(int Number, string Name, string Reason) : Fact("case.step-skipped");
 
 public sealed record CaseSuspended(string Ground, string Clause, string Reason, DateOnly Until) : Fact("case.suspended");

@@ -68,6 +68,14 @@ public sealed class CaseStep
 
     public string SkippedReason { get; private set; } = "";
 
+    /// <summary>When legal review last returned it, UTC; null where it never did.</summary>
+    public DateTime? ReturnedAt { get; private set; }
+
+    public Guid? ReturnedBy { get; private set; }
+
+    /// <summary>What the reviewer found wanting.</summary>
+    public string ReturnReason { get; private set; } = "";
+
     /// <summary>When the step itself is due, UTC; null where it has no limit, has not come up, or stands still.</summary>
     public DateTime? DueAt { get; private set; }
 
@@ -90,7 +98,7 @@ public sealed class CaseStep
     {
         Start(by, now);
         (CompletedAt, CompletedBy, Note) = (now, by, note);
-        _officers.AddRange(officers);
+        _officers.AddRange(officers.Where(o => _officers.TrueForAll(known => known.OfficerId != o.OfficerId)));
     }
 
     internal void Attach(IEnumerable<EvidenceFile> files) => _evidence.AddRange(files);
@@ -98,6 +106,13 @@ public sealed class CaseStep
     internal void Skip(Guid by, DateTime now, string reason) => (SkippedAt, SkippedBy, SkippedReason) = (now, by, reason);
 
     internal void Restore() => (SkippedAt, SkippedBy, SkippedReason) = (null, null, "");
+
+    internal void Return(Guid by, DateTime now, string reason)
+    {
+        (ReturnedAt, ReturnedBy, ReturnReason) = (now, by, reason);
+        (StartedAt, StartedBy, CompletedAt, CompletedBy) = (null, null, null, null);
+        Restore();
+    }
 
     internal void SetDue(DateTime? dueAt) => DueAt = dueAt;
 }

@@ -10,6 +10,7 @@ public static class CaseworkDuties
     public static readonly Duty Decline = new("case.decline", "不予立案或不予受理", Role.DepartmentHead, Role.Officer);
     public static readonly Duty WorkStep = new("case.work-step", "办理流程环节", Role.Officer, Role.DepartmentHead, Role.LegalOffice, Role.Leader, Role.DeputyLeader, Role.CommandCentre, Role.Liaison, Role.Personnel);
     public static readonly Duty SkipStep = new("case.skip-step", "跳过可选环节", Role.Officer, Role.DepartmentHead, Role.LegalOffice, Role.Leader, Role.DeputyLeader, Role.CommandCentre, Role.Liaison, Role.Personnel);
+    public static readonly Duty ReturnFromReview = new("case.return-from-review", "法制审核退回", Role.LegalOffice);
     public static readonly Duty Suspend = new("case.suspend", "中止计时", Role.Officer, Role.DepartmentHead);
     public static readonly Duty Resume = new("case.resume", "恢复计时", Role.Officer, Role.DepartmentHead);
     public static readonly Duty LapsePause = new("case.lapse-pause", "中止期满恢复计时", Role.System);

@@ -22,6 +22,11 @@ internal static class ReviewChecks
                 : Verdict.Pass($"{CheckGround.Text(at)}经{g.Who(step.CompletedBy)}审核。", CheckGround.Of(step));
         }
 
+        if (step is { ReturnedAt: { } returned, IsOver: false })
+        {
+            return Verdict.Missing($"{CheckGround.Text(returned)}经{g.Who(step.ReturnedBy)}审核不同意：{step.ReturnReason}", "请补充调查，再提请法制审核。", CheckGround.Of(step));
+        }
+
         if (!due)
             return Verdict.Idle("不属于应当法制审核的情形。");
         var why = g.Rules.ReviewAll ? "普通程序案件应当经法制审核" : heard ? "经过听证程序的应当经法制审核" : "较大数额罚款应当经法制审核";

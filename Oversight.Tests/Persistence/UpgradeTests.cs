@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using Microsoft.EntityFrameworkCore;
+using Oversight.Domain.Discretion;
 using Oversight.Infrastructure.Persistence;
 using Oversight.Infrastructure.Seeding.Catalogue;
 using Oversight.Infrastructure.Seeding.Laws;
@@ -34,6 +35,25 @@ public sealed class UpgradeTests
         Assert.True(await db.Trail.CountAsync(Cancellation) > 900);
         var report = await world.Verify();
         Assert.Null(report.Damage);
+    }
+
+    [Fact]
+    public async Task A_database_of_the_second_release_keeps_its_benchmarks_and_citations()
+    {
+        await using var world = World.Over(Extract("second-release.zip"));
+        await world.Get<DbStart>().Migrate();
+        await world.Get<CatalogueSeed>().Run();
+        await world.Get<LawSeed>().Run();
+        await world.Get<DbStart>().Check();
+        await using var db = world.Read();
+        Assert.Equal(120, await db.Cases.CountAsync(Cancellation));
+        Assert.True(await db.LawCitations.AnyAsync(c => c.CountsThrough == null, Cancellation));
+        var benchmarks = await db.Benchmarks.AsNoTracking().AsSplitQuery().ToListAsync(Cancellation);
+        Assert.Equal(16, benchmarks.Count);
+        // A tier is read from its words in their order; what was stored without a number still comes back in that order.
+        Assert.All(benchmarks.SelectMany(b => b.Versions).SelectMany(v => v.Tiers), t =>
+            Assert.Equal(ConditionReader.Read(t.ConditionText).Conditions, t.Content.Reading.Conditions));
+        Assert.Null((await world.Verify()).Damage);
     }
 
     private static string Extract(string archive)

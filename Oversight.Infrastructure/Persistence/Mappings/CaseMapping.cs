@@ -10,7 +10,7 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>, IEntityTypeC
 {
     public void Configure(EntityTypeBuilder<Case> builder)
     {
-        builder.IsAggregate("case_file", Kinds.Case, layout: 3);
+        builder.IsAggregate("case_file", Kinds.Case, layout: 4);
         builder.Property(x => x.Number).HasMaxLength(30);
         builder.Property(x => x.ItemCode).HasMaxLength(40);
         builder.Property(x => x.ItemName).HasMaxLength(200);
@@ -84,6 +84,9 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>, IEntityTypeC
             step.Property(x => x.Guidance).HasMaxLength(500);
             step.Property(x => x.Note).HasMaxLength(2000);
             step.Property(x => x.SkippedReason).HasMaxLength(500);
+            step.Property(x => x.ReturnedAt).SinceLayout(4);
+            step.Property(x => x.ReturnedBy).SinceLayout(4);
+            step.Property(x => x.ReturnReason).HasMaxLength(2000).SinceLayout(4);
             step.Property(x => x.DueAt).Derived();
             step.HasParts(x => x.Officers, "case_step_officer", "CaseStepId", officer => officer.Property(x => x.CardNumber).HasMaxLength(30));
             step.HasParts(x => x.Evidence, "case_step_file", "CaseStepId", CommonMapping.Evidence);

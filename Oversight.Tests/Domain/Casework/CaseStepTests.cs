@@ -149,4 +149,37 @@ public sealed class CaseStepTests
     }
 
     private static (CaseMove?, Role?, string) Next(Paper paper) => (paper.Case.NextMove, paper.Case.NextBy, paper.Case.NextLabel);
+
+    [Fact]
+    public void A_review_that_does_not_agree_takes_the_case_back_to_the_investigation()
+    {
+        var paper = new Paper();
+        var (one, two) = (Paper.CardHolder("马跃进"), Paper.CardHolder("宋佳宁"));
+        paper.Do(1, Paper.Officer, true, one, two);
+        Refused(() => paper.Case.ReturnFromReview(Paper.Officer, 2, "事实不清，请补充询问笔录", paper.Timing), "post");
+        Assert.Throws<InvalidInput>(() => paper.Case.ReturnFromReview(Paper.Legal, 2, "", paper.Timing));
+        paper.Case.ReturnFromReview(Paper.Legal, 2, "事实不清，请补充询问笔录", paper.Timing);
+        Assert.Equal("调查取证", paper.Case.CurrentStep!.Name);
+        Assert.Equal((Paper.Legal.Id, "事实不清，请补充询问笔录"), (paper.Case.Steps[0].ReturnedBy!.Value, paper.Case.Steps[0].ReturnReason));
+        Assert.Equal(["调查取证"], Assert.IsType<CaseReviewReturned>(paper.Case.Facts[^1]).Again);
+        Refused(() => paper.Do(2, Paper.Legal), "step-order");
+
+        // What was found before stays in the file; the same officers are not written down twice.
+        paper.Do(1, Paper.Officer, true, one, two);
+        Assert.Equal(2, paper.Case.Steps[0].Evidence.Count);
+        Assert.Equal(2, paper.Case.Steps[0].Officers.Count);
+        paper.Do(2, Paper.Legal);
+        Assert.Equal("告知当事人", paper.Case.CurrentStep!.Name);
+    }
+
+    [Fact]
+    public void Only_a_review_is_returned_and_not_by_somebody_who_handled_the_case()
+    {
+        var paper = new Paper(started: false);
+        var both = Paper.Person("沈明理", Paper.Squadron, Role.DepartmentHead, Role.LegalOffice);
+        paper.Accept(both);
+        Refused(() => paper.Case.ReturnFromReview(Paper.Officer, 1, "事实不清，请补充询问笔录", paper.Timing), "not-review");
+        paper.Investigate();
+        Refused(() => paper.Case.ReturnFromReview(both, 2, "事实不清，请补充询问笔录", paper.Timing), "reviewer-involved");
+    }
 }

@@ -103,6 +103,20 @@ public sealed class ProcedureCheckTests
     }
 
     [Fact]
+    public void A_review_that_did_not_agree_is_none_until_it_was_done_again()
+    {
+        var on = new Examined(new Paper());
+        on.Paper.Investigate();
+        on.Paper.Case.ReturnFromReview(Paper.Legal, 2, "审核不通过：事实不清、证据不足", on.Paper.Timing);
+        var line = on.Line("legal-review");
+        Assert.Equal(CheckStatus.Failed, line.Status);
+        Assert.Contains("审核不同意：审核不通过：事实不清、证据不足", line.Reason, StringComparison.Ordinal);
+        on.Paper.Investigate();
+        on.Paper.Do(2, Paper.Legal);
+        Assert.Equal(CheckStatus.Passed, on.Line("legal-review").Status);
+    }
+
+    [Fact]
     public void A_reviewer_who_became_the_handler_is_none()
     {
         var on = new Examined(new Paper());

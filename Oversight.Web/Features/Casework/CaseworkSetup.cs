@@ -21,6 +21,7 @@ internal static class CaseworkSetup
         services.AddScoped<StartStep>();
         services.AddScoped<CompleteStep>();
         services.AddScoped<SkipStep>();
+        services.AddScoped<ReturnFromReview>();
         services.AddScoped<SuspendCase>();
         services.AddScoped<ResumeCase>();
         services.AddScoped<LapsePauses>();
