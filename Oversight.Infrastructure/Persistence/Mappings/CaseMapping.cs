@@ -102,6 +102,7 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>, IEntityTypeC
         {
             decision.Ignore(x => x.OnTheSpot);
             decision.Ignore(x => x.Stands);
+            decision.Ignore(x => x.Words);
             decision.Property(x => x.RevokedFor).SinceLayout(2);
             decision.Property(x => x.RevokedOn).SinceLayout(2);
             decision.Property(x => x.RevokedBy).HasMaxLength(100).SinceLayout(2);

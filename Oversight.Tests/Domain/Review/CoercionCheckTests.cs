@@ -69,7 +69,7 @@ public sealed class CoercionCheckTests
         public void Seize()
         {
             On.Paper.Investigate();
-            On.Paper.Case.Propose(Paper.Officer, On.Paper.Item.Versions[0], new DecisionDraft(DecisionOutcome.Granted, null, 100, "情形核实无误，拟决定查封扣押"), [Paper.File()], Paper.NewId(), On.Paper.Timing);
+            On.Paper.Case.Propose(Paper.Officer, On.Paper.Item.Versions[0], new DecisionDraft(DecisionOutcome.Granted, null, 100, "情形核实无误，决定查封扣押"), [Paper.File()], Paper.NewId(), On.Paper.Timing);
             On.Paper.Case.Check(Paper.Head, true, "同意", On.Paper.Timing);
             On.Paper.Case.Decide(Paper.Leader, true, "同意", On.Paper.Timing);
             On.Paper.Do(3, Paper.Officer);

@@ -44,5 +44,5 @@ internal sealed class Examined(Paper paper)
     /// <summary>10:00 China time on a day.</summary>
     public void GoTo(int month, int day, int hour = 10) => Paper.Now = ChinaTime.StartOf(new DateOnly(2026, month, day)).AddHours(hour);
 
-    public static DecisionDraft Fine(long? fen, DecisionOutcome outcome = DecisionOutcome.Penalty) => new(outcome, fen, 100, "违法事实清楚，证据确凿，拟作出如下处理");
+    public static DecisionDraft Fine(long? fen, DecisionOutcome outcome = DecisionOutcome.Penalty) => new(outcome, fen, 100, "违法事实清楚，证据确凿，作出如下处理");
 }

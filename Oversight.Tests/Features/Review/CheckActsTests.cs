@@ -16,7 +16,7 @@ namespace Oversight.Tests.Features.Review;
 
 public sealed class CheckActsTests
 {
-    private static readonly DecisionDraft Draft = new(DecisionOutcome.Penalty, 800_00, 100, "事实清楚，证据确凿，拟罚款捌佰元");
+    private static readonly DecisionDraft Draft = new(DecisionOutcome.Penalty, 800_00, 100, "事实清楚，证据确凿，罚款捌佰元");
 
     [Fact]
     public async Task A_large_fine_is_not_decided_before_the_days_for_a_hearing_are_over()
