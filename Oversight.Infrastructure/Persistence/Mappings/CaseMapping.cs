@@ -10,7 +10,7 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>, IEntityTypeC
 {
     public void Configure(EntityTypeBuilder<Case> builder)
     {
-        builder.IsAggregate("case_file", Kinds.Case, layout: 3);
+        builder.IsAggregate("case_file", Kinds.Case, layout: 4);
         builder.Property(x => x.Number).HasMaxLength(30);
         builder.Property(x => x.ItemCode).HasMaxLength(40);
         builder.Property(x => x.ItemName).HasMaxLength(200);
@@ -78,6 +78,8 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>, IEntityTypeC
         {
             step.Ignore(x => x.IsOver);
             step.Ignore(x => x.OverAt);
+            step.Ignore(x => x.DoneAt);
+            step.Property(x => x.ActedAt).SinceLayout(4);
             step.Property(x => x.Code).HasMaxLength(40);
             step.Property(x => x.Name).HasMaxLength(60);
             step.Property(x => x.Clause).HasMaxLength(200);
@@ -152,6 +154,9 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>, IEntityTypeC
         {
             explanation.Property(x => x.Code).HasMaxLength(40);
             explanation.Property(x => x.Reason).HasMaxLength(1000);
+            explanation.Property(x => x.RejectedAt).SinceLayout(4);
+            explanation.Property(x => x.RejectedBy).SinceLayout(4);
+            explanation.Property(x => x.RejectedReason).HasMaxLength(500).SinceLayout(4);
         }, since: 3);
         builder.HasParts(x => x.Costs, "case_cost", "CaseId", cost =>
         {
