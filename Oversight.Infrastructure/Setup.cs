@@ -60,6 +60,7 @@ public static class Setup
         services.AddSingleton<IDocumentRenderer>(_ => new OfficialRenderer(new PdfSettings(settings.FontDirectory)));
         services.AddSingleton<DbStart>();
         services.AddSingleton<FileStore>();
+        services.AddSingleton<SharedMeter>();
         services.AddSingleton<ApiCallLog>();
         services.AddSingleton<ImportNotes>();
         services.AddSingleton<StagedSweep>();

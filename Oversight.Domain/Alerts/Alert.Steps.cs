@@ -6,6 +6,9 @@ namespace Oversight.Domain.Alerts;
 /// <content>What happens with an alert once it is raised.</content>
 public sealed partial class Alert
 {
+    /// <summary>Files that one explanation can carry.</summary>
+    public const int MostFiles = 10;
+
     /// <summary>The department takes notice of it.</summary>
     public void Acknowledge(Actor actor, DateTime now)
     {
@@ -21,7 +24,8 @@ public sealed partial class Alert
     /// <param name="text">The explanation.</param>
     /// <param name="id">Id of its row.</param>
     /// <param name="now">UTC.</param>
-    public void Explain(Actor actor, string text, Guid id, DateTime now)
+    /// <param name="evidence">Files that bear it out, if any.</param>
+    public void Explain(Actor actor, string text, Guid id, DateTime now, IReadOnlyList<EvidenceFile>? evidence = null)
     {
         var next = After(AlertStep.Explain);
         if (!Answers(actor, Role.DepartmentHead, Role.Liaison))
@@ -29,9 +33,12 @@ public sealed partial class Alert
         var words = InvalidInput.Require("text", "情况说明", text, 2000, 10);
         if (AcknowledgedAt is null)
             (AcknowledgedBy, AcknowledgedAt) = (actor.Id, now);
-        _explanations.Add(new AlertExplanation(id, _explanations.Count + 1, words, actor.Id, now));
+        var files = evidence ?? [];
+        if (files.Count > MostFiles)
+            throw new InvalidInput("files", $"一次说明最多附{MostFiles}份材料，现有{files.Count}份，请合并后再提交。");
+        _explanations.Add(new AlertExplanation(id, _explanations.Count + 1, words, actor.Id, now, files));
         State = next;
-        Record(new AlertExplained(_explanations.Count, words, now < ExplainDueAt));
+        Record(new AlertExplained(_explanations.Count, words, now < ExplainDueAt, [.. files.Select(f => f.Hash)]));
     }
 
     /// <summary>The explanation is good.</summary>
@@ -113,9 +120,15 @@ public sealed partial class Alert
 /// <summary>One explanation with its judgement.</summary>
 public sealed class AlertExplanation
 {
+    private readonly List<EvidenceFile> _evidence = [];
+
     private AlertExplanation() => Text = "";
 
-    internal AlertExplanation(Guid id, int round, string text, Guid by, DateTime now) => (Id, Round, Text, By, At) = (id, round, text, by, now);
+    internal AlertExplanation(Guid id, int round, string text, Guid by, DateTime now, IEnumerable<EvidenceFile> evidence)
+    {
+        (Id, Round, Text, By, At) = (id, round, text, by, now);
+        _evidence.AddRange(evidence);
+    }
 
     public Guid Id { get; private init; }
 
@@ -123,6 +136,9 @@ public sealed class AlertExplanation
     public int Round { get; private init; }
 
     public string Text { get; private init; }
+
+    /// <summary>What bears it out.</summary>
+    public IReadOnlyList<EvidenceFile> Evidence => _evidence;
 
     public Guid By { get; private init; }
 

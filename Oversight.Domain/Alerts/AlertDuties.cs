@@ -11,6 +11,7 @@ public static class AlertDuties
     public static readonly Duty Judge = new("alert.judge", "审核预警说明", Role.LegalOffice, Role.DeputyLeader);
     public static readonly Duty TurnIntoFinding = new("alert.turn-into-finding", "将预警转为问题", Role.LegalOffice, Role.DeputyLeader);
     public static readonly Duty EnterRules = new("alert-rule.enter", "登记预警规则", Role.System);
+    public static readonly Duty AddRule = new("alert-rule.add", "新增预警规则", Role.LegalOffice);
     public static readonly Duty ChangeRule = new("alert-rule.change", "修改预警规则", Role.LegalOffice);
     public static readonly Duty PlanChecks = new("check-plan.set", "登记检查计划", Role.LegalOffice);
 }

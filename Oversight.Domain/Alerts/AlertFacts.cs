@@ -17,7 +17,11 @@ public sealed record AlertRaised(
 
 public sealed record AlertAcknowledged() : Fact("alert.acknowledged");
 
-public sealed record AlertExplained(int Round, string Text, bool Timely) : Fact("alert.explained");
+public sealed record AlertExplained(int Round, string Text, bool Timely, IReadOnlyList<string> Files) : Fact("alert.explained")
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> FileHashes => Files;
+}
 
 public sealed record AlertExplanationAccepted(string Opinion) : Fact("alert.explanation-accepted");
 

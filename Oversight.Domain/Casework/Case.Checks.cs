@@ -10,10 +10,13 @@ public sealed partial class Case
     /// <summary>Explanations in the order in which they were given; a later one to the same requirement replaces an earlier one.</summary>
     public IReadOnlyList<CaseExplanation> Explanations => [.. _explanations.OrderBy(e => e.At)];
 
-    /// <summary>The explanation that stands for a requirement, or null.</summary>
-    public string? ExplanationOf(string code) => Explanations.LastOrDefault(e => string.Equals(e.Code, code, StringComparison.Ordinal))?.Reason;
+    /// <summary>The last explanation of a requirement, rejected or not, or null.</summary>
+    public CaseExplanation? LastExplanationOf(string code) => Explanations.LastOrDefault(e => string.Equals(e.Code, code, StringComparison.Ordinal));
 
-    /// <summary>Explains a line of the check. Whether the line wants one is for the check to say.</summary>
+    /// <summary>The explanation that stands for a requirement, or null: one that was rejected stands for nothing, and no earlier one comes back.</summary>
+    public string? ExplanationOf(string code) => LastExplanationOf(code) is { RejectedAt: null } standing ? standing.Reason : null;
+
+    /// <summary>Explains a line of the check, also after the case ended and until its file is put away. Whether the line wants one is for the check to say.</summary>
     /// <param name="actor">An officer or the head of the department.</param>
     /// <param name="code">Code of the requirement.</param>
     /// <param name="name">Its name.</param>
@@ -22,11 +25,33 @@ public sealed partial class Case
     /// <param name="timing">Now.</param>
     public void Explain(Actor actor, string code, string name, string reason, Guid id, CaseTiming timing)
     {
-        After(CaseMove.KeepFile);
+        After(CaseMove.ExplainCheck);
         DemandHandling(actor, "说明程序体检");
+        DemandUnfiled("说明程序体检");
         var why = InvalidInput.Require("reason", "说明", reason, 1000, 5);
         _explanations.Add(new CaseExplanation(id, code, why, actor.Id, timing.Now));
         Record(new CaseCheckExplained(code, name, why));
+    }
+
+    /// <summary>Does not accept the explanation that stands: the line is again as it is without one, and the handler has to explain anew.</summary>
+    /// <param name="actor">The reviewer: the legal office or a leader in charge, not who explained.</param>
+    /// <param name="code">Code of the requirement.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="reason">What does not convince.</param>
+    /// <param name="timing">Now.</param>
+    public void RejectExplanation(Actor actor, string code, string name, string reason, CaseTiming timing)
+    {
+        After(CaseMove.RejectExplanation);
+        if (!ReviewsChecks(actor))
+            throw new RuleBroken("post", "程序体检的说明由法制室、局领导或者分管该部门的副局长审核，请提请其办理。", "办法第九条");
+        DemandUnfiled("审核程序体检的说明");
+        if (LastExplanationOf(code) is not { RejectedAt: null } standing)
+            throw new RuleBroken("nothing-to-reject", $"“{name}”没有有效的说明，无需审核，请刷新页面。", "办法第九条");
+        if (standing.By == actor.Id)
+            throw new RuleBroken("same-person", "该说明由您作出，不能由您审核，请由其他有审核岗位的人员办理。", "办法第九条");
+        var why = InvalidInput.Require("reason", "不认可的理由", reason, 500, 5);
+        standing.Reject(why, actor.Id, timing.Now);
+        Record(new CaseCheckExplanationRejected(code, name, why));
     }
 
     /// <summary>Brings back a step that was skipped, because it turned out to be due. Only before the decision is proposed.</summary>
@@ -50,10 +75,35 @@ public sealed partial class Case
     }
 }
 
-/// <summary>What was said to one requirement of the procedure check.</summary>
-/// <param name="Id">Address of the row.</param>
-/// <param name="Code">Code of the requirement.</param>
-/// <param name="Reason">The explanation.</param>
-/// <param name="By">Who gave it.</param>
-/// <param name="At">UTC.</param>
-public sealed record CaseExplanation(Guid Id, string Code, string Reason, Guid By, DateTime At);
+/// <summary>What was said to one requirement of the procedure check, and whether the reviewer let it stand.</summary>
+public sealed class CaseExplanation
+{
+    private CaseExplanation() => (Code, Reason) = ("", "");
+
+    internal CaseExplanation(Guid id, string code, string reason, Guid by, DateTime at) => (Id, Code, Reason, By, At) = (id, code, reason, by, at);
+
+    /// <summary>Address of the row.</summary>
+    public Guid Id { get; private init; }
+
+    /// <summary>Code of the requirement.</summary>
+    public string Code { get; private init; }
+
+    /// <summary>The explanation.</summary>
+    public string Reason { get; private init; }
+
+    /// <summary>Who gave it.</summary>
+    public Guid By { get; private init; }
+
+    /// <summary>UTC.</summary>
+    public DateTime At { get; private init; }
+
+    /// <summary>When the reviewer did not accept it, UTC; null while it stands.</summary>
+    public DateTime? RejectedAt { get; private set; }
+
+    public Guid? RejectedBy { get; private set; }
+
+    /// <summary>Why, or empty.</summary>
+    public string RejectedReason { get; private set; } = "";
+
+    internal void Reject(string reason, Guid by, DateTime now) => (RejectedReason, RejectedBy, RejectedAt) = (reason, by, now);
+}

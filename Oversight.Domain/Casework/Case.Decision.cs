@@ -93,7 +93,7 @@ public sealed partial class Case
         FineRange.Of(version).Demand(draft);
         if (step.EvidenceRequired && evidence.Count == 0 && step.Evidence.Count == 0)
             throw new RuleBroken("evidence", $"环节“{step.Name}”须附材料（决定书文稿等），请上传后再提交。", step.Clause);
-        var content = InvalidInput.Require("content", "处理意见", draft.Content, 2000, 10);
+        var content = DecisionWording.Demand("content", InvalidInput.Require("content", "决定内容", draft.Content, 2000, 10));
         step.Start(actor.Id, timing.Now);
         step.Attach(evidence);
         var decision = new CaseDecision(decisionId, _decisions.Count + 1, draft.Outcome, draft.Fine, draft.FineQuantity, content, actor.Id, timing.Now);
@@ -113,6 +113,6 @@ public sealed partial class Case
 /// <param name="Outcome">处罚, 不予处罚 …</param>
 /// <param name="Fine">Fine in 分, or null for none.</param>
 /// <param name="FineQuantity">By how many units the fine is counted, in hundredths; 100 where it is not counted by units.</param>
-/// <param name="Content">Facts found, grounds, and what is decided.</param>
+/// <param name="Content">Facts found, grounds, and what is decided, in the words of the decision, see <see cref="DecisionWording"/>.</param>
 /// <param name="Tier">Which tier of the benchmark the facts fit; null where no benchmark is in force.</param>
 public sealed record DecisionDraft(DecisionOutcome Outcome, long? Fine, long FineQuantity, string Content, TierClaim? Tier = null);

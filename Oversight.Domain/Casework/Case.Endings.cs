@@ -35,6 +35,17 @@ public sealed partial class Case
         Record(new CaseWithdrawn(EndReason));
     }
 
+    /// <summary>The applicant takes back what the case was opened for, with number and code of the application; only while nothing is decided.</summary>
+    /// <param name="application">Number of the application.</param>
+    /// <param name="timing">Now and the calendar.</param>
+    internal void WithdrawByApplicant(string application, CaseTiming timing)
+    {
+        if (!CaseFlow.Of(Category).Allows(State, CaseMove.Withdraw))
+            throw new RuleBroken("too-late", "您申报的事项已经办理完毕或者终止办理，不能再撤回；需要帮助的请打电话或者到窗口。", "办法第八条");
+        End(After(CaseMove.Withdraw), Actor.Public, $"申请人撤回申报（{application}）", timing);
+        Record(new CaseWithdrawn(EndReason));
+    }
+
     private void End(CaseState state, Actor actor, string reason, CaseTiming timing)
     {
         EndPause(timing.Now, actor.Id);

@@ -30,6 +30,8 @@ public sealed partial class Case
             && (Departure is not { } departure || (departure.ReviewedAt is not null && departure.ReviewedBy != actor.Id && actor.Is(Role.Leader))),
         CaseMove.DecideOnTheSpot => DecidesOnTheSpot && Proposal is null && Holds(actor, Role.Officer) && WasOnTheSpot(actor),
         CaseMove.Suspend or CaseMove.Resume or CaseMove.Withdraw or CaseMove.KeepFile => HandledHereBy(actor),
+        CaseMove.ExplainCheck => FiledAt is null && HandledHereBy(actor),
+        CaseMove.RejectExplanation => FiledAt is null && ReviewsChecks(actor) && _explanations.Exists(e => e.RejectedAt is null && e.By != actor.Id),
         CaseMove.Extend => Extendable && Holds(actor, Role.Leader),
         CaseMove.Close => CurrentStep is null && HandledHereBy(actor),
         CaseMove.Reassign => Holds(actor, Role.DepartmentHead),
@@ -42,6 +44,8 @@ public sealed partial class Case
     private Role Ender => Category is PowerCategory.Penalty or PowerCategory.Coercion ? Role.Leader : Role.DepartmentHead;
 
     private bool HandledHereBy(Actor actor) => Holds(actor, Role.Officer) || Holds(actor, Role.DepartmentHead);
+
+    private bool ReviewsChecks(Actor actor) => Holds(actor, Role.LegalOffice) || Holds(actor, Role.Leader);
 
     private void DemandTaker(Actor actor, string what)
     {

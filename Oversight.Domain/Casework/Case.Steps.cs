@@ -1,6 +1,7 @@
 using Oversight.Domain.Catalogue;
 using Oversight.Domain.Common;
 using Oversight.Domain.Organisation;
+using Oversight.Domain.Time;
 
 namespace Oversight.Domain.Casework;
 
@@ -32,7 +33,8 @@ public sealed partial class Case
     /// <param name="onTheSpot">Officers on the spot; an investigation needs two.</param>
     /// <param name="newId">Gives ids to rows.</param>
     /// <param name="timing">Now and the calendar.</param>
-    public void CompleteStep(Actor actor, int number, string note, IReadOnlyList<EvidenceFile> evidence, IReadOnlyList<Officer> onTheSpot, Func<Guid> newId, CaseTiming timing)
+    /// <param name="actedAt">When it was done on the spot, UTC, where the officer states it: on the day of registration or later, and not ahead.</param>
+    public void CompleteStep(Actor actor, int number, string note, IReadOnlyList<EvidenceFile> evidence, IReadOnlyList<Officer> onTheSpot, Func<Guid> newId, CaseTiming timing, DateTime? actedAt = null)
     {
         var step = DemandStep(actor, number);
         if (step.Kind == StepKind.LegalReview)
@@ -44,10 +46,14 @@ public sealed partial class Case
         if (step.EvidenceRequired && evidence.Count == 0 && step.Evidence.Count == 0)
             throw new RuleBroken("evidence", $"环节“{step.Name}”须附材料才能完成，请上传后再提交。", step.Clause);
         var text = InvalidInput.Require("note", "办理情况", note, 2000, 2);
+        if (actedAt > timing.Now)
+            throw new InvalidInput("actedAt", "实施时间不能晚于现在，请核对。");
+        if (actedAt < ChinaTime.StartOf(ChinaTime.DayOf(RegisteredAt)))
+            throw new InvalidInput("actedAt", $"实施时间不能早于本案登记之日（{ChinaTime.DayOf(RegisteredAt):yyyy-MM-dd}），请核对。");
         step.Attach(evidence);
-        step.Complete(actor.Id, timing.Now, text, onTheSpot.DistinctBy(o => o.Id).Select(o => new CaseStepOfficer(newId(), o.Id, o.CardNumber!)));
+        step.Complete(actor.Id, timing.Now, text, onTheSpot.DistinctBy(o => o.Id).Select(o => new CaseStepOfficer(newId(), o.Id, o.CardNumber!)), actedAt);
         Recount(timing);
-        Record(new CaseStepCompleted(step.Number, step.Name, text, [.. step.Officers.Select(o => o.OfficerId)], [.. evidence.Select(f => f.Hash)]));
+        Record(new CaseStepCompleted(step.Number, step.Name, text, [.. step.Officers.Select(o => o.OfficerId)], [.. evidence.Select(f => f.Hash)], actedAt));
     }
 
     /// <summary>Passes over the next step where the procedure lets it, with a reason.</summary>

@@ -23,8 +23,11 @@ public sealed class CaseDecision
     /// <summary>By how many units the fine is counted, in hundredths: 100 for one, 1250 for 12.5 square metres.</summary>
     public long FineQuantity { get; private init; }
 
-    /// <summary>Facts found, grounds, and what is decided.</summary>
+    /// <summary>Facts found, grounds, and what is decided, as the officer drafted it.</summary>
     public string Content { get; private init; }
+
+    /// <summary>The same as the party and the public read it, see <see cref="DecisionWording"/>.</summary>
+    public string Words => DecisionWording.Spoken(Content);
 
     public Guid ProposedBy { get; private init; }
 

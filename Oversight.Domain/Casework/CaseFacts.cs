@@ -10,7 +10,7 @@ public sealed record CaseDeclined(string Word, string Reason, string Ground) : F
 
 public sealed record CaseStepStarted(int Number, string Name) : Fact("case.step-started");
 
-public sealed record CaseStepCompleted(int Number, string Name, string Note, IReadOnlyList<Guid> Officers, IReadOnlyList<string> Files) : Fact("case.step-completed")
+public sealed record CaseStepCompleted(int Number, string Name, string Note, IReadOnlyList<Guid> Officers, IReadOnlyList<string> Files, DateTime? ActedAt = null) : Fact("case.step-completed")
 {
     /// <inheritdoc/>
     public override IReadOnlyList<string> FileHashes => Files;
@@ -86,5 +86,7 @@ public sealed record CaseLinked(string What, string Number) : Fact("case.linked"
 public sealed record CaseUnlinked(string What, string Number) : Fact("case.unlinked");
 
 public sealed record CaseCheckExplained(string Code, string Name, string Reason) : Fact("case.check-explained");
+
+public sealed record CaseCheckExplanationRejected(string Code, string Name, string Reason) : Fact("case.check-explanation-rejected");
 
 public sealed record CaseStepRestored(int Number, string Name, string Reason) : Fact("case.step-restored");

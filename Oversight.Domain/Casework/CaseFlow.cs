@@ -27,6 +27,12 @@ public enum CaseMove
     /// <summary>Parties, evidence, costs and links of an open case.</summary>
     KeepFile,
 
+    /// <summary>What the department says to the procedure check, while the case runs and after it ended.</summary>
+    ExplainCheck,
+
+    /// <summary>The reviewer does not accept what was said to the procedure check.</summary>
+    RejectExplanation,
+
     /// <summary>The decision fell: changed, revoked, found unlawful or void.</summary>
     RevokeDecision,
 }
@@ -52,6 +58,12 @@ public static class CaseFlow
             new(CaseState.Registered, CaseMove.Withdraw, CaseState.Withdrawn, "撤回", "经办人、部门负责人"),
             .. new[] { CaseState.Registered, CaseState.Accepted, CaseState.Suspended, CaseState.Decided }
                 .Select(s => new FlowStep<CaseState, CaseMove>(s, CaseMove.KeepFile, s, "登记案卷", "经办人、部门负责人")),
+            .. new[] { CaseState.Registered, CaseState.Accepted, CaseState.Suspended, CaseState.Decided, CaseState.Closed, CaseState.Terminated }
+                .SelectMany(s => new FlowStep<CaseState, CaseMove>[]
+                {
+                    new(s, CaseMove.ExplainCheck, s, "说明程序体检", "经办人、部门负责人；归档以前"),
+                    new(s, CaseMove.RejectExplanation, s, "不认可程序体检的说明", "法制室、局领导、分管副局长，不是说明人"),
+                }),
             .. new[] { CaseState.Decided, CaseState.Closed, CaseState.Terminated }
                 .Select(s => new FlowStep<CaseState, CaseMove>(s, CaseMove.RevokeDecision, s, "登记决定失效", "局领导、分管副局长")),
             new(CaseState.Accepted, CaseMove.WorkStep, CaseState.Accepted, "办理下一环节", "流程登记的岗位"),

@@ -58,6 +58,12 @@ public sealed class CaseStep
 
     public Guid? CompletedBy { get; private set; }
 
+    /// <summary>When it was done on the spot, as the officer states it, UTC; null where nobody stated it, so that the entry itself tells.</summary>
+    public DateTime? ActedAt { get; private set; }
+
+    /// <summary>When it was done: as stated, or when it was begun or entered, UTC; null before.</summary>
+    public DateTime? DoneAt => ActedAt ?? StartedAt ?? CompletedAt;
+
     /// <summary>What was found or done.</summary>
     public string Note { get; private set; } = "";
 
@@ -94,10 +100,10 @@ public sealed class CaseStep
 
     internal void Start(Guid by, DateTime now) => (StartedAt, StartedBy) = (StartedAt ?? now, StartedBy ?? by);
 
-    internal void Complete(Guid by, DateTime now, string note, IEnumerable<CaseStepOfficer> officers)
+    internal void Complete(Guid by, DateTime now, string note, IEnumerable<CaseStepOfficer> officers, DateTime? actedAt = null)
     {
         Start(by, now);
-        (CompletedAt, CompletedBy, Note) = (now, by, note);
+        (CompletedAt, CompletedBy, Note, ActedAt) = (now, by, note, actedAt);
         _officers.AddRange(officers.Where(o => _officers.TrueForAll(known => known.OfficerId != o.OfficerId)));
     }
 
@@ -110,7 +116,7 @@ public sealed class CaseStep
     internal void Return(Guid by, DateTime now, string reason)
     {
         (ReturnedAt, ReturnedBy, ReturnReason) = (now, by, reason);
-        (StartedAt, StartedBy, CompletedAt, CompletedBy) = (null, null, null, null);
+        (StartedAt, StartedBy, CompletedAt, CompletedBy, ActedAt) = (null, null, null, null, null);
         Restore();
     }
 

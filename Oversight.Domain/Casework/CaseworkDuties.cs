@@ -26,6 +26,7 @@ public static class CaseworkDuties
     public static readonly Duty Remind = new("case.remind", "办件到期提醒", Role.System);
     public static readonly Duty KeepFile = new("case.keep-file", "登记案卷", Role.Officer, Role.DepartmentHead);
     public static readonly Duty ExplainCheck = new("case.explain-check", "说明程序体检", Role.Officer, Role.DepartmentHead);
+    public static readonly Duty RejectExplanation = new("case.reject-explanation", "审核程序体检的说明", Role.LegalOffice, Role.Leader, Role.DeputyLeader);
     public static readonly Duty RestoreStep = new("case.restore-step", "恢复已跳过的环节", Role.Officer, Role.DepartmentHead);
     public static readonly Duty RecountChecks = new("case.recount-checks", "复核程序体检", Role.System);
     public static readonly Duty DraftPaper = new("paper.draft", "起草办案文书", Role.Officer, Role.DepartmentHead);

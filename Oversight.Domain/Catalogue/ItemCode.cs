@@ -35,7 +35,7 @@ public static partial class ItemCode
     }
 
     /// <summary>Whether a text is a code as it is registered.</summary>
-    public static bool Is(string code) => Shape().IsMatch(code) && !Reserved.Contains(code, StringComparer.Ordinal);
+    public static bool Is(string code) => Shape().IsMatch(code) && !IsAddress(code);
 
     /// <summary>The code as it is registered.</summary>
     /// <param name="field">The form's field.</param>
@@ -44,7 +44,7 @@ public static partial class ItemCode
     public static string Require(string field, string typed)
     {
         var code = Plain(InvalidInput.Require(field, "事项编号", typed, Longest));
-        if (Reserved.Contains(code, StringComparer.Ordinal))
+        if (IsAddress(code))
             throw new InvalidInput(field, $"事项编号不能是“{code}”，这个词是系统的页面地址，请改用如410104-CG-CF-001的编号。");
         return Shape().IsMatch(code)
             ? code
@@ -53,6 +53,9 @@ public static partial class ItemCode
 
     /// <summary>Whether two codes are the same.</summary>
     public static bool Same(string one, string other) => string.Equals(Plain(one), Plain(other), StringComparison.Ordinal);
+
+    // EXPORT.CSV is an address as EXPORT is: what stands before the first point decides.
+    private static bool IsAddress(string code) => Reserved.Contains(code.Split('.')[0], StringComparer.Ordinal);
 
     [GeneratedRegex(@"^[0-9A-Z][0-9A-Z._-]{0,39}\z", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Shape();

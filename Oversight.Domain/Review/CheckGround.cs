@@ -21,6 +21,9 @@ public sealed record CheckGround(
     /// <summary>The act that is about to be done, or null where the case is only looked at.</summary>
     public CheckPoint? About { get; init; }
 
+    /// <summary>When the step that is about to be completed was done on the spot, UTC, where the officer states it.</summary>
+    public DateTime? Acted { get; init; }
+
     /// <summary>What is about to be proposed, where it is.</summary>
     public DecisionDraft? Draft { get; init; }
 

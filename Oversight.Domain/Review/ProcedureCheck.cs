@@ -44,7 +44,10 @@ public static class ProcedureCheck
             (status, holds) = (CheckStatus.Explained, false);
         if (status == CheckStatus.Pending && !ground.Case.IsOpen)
             return new CheckLine(definition.Code, definition.Name, definition.Clause, CheckStatus.NotApplicable, $"{ground.Case.State.Name(ground.Case.Category)}，没有进行到这一步。", "", [], []);
-        return new CheckLine(definition.Code, definition.Name, definition.Clause, status, verdict.Reason, verdict.Remedy, holds ? definition.Blocks : [], verdict.Rests) { Explanation = explanation };
+        var reason = ground.Case.LastExplanationOf(definition.Code) is { RejectedAt: not null } rejected && status is CheckStatus.Explain or CheckStatus.Failed
+            ? $"{verdict.Reason}此前的说明未被认可：{rejected.RejectedReason}"
+            : verdict.Reason;
+        return new CheckLine(definition.Code, definition.Name, definition.Clause, status, reason, verdict.Remedy, holds ? definition.Blocks : [], verdict.Rests) { Explanation = explanation };
     }
 
     private static Verdict Test(CheckDefinition d, CheckGround g) => g.Case.AcceptedAt is null ? Verdict.Later("尚未立案、受理或者启动。") : d.Kind switch

@@ -75,10 +75,20 @@ public sealed partial class ServiceApplication
         Record(new ApplicationDeclined(Reason));
     }
 
-    /// <summary>The applicant takes it back before it is taken on.</summary>
-    public void Withdraw(CaseTiming timing)
+    /// <summary>The applicant takes it back; where it was taken on, its case ends with it.</summary>
+    /// <param name="handled">The case, where there is one.</param>
+    /// <param name="timing">Now and the calendar.</param>
+    public void Withdraw(Case? handled, CaseTiming timing)
     {
-        (State, DecidedAt) = (After(ApplicationMove.Withdraw), timing.Now);
+        var next = After(ApplicationMove.Withdraw);
+        if (CaseId is { } caseId)
+        {
+            if (handled?.Id != caseId)
+                throw RuleBroken.NotVisible();
+            handled.WithdrawByApplicant(Number, timing);
+        }
+
+        (State, DecidedAt) = (next, timing.Now);
         Recount(timing.Calendar, timing.Amber);
         Record(new ApplicationWithdrawn());
     }

@@ -52,6 +52,9 @@ public static class ChinaTime
         return $"{Text(DateOnly.FromDateTime(local))} {local.Hour:00}:{local.Minute:00}";
     }
 
+    /// <summary>The instant, UTC, at which clocks in China show a date and time.</summary>
+    public static DateTime Reading(DateTime local) => StartOf(DateOnly.FromDateTime(local)).Add(local.TimeOfDay);
+
     private static DateTime Instant(DateTime utc, string name) => utc.Kind == DateTimeKind.Utc
         ? utc
         : throw new ArgumentException($"An instant is UTC; this one is {utc.Kind}.", name);

@@ -24,8 +24,9 @@ public sealed class FileStore(Settings settings)
     /// <param name="most">Bytes accepted.</param>
     /// <param name="check">Looks at the whole content before it is kept and throws where it is not to be.</param>
     /// <param name="cancellation">Removes what was written.</param>
+    /// <param name="clean">Changes the content in place after it was checked and before it is named; its length stays.</param>
     /// <exception cref="FileTooLarge">There is more than <paramref name="most"/> bytes.</exception>
-    public async Task<StoredFile> Store(Stream content, long most, Action<Stream>? check = null, CancellationToken cancellation = default)
+    public async Task<StoredFile> Store(Stream content, long most, Action<Stream>? check = null, CancellationToken cancellation = default, Action<Stream>? clean = null)
     {
         var temporary = Path.Combine(_root, $"{Guid.NewGuid():N}.part");
         Directory.CreateDirectory(_root);
@@ -52,6 +53,14 @@ public sealed class FileStore(Settings settings)
                 {
                     file.Position = 0;
                     check(file);
+                }
+
+                if (clean is not null)
+                {
+                    clean(file);
+                    await file.FlushAsync(cancellation);
+                    file.Position = 0;
+                    hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancellation));
                 }
 
                 await file.FlushAsync(cancellation);

@@ -131,6 +131,10 @@ public abstract class OversightDb(DbContextOptions options) : IdentityUserContex
 
     public DbSet<ApiCall> ApiCalls => Set<ApiCall>();
 
+    public DbSet<MeterCount> MeterCounts => Set<MeterCount>();
+
+    public DbSet<MeterKey> MeterKeys => Set<MeterKey>();
+
     public DbSet<OutsideCase> OutsideCases => Set<OutsideCase>();
 
     public DbSet<Disclosure> Disclosures => Set<Disclosure>();

@@ -25,8 +25,9 @@ public sealed class CheckReader(CalendarSource calendar)
     /// <param name="about">The act.</param>
     /// <param name="draft">What is about to be proposed, or null.</param>
     /// <param name="cancellation">Ends the reading.</param>
-    public async Task<IReadOnlyList<CheckLine>> Lines(OversightDb db, Case on, DateTime now, CheckPoint? about, DecisionDraft? draft, CancellationToken cancellation = default) =>
-        ProcedureCheck.Of(ProcedureChecks.All, (await Grounds(db, [on], now, cancellation))[0] with { About = about, Draft = draft });
+    /// <param name="acted">When the step that is about to be completed was done on the spot, UTC, or null.</param>
+    public async Task<IReadOnlyList<CheckLine>> Lines(OversightDb db, Case on, DateTime now, CheckPoint? about, DecisionDraft? draft, CancellationToken cancellation = default, DateTime? acted = null) =>
+        ProcedureCheck.Of(ProcedureChecks.All, (await Grounds(db, [on], now, cancellation))[0] with { About = about, Draft = draft, Acted = acted });
 
     /// <summary>What the check of each case looks at, in their order; four questions to the database however many they are.</summary>
     public async Task<IReadOnlyList<CheckGround>> Grounds(OversightDb db, IReadOnlyList<Case> cases, DateTime now, CancellationToken cancellation = default)

@@ -52,6 +52,7 @@ public sealed class RouteTests
         new("PAGE /alerts/{Id:guid}", $"/alerts/{Nobody}", Staff, "404"),
         new("PAGE /alerts/plans", "/alerts/plans", Staff, "200"),
         new("PAGE /alerts/rules", "/alerts/rules", Staff, "200"),
+        new("PAGE /alerts/rules/new", "/alerts/rules/new", ["legal2"], "200"),
         new("PAGE /alerts/rules/{Code}", "/alerts/rules/step-late", Staff, "200"),
         new("GET /alerts.xlsx", "/alerts.xlsx", Staff, "200"),
         new("GET /alerts/plans.xlsx", "/alerts/plans.xlsx", Staff, "200"),
@@ -230,6 +231,14 @@ public sealed class RouteTests
         }
 
         Assert.Equal([], wrong);
+    }
+
+    [Fact]
+    public void No_item_can_have_the_address_of_a_page()
+    {
+        var pages = Table.Select(l => l.Code[(l.Code.IndexOf(' ', StringComparison.Ordinal) + 1)..]).Where(p => p.StartsWith("/catalogue/", StringComparison.Ordinal)).Select(p => p.Split('/')[2]).Where(p => !p.Contains('{', StringComparison.Ordinal)).Distinct(StringComparer.Ordinal).ToList();
+        Assert.Contains("export.csv", pages);
+        Assert.All(pages, p => Assert.False(Oversight.Domain.Catalogue.ItemCode.Is(p.ToUpperInvariant()), p));
     }
 
     private static bool IsAsset(RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is not null;

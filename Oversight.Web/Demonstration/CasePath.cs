@@ -56,7 +56,7 @@ internal sealed class CasePath(DemoItem demo, string handler, Chance chance)
         var step = demo.Procedure.Steps.First(s => s.Kind == StepKind.Decide);
         if (step.By == Role.Officer && _draft is { Outcome: DecisionOutcome.Penalty, Fine: null or <= SmallFine } draft)
         {
-            _moves.Add(new DecideOnTheSpotMove(draft with { Content = draft.Content.Replace("，拟", "，", StringComparison.Ordinal) }) { By = handler, Files = Files(step, must: true) });
+            _moves.Add(new DecideOnTheSpotMove(draft) { By = handler, Files = Files(step, must: true) });
             return true;
         }
 

@@ -4,7 +4,7 @@ using Oversight.Infrastructure.Seeding.Catalogue;
 
 namespace Oversight.Web.Demonstration;
 
-/// <summary>What officers propose: fines within the registered range, mostly in its lower half.</summary>
+/// <summary>What officers draft as decisions: fines within the registered range, mostly in its lower half.</summary>
 internal static class DemoDecisions
 {
     /// <summary>A proposal.</summary>
@@ -32,13 +32,13 @@ internal static class DemoDecisions
         var basis = $"依据《{item.Law}》{item.BasisArticle}";
         return outcome switch
         {
-            DecisionOutcome.Penalty when fine is { } f => $"经调查，当事人{DemoFacts.Bare(item.Name)}的事实清楚，证据充分。{basis}，拟责令改正，处以罚款{f.Fen / 100}元。",
-            DecisionOutcome.Penalty => $"经调查，当事人{DemoFacts.Bare(item.Name)}的事实清楚，证据充分。{basis}，拟责令改正，给予警告。",
-            DecisionOutcome.NoPenalty => "违法行为轻微并及时改正，没有造成危害后果，依据《中华人民共和国行政处罚法》第三十三条第一款，拟不予行政处罚。",
-            DecisionOutcome.Dropped => "经调查，违法事实不能成立，拟撤销案件。",
-            DecisionOutcome.Transferred => "经调查，该行为不属于本机关管辖，拟移送有管辖权的机关处理。",
-            DecisionOutcome.Granted => $"情形核实无误，{basis}，拟决定实施。",
-            _ => "当事人已自行改正，拟不予实施。",
+            DecisionOutcome.Penalty when fine is { } f => $"经调查，当事人{DemoFacts.Bare(item.Name)}的事实清楚，证据充分。{basis}，责令改正，处以罚款{f.Fen / 100}元。",
+            DecisionOutcome.Penalty => $"经调查，当事人{DemoFacts.Bare(item.Name)}的事实清楚，证据充分。{basis}，责令改正，给予警告。",
+            DecisionOutcome.NoPenalty => "违法行为轻微并及时改正，没有造成危害后果，依据《中华人民共和国行政处罚法》第三十三条第一款，决定不予行政处罚。",
+            DecisionOutcome.Dropped => "经调查，违法事实不能成立，决定撤销案件。",
+            DecisionOutcome.Transferred => "经调查，该行为不属于本机关管辖，决定移送有管辖权的机关处理。",
+            DecisionOutcome.Granted => $"情形核实无误，{basis}，决定实施。",
+            _ => "当事人已自行改正，决定不予实施。",
         };
     }
 }

@@ -27,6 +27,7 @@ public static class JobTable
         Job.Of<AdjustmentReminderSweep>("adjustment-reminders", "*/5 8-17 * * *", "动态调整申请临近到期和逾期提醒"),
         Job.Of<BenchmarkSweep>("benchmark-recheck", "10 0 * * *", "按现行清单重新检查裁量基准"),
         Job.Of<TakeDownDisclosures>("disclosure-take-down", "1 0 * * *", "撤下公示期满的结果"),
+        Job.Of<OpenMissingDisclosures>("disclosure-open", "25 0 * * *", "为没有公示任务的决定补立任务"),
         Job.Of<LapseDisclosures>("disclosure-lapse", "* * * * *", "记载逾期未公示的结果"),
         Job.Of<FillCredits>("credit-fill", "*/5 * * * *", "按案卷更新未报送的信用信息"),
         Job.Of<LapseCredits>("credit-lapse", "* * * * *", "记载逾期未报送的信用信息"),

@@ -11,7 +11,7 @@ internal sealed class AlertMapping : IEntityTypeConfiguration<Alert>, IEntityTyp
 {
     public void Configure(EntityTypeBuilder<Alert> builder)
     {
-        builder.IsAggregate("alert", Kinds.Alert);
+        builder.IsAggregate("alert", Kinds.Alert, layout: 2);
         builder.Ignore(x => x.Figures);
         builder.Ignore(x => x.Explanations);
         builder.Property(x => x.RuleCode).HasMaxLength(40);
@@ -34,6 +34,7 @@ internal sealed class AlertMapping : IEntityTypeConfiguration<Alert>, IEntityTyp
         {
             explanation.Property(x => x.Text).HasMaxLength(2000);
             explanation.Property(x => x.Opinion).HasMaxLength(1000);
+            explanation.HasParts(x => x.Evidence, "alert_explanation_file", "AlertExplanationId", CommonMapping.Evidence, since: 2);
         });
     }
 

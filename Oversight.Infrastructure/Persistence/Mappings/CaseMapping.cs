@@ -78,6 +78,8 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>, IEntityTypeC
         {
             step.Ignore(x => x.IsOver);
             step.Ignore(x => x.OverAt);
+            step.Ignore(x => x.DoneAt);
+            step.Property(x => x.ActedAt).SinceLayout(4);
             step.Property(x => x.Code).HasMaxLength(40);
             step.Property(x => x.Name).HasMaxLength(60);
             step.Property(x => x.Clause).HasMaxLength(200);
@@ -105,6 +107,7 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>, IEntityTypeC
         {
             decision.Ignore(x => x.OnTheSpot);
             decision.Ignore(x => x.Stands);
+            decision.Ignore(x => x.Words);
             decision.Property(x => x.RevokedFor).SinceLayout(2);
             decision.Property(x => x.RevokedOn).SinceLayout(2);
             decision.Property(x => x.RevokedBy).HasMaxLength(100).SinceLayout(2);
@@ -154,6 +157,9 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>, IEntityTypeC
         {
             explanation.Property(x => x.Code).HasMaxLength(40);
             explanation.Property(x => x.Reason).HasMaxLength(1000);
+            explanation.Property(x => x.RejectedAt).SinceLayout(4);
+            explanation.Property(x => x.RejectedBy).SinceLayout(4);
+            explanation.Property(x => x.RejectedReason).HasMaxLength(500).SinceLayout(4);
         }, since: 3);
         builder.HasParts(x => x.Costs, "case_cost", "CaseId", cost =>
         {

@@ -80,8 +80,8 @@ public sealed class CaseGateTests
     public void The_buttons_are_those_whose_verb_would_be_taken()
     {
         var paper = new Paper(started: false);
-        Assert.Equal([CaseMove.Accept, CaseMove.Decline, CaseMove.Reassign, CaseMove.Withdraw, CaseMove.KeepFile], paper.Case.Open(Paper.Head));
-        Assert.Equal([CaseMove.Withdraw, CaseMove.KeepFile], paper.Case.Open(Paper.Officer));
+        Assert.Equal([CaseMove.Accept, CaseMove.Decline, CaseMove.Reassign, CaseMove.Withdraw, CaseMove.KeepFile, CaseMove.ExplainCheck], paper.Case.Open(Paper.Head));
+        Assert.Equal([CaseMove.Withdraw, CaseMove.KeepFile, CaseMove.ExplainCheck], paper.Case.Open(Paper.Officer));
         Assert.Empty(paper.Case.Open(Paper.Legal));
         paper.Accept(Paper.Head);
         Assert.Contains(CaseMove.WorkStep, paper.Case.Open(Paper.Officer));

@@ -97,7 +97,7 @@ internal sealed class Paper
     }
 
     public void Propose(DecisionOutcome outcome = DecisionOutcome.Penalty, long? fine = 800_00, long quantity = 100, Actor? by = null) =>
-        Case.Propose(by ?? Officer, Item.Versions[0], new DecisionDraft(outcome, fine, quantity, "违法事实清楚，证据确凿，拟作出如下处理"), [File("决定书文稿.docx")], NewId(), Timing);
+        Case.Propose(by ?? Officer, Item.Versions[0], new DecisionDraft(outcome, fine, quantity, "违法事实清楚，证据确凿，作出如下处理"), [File("决定书文稿.docx")], NewId(), Timing);
 
     public void Decided(DecisionOutcome outcome = DecisionOutcome.Penalty, long? fine = 800_00)
     {

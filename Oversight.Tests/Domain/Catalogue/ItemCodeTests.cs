@@ -16,6 +16,9 @@ public sealed class ItemCodeTests
     [InlineData("")]
     [InlineData("print")]
     [InlineData("Import")]
+    [InlineData("EXPORT.CSV")]
+    [InlineData("export.xlsx")]
+    [InlineData("template.xlsx")]
     [InlineData("处罚-1")]
     [InlineData("-1")]
     [InlineData("A/1")]
@@ -24,6 +27,11 @@ public sealed class ItemCodeTests
     [InlineData("..")]
     [InlineData("01234567890123456789012345678901234567890")]
     public void What_would_be_no_address_of_an_item_is_no_code(string typed) => Assert.Equal("code", Assert.Throws<InvalidInput>(() => ItemCode.Require("code", typed)).Field);
+
+    [Theory]
+    [InlineData("EXPORTS.CSV")]
+    [InlineData("410104.EXPORT")]
+    public void What_only_resembles_an_address_is_a_code(string code) => Assert.True(ItemCode.Is(code));
 
     [Fact]
     public void Codes_that_differ_in_case_or_width_alone_are_one()

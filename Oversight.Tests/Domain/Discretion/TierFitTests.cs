@@ -61,7 +61,7 @@ public sealed class TierFitTests
     public void Where_a_benchmark_is_in_force_nothing_is_proposed_without_a_tier_and_where_none_is_not_with_one()
     {
         var paper = Ready();
-        var draft = new DecisionDraft(DecisionOutcome.Penalty, 700_00, 100, "违法事实清楚，证据确凿，拟作出如下处理");
+        var draft = new DecisionDraft(DecisionOutcome.Penalty, 700_00, 100, "违法事实清楚，证据确凿，作出如下处理");
         Assert.Equal("tier", Assert.Throws<InvalidInput>(() => Put(paper, draft, Standing)).Field);
         Assert.Equal("no-benchmark", Assert.Throws<RuleBroken>(() => Put(paper, draft with { Tier = Claim(3, "15") })).Code);
         Assert.Equal("tier", Assert.Throws<InvalidInput>(() => Put(paper, draft with { Tier = Claim(3, "15") with { BenchmarkId = Guid.NewGuid() } }, Standing)).Field);
@@ -75,7 +75,7 @@ public sealed class TierFitTests
     public void Where_no_benchmark_is_in_force_the_legal_range_alone_rules()
     {
         var paper = Ready();
-        Put(paper, new DecisionDraft(DecisionOutcome.Penalty, 700_00, 100, "违法事实清楚，证据确凿，拟作出如下处理"));
+        Put(paper, new DecisionDraft(DecisionOutcome.Penalty, 700_00, 100, "违法事实清楚，证据确凿，作出如下处理"));
         Assert.Empty(paper.Case.Discretions);
         Assert.Equal(CaseMove.Check, paper.Case.NextMove);
     }
@@ -84,11 +84,11 @@ public sealed class TierFitTests
     public void Facts_that_are_exempt_lead_to_no_penalty_and_a_fine_for_them_leaves_the_tier()
     {
         var paper = Ready();
-        Put(paper, new DecisionDraft(DecisionOutcome.NoPenalty, null, 100, "违法行为轻微并及时改正，拟不予处罚", Claim(1, "1")), Standing);
+        Put(paper, new DecisionDraft(DecisionOutcome.NoPenalty, null, 100, "违法行为轻微并及时改正，不予处罚", Claim(1, "1")), Standing);
         Assert.False(paper.Case.Discretions[0].Outside);
 
         Assert.Equal("departure", Assert.Throws<InvalidInput>(() => Propose(Ready(), 1, "1", 500_00)).Field);
-        Assert.Equal("departure", Assert.Throws<InvalidInput>(() => Put(Ready(), new DecisionDraft(DecisionOutcome.NoPenalty, null, 100, "违法行为轻微并及时改正，拟不予处罚", Claim(4, "30")), Standing)).Field);
+        Assert.Equal("departure", Assert.Throws<InvalidInput>(() => Put(Ready(), new DecisionDraft(DecisionOutcome.NoPenalty, null, 100, "违法行为轻微并及时改正，不予处罚", Claim(4, "30")), Standing)).Field);
     }
 
     [Fact]
@@ -149,7 +149,7 @@ public sealed class TierFitTests
     }
 
     private static void Propose(Paper paper, int tier, string area, long fine, string reason = "") =>
-        Put(paper, new DecisionDraft(DecisionOutcome.Penalty, fine, 100, "违法事实清楚，证据确凿，拟作出如下处理", Claim(tier, area) with { Reason = reason }), Standing);
+        Put(paper, new DecisionDraft(DecisionOutcome.Penalty, fine, 100, "违法事实清楚，证据确凿，作出如下处理", Claim(tier, area) with { Reason = reason }), Standing);
 
     private static void Put(Paper paper, DecisionDraft draft, params IReadOnlyList<StandingBenchmark> benchmarks) =>
         paper.Case.Propose(Paper.Officer, paper.Item.Versions[0], draft, [Paper.File("决定书文稿.docx")], Paper.NewId(), paper.Timing, benchmarks);

@@ -1,5 +1,6 @@
 using Oversight.Domain.Casework;
 using Oversight.Domain.Catalogue;
+using Oversight.Domain.Common;
 using Oversight.Domain.Review;
 using Oversight.Tests.Domain.Casework;
 
@@ -39,6 +40,41 @@ public sealed class CoercionCheckTests
     }
 
     [Fact]
+    public void What_was_done_by_day_and_entered_at_night_was_done_by_day_and_the_other_way_round()
+    {
+        var day = Oversight.Domain.Time.ChinaTime.Reading(new DateTime(2026, 4, 1, 15, 0, 0));
+        var night = Oversight.Domain.Time.ChinaTime.Reading(new DateTime(2026, 4, 1, 23, 0, 0));
+        var on = new Examined(new Paper(PowerCategory.Coercion)) { Procedure = "coercion-execution" };
+        on.Paper.Decided(DecisionOutcome.Granted, null);
+        on.Paper.Do(6, Paper.Officer);
+        on.GoTo(4, 1, 23);
+        Assert.NotEmpty(on.Line("quiet-hours", CheckPoint.Step).Holds);
+        Assert.Empty(on.Line("quiet-hours", CheckPoint.Step, acted: day).Holds);
+        on.Paper.Case.CompleteStep(Paper.Officer, 7, "已办理", [Paper.File()], [], Paper.NewId, on.Paper.Timing, day);
+        Assert.Equal((CheckStatus.Passed, day), (on.Line("quiet-hours").Status, on.Paper.Case.Steps[6].ActedAt));
+
+        var other = new Examined(new Paper(PowerCategory.Coercion)) { Procedure = "coercion-execution" };
+        other.Paper.Decided(DecisionOutcome.Granted, null);
+        other.Paper.Do(6, Paper.Officer);
+        other.GoTo(4, 2, 10);
+        Assert.NotEmpty(other.Line("quiet-hours", CheckPoint.Step, acted: night).Holds);
+        other.Paper.Case.CompleteStep(Paper.Officer, 7, "已办理", [Paper.File()], [], Paper.NewId, other.Paper.Timing, night);
+        Assert.Equal(CheckStatus.Failed, other.Line("quiet-hours").Status);
+    }
+
+    [Fact]
+    public void The_stated_time_lies_between_the_day_of_registration_and_now()
+    {
+        var paper = new Paper();
+        void Investigate(DateTime acted) => paper.Case.CompleteStep(Paper.Officer, 1, "已办理", [Paper.File()], [Paper.CardHolder("马跃进"), Paper.CardHolder("宋佳宁")], Paper.NewId, paper.Timing, acted);
+        Assert.Equal("actedAt", Assert.Throws<InvalidInput>(() => Investigate(paper.Timing.Now.AddMinutes(1))).Field);
+        Assert.Equal("actedAt", Assert.Throws<InvalidInput>(() => Investigate(Oversight.Domain.Time.ChinaTime.StartOf(Oversight.Domain.Time.ChinaTime.DayOf(paper.Case.RegisteredAt)).AddMinutes(-1))).Field);
+        Assert.Null(paper.Case.Steps[0].CompletedAt);
+        Investigate(paper.Timing.Now);
+        Assert.Equal(paper.Timing.Now, paper.Case.Steps[0].ActedAt);
+    }
+
+    [Fact]
     public void Measures_are_not_bound_by_quiet_hours() =>
         Assert.DoesNotContain(new Examined(new Paper(PowerCategory.Coercion)) { Procedure = "coercion-measure" }.Lines(), l => l.Code == "quiet-hours");
 
@@ -69,7 +105,7 @@ public sealed class CoercionCheckTests
         public void Seize()
         {
             On.Paper.Investigate();
-            On.Paper.Case.Propose(Paper.Officer, On.Paper.Item.Versions[0], new DecisionDraft(DecisionOutcome.Granted, null, 100, "情形核实无误，拟决定查封扣押"), [Paper.File()], Paper.NewId(), On.Paper.Timing);
+            On.Paper.Case.Propose(Paper.Officer, On.Paper.Item.Versions[0], new DecisionDraft(DecisionOutcome.Granted, null, 100, "情形核实无误，决定查封扣押"), [Paper.File()], Paper.NewId(), On.Paper.Timing);
             On.Paper.Case.Check(Paper.Head, true, "同意", On.Paper.Timing);
             On.Paper.Case.Decide(Paper.Leader, true, "同意", On.Paper.Timing);
             On.Paper.Do(3, Paper.Officer);

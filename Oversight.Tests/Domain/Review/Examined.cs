@@ -23,9 +23,9 @@ internal sealed class Examined(Paper paper)
     /// <summary>The first day on which nobody leads.</summary>
     public DateOnly LedThrough { get; set; } = new(2030, 12, 31);
 
-    public CheckLine Line(string code, CheckPoint? about = null, DecisionDraft? draft = null) => Lines(about, draft).Single(l => l.Code == code);
+    public CheckLine Line(string code, CheckPoint? about = null, DecisionDraft? draft = null, DateTime? acted = null) => Lines(about, draft, acted).Single(l => l.Code == code);
 
-    public IReadOnlyList<CheckLine> Lines(CheckPoint? about = null, DecisionDraft? draft = null)
+    public IReadOnlyList<CheckLine> Lines(CheckPoint? about = null, DecisionDraft? draft = null, DateTime? acted = null)
     {
         var leader = new CheckPerson("周正清", null, null, null, [new CheckTerm(new DateOnly(2020, 1, 1), LedThrough)]);
         var people = new Dictionary<Guid, CheckPerson>
@@ -35,7 +35,7 @@ internal sealed class Examined(Paper paper)
             [Paper.Officer.Id] = new("马跃进", "41010409999", new DateOnly(2030, 12, 31), null, []),
             [Paper.Head.Id] = new("梁振东", null, null, null, []),
         };
-        return ProcedureCheck.Of(ProcedureChecks.All, new CheckGround(Paper.Case, Procedure, _papers, people, FineRange.Of(Paper.Item.Versions[0]), Rules, Paper.Calendar, Paper.Now) { About = about, Draft = draft });
+        return ProcedureCheck.Of(ProcedureChecks.All, new CheckGround(Paper.Case, Procedure, _papers, people, FineRange.Of(Paper.Item.Versions[0]), Rules, Paper.Calendar, Paper.Now) { About = about, Draft = draft, Acted = acted });
     }
 
     public void Issued(string template, DateOnly on, DateOnly? served = null, ServiceManner? manner = null) =>
@@ -44,5 +44,5 @@ internal sealed class Examined(Paper paper)
     /// <summary>10:00 China time on a day.</summary>
     public void GoTo(int month, int day, int hour = 10) => Paper.Now = ChinaTime.StartOf(new DateOnly(2026, month, day)).AddHours(hour);
 
-    public static DecisionDraft Fine(long? fen, DecisionOutcome outcome = DecisionOutcome.Penalty) => new(outcome, fen, 100, "违法事实清楚，证据确凿，拟作出如下处理");
+    public static DecisionDraft Fine(long? fen, DecisionOutcome outcome = DecisionOutcome.Penalty) => new(outcome, fen, 100, "违法事实清楚，证据确凿，作出如下处理");
 }

@@ -160,6 +160,63 @@ public sealed class AlertActsTests
     }
 
     [Fact]
+    public async Task A_rule_of_a_known_kind_is_added_previewed_and_switched_off_and_on_with_a_reason()
+    {
+        await using var scenario = await Start();
+        await scenario.Accepted();
+        scenario.World.Clock.Pass(TimeSpan.FromDays(10));
+        var form = new RuleForm { Kind = AlertKind.StandsStill, Name = "占道处罚停滞", Clause = "办法第八条" };
+        form.Fit();
+        (form.Threshold, form.Categories, form.Weight, form.Dimension) = ("3", [Oversight.Domain.Catalogue.PowerCategory.Penalty], AlertWeight.Grave, Dimension.Conduct);
+        await scenario.World.As("zd1.head");
+        Assert.Equal("duty", (await World.Refused(() => scenario.Act<AddRule>().Run(Guid.NewGuid(), form.Draft(), "局务会议纪要第5号"))).Code);
+        await scenario.World.As("legal");
+        RulePreview? last = null;
+        await foreach (var step in scenario.Act<PreviewRule>().Run(form.Kind, "", form.Terms(form.Kind)))
+            last = step;
+        Assert.Equal(1, last!.Count);
+        var op = Guid.NewGuid();
+        var code = await scenario.Act<AddRule>().Run(op, form.Draft(), "局务会议纪要第5号");
+        Assert.Equal(("stands-still-3", "stands-still-3"), (code, await scenario.Act<AddRule>().Run(op, form.Draft(), "局务会议纪要第5号")));
+        Assert.Equal("name", (await Assert.ThrowsAsync<InvalidInput>(() => scenario.Act<AddRule>().Run(Guid.NewGuid(), form.Draft(), "局务会议纪要第5号"))).Field);
+        Assert.Equal(1, await scenario.Act<WatchCases>().Run());
+        Assert.Equal((code, AlertWeight.Grave), (Assert.Single(await All(scenario.World)) is var raised ? raised.RuleCode : "", raised.Weight));
+
+        await scenario.World.As("legal");
+        var rule = (await scenario.Act<RuleViews>().Find(code))!.Rule;
+        await scenario.Act<ChangeRule>().Run(Guid.NewGuid(), rule.Id, rule.Version, rule.Terms with { Active = false }, "并入停滞规则");
+        await scenario.Accepted(party: "李四");
+        scenario.World.Clock.Pass(TimeSpan.FromDays(10));
+        await scenario.Act<WatchCases>().Run();
+        Assert.Single(await All(scenario.World), a => a.RuleCode == code);
+        await scenario.World.As("legal");
+        rule = (await scenario.Act<RuleViews>().Find(code))!.Rule;
+        await scenario.Act<ChangeRule>().Run(Guid.NewGuid(), rule.Id, rule.Version, rule.Terms with { Active = true }, "恢复单列");
+        Assert.Equal(["局务会议纪要第5号", "并入停滞规则", "恢复单列"], (await scenario.Act<RuleViews>().Find(code))!.Rule.Versions.Select(v => v.Reason));
+        await scenario.Act<WatchCases>().Run();
+        Assert.Equal(2, (await All(scenario.World)).Count(a => a.RuleCode == code));
+    }
+
+    [Fact]
+    public async Task An_explanation_carries_files_that_open_for_whoever_sees_the_alert()
+    {
+        await using var scenario = await Start();
+        var id = await Declined(scenario);
+        var file = await scenario.Upload("zd1.head", "气象台证明");
+        await scenario.World.As("zd1.head");
+        await scenario.Act<ExplainAlert>().Run(Guid.NewGuid(), id, 1, "反映内容与另案重复，登记时未选对理由。", [file]);
+        var second = await Declined(scenario);
+        await scenario.World.As("zd1.head");
+        Assert.Equal("file-used", (await World.Refused(() => scenario.Act<ExplainAlert>().Run(Guid.NewGuid(), second, 1, "反映内容与另案重复，登记时未选对理由。", [file]))).Code);
+        foreach (var (user, sees) in new[] { ("legal", true), ("zd1.a", true), ("zd2.a", false), ("admin", false) })
+        {
+            await scenario.World.As(user);
+            var owner = scenario.World.Get<IEnumerable<Oversight.Web.Features.Files.FileOwner>>().Single(o => o.Kind == Kinds.Alert);
+            Assert.Equal(sees, await scenario.Act<Oversight.Infrastructure.Persistence.Reads>().Ask((db, actor) => owner.Find(db, actor, id, file)) is not null);
+        }
+    }
+
+    [Fact]
     public async Task Planned_checks_that_were_not_made_are_found_when_the_quarter_is_over()
     {
         await using var scenario = await Start();
@@ -216,7 +273,7 @@ public sealed class AlertActsTests
     private static async Task<RulePreview> Last(CaseScenario scenario, AlertTerms terms)
     {
         RulePreview? last = null;
-        await foreach (var step in scenario.Act<PreviewRule>().Run("stands-still", terms))
+        await foreach (var step in scenario.Act<PreviewRule>().Run(AlertKind.StandsStill, "stands-still", terms))
             last = step;
         return last!;
     }

@@ -27,7 +27,7 @@ public sealed class DepartureTests
         await using var scenario = await Ready();
         var id = await ToDecision(scenario);
         var benchmark = await Benchmark(scenario);
-        var draft = new DecisionDraft(DecisionOutcome.Penalty, 800_00, 100, "事实清楚，证据确凿，拟罚款捌佰元");
+        var draft = new DecisionDraft(DecisionOutcome.Penalty, 800_00, 100, "事实清楚，证据确凿，罚款捌佰元");
         Assert.Equal("tier", (await Assert.ThrowsAsync<InvalidInput>(() => Propose(scenario, id, draft))).Field);
         Assert.Equal("departure", (await Assert.ThrowsAsync<InvalidInput>(() => Propose(scenario, id, draft with { Tier = Claim(benchmark, "") }))).Field);
         Assert.Empty(await AlertActsTests.All(scenario.World));
@@ -54,7 +54,7 @@ public sealed class DepartureTests
     {
         await using var scenario = await Ready();
         var id = await ToDecision(scenario);
-        await Propose(scenario, id, new DecisionDraft(DecisionOutcome.Penalty, 800_00, 100, "事实清楚，证据确凿，拟罚款捌佰元", Claim(await Benchmark(scenario), "拒不配合检查，一年内第三次被查处。")));
+        await Propose(scenario, id, new DecisionDraft(DecisionOutcome.Penalty, 800_00, 100, "事实清楚，证据确凿，罚款捌佰元", Claim(await Benchmark(scenario), "拒不配合检查，一年内第三次被查处。")));
         await scenario.Do("zd1.head", id, (op, v) => scenario.Act<CheckDecision>().Run(op, id, v, false, "从重情节证据不足"));
         Assert.False(Assert.Single(await AlertActsTests.All(scenario.World)).Standing);
     }
@@ -67,7 +67,7 @@ public sealed class DepartureTests
         foreach (var fine in (long[])[510_00, 520_00, 530_00, 540_00, 690_00])
         {
             var past = await ToDecision(scenario);
-            await Propose(scenario, past, new DecisionDraft(DecisionOutcome.Penalty, fine, 100, "事实清楚，证据确凿，拟处罚款", Claim(benchmark, "")));
+            await Propose(scenario, past, new DecisionDraft(DecisionOutcome.Penalty, fine, 100, "事实清楚，证据确凿，处以罚款", Claim(benchmark, "")));
             await scenario.Do("zd1.head", past, (op, v) => scenario.Act<CheckDecision>().Run(op, past, v, true, "同意"));
             await scenario.Do("deputy", past, (op, v) => scenario.Act<DecideCase>().Run(op, past, v, true, "同意"));
         }

@@ -90,12 +90,18 @@ internal sealed class CaseScenario : IAsyncDisposable
 
     public async Task Decided(Guid id)
     {
+        await ReadyToDecide(id);
+        await Do("deputy", id, (op, v) => Act<DecideCase>().Run(op, id, v, true, "同意"));
+    }
+
+    /// <summary>Everything before the leader decides.</summary>
+    public async Task ReadyToDecide(Guid id)
+    {
         await Investigate(id);
         await Do("legal2", id, (op, v) => Act<CompleteStep>().Run(op, id, v, 2, "事实清楚，程序合法", [], []));
         await Told(id);
-        await Do("zd1.a", id, (op, v) => Act<ProposeDecision>().Run(op, id, v, new DecisionDraft(DecisionOutcome.Penalty, 800_00, 100, "事实清楚，证据确凿，拟罚款捌佰元"), []));
+        await Do("zd1.a", id, (op, v) => Act<ProposeDecision>().Run(op, id, v, new DecisionDraft(DecisionOutcome.Penalty, 800_00, 100, "事实清楚，证据确凿，罚款捌佰元"), []));
         await Do("zd1.head", id, (op, v) => Act<CheckDecision>().Run(op, id, v, true, "同意"));
-        await Do("deputy", id, (op, v) => Act<DecideCase>().Run(op, id, v, true, "同意"));
     }
 
     /// <summary>Tells the party of its rights; nobody asks for a hearing.</summary>

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Oversight.Domain.Common;
 using Oversight.Domain.Disclosures;
 using Oversight.Domain.Time;
+using Oversight.Infrastructure.Seeding.Alerts;
 using Oversight.Tests.Support;
 using Oversight.Web.Features.Disclosures;
 using Oversight.Web.Features.Documents;
@@ -178,6 +179,45 @@ public sealed class DisclosureActsTests
         Assert.Equal(1, await sweep.Run(default));
         Assert.Equal(0, await sweep.Run(default));
         Assert.Equal((await scene.Disclosure(id)).DueAt, (await scene.Disclosure(id)).LapsedAt);
+    }
+
+    [Fact]
+    public async Task A_decision_that_has_no_disclosure_gets_one_with_the_term_of_its_day_and_only_one()
+    {
+        await using var scene = await ResultScenario.Start();
+        var id = await scene.DecidedInBulk();
+        await using (var db = scene.Cases.World.Read())
+            Assert.False(await db.Disclosures.AnyAsync(d => d.CaseId == id));
+        await scene.Act<AlertRuleSeed>().Run();
+        var sweep = scene.Act<OpenMissingDisclosures>();
+        scene.Cases.World.Clock.GoTo(new DateOnly(2026, 12, 3));
+        Assert.Equal(1, await sweep.Run(default));
+        Assert.Equal(0, await sweep.Run(default));
+        var disclosure = await scene.Disclosure(id);
+        Assert.Equal((DisclosureState.Due, new DateOnly(2026, 12, 2)), (disclosure.State, disclosure.DueOn));
+        await using var after = scene.Cases.World.Read();
+        Assert.True(await after.Alerts.AnyAsync(a => a.SubjectId == disclosure.Id && a.Standing));
+    }
+
+    [Fact]
+    public async Task What_no_class_keeps_in_public_any_longer_is_left_alone()
+    {
+        await using var scene = await ResultScenario.Start();
+        await scene.DecidedInBulk();
+        scene.Cases.World.Clock.GoTo(new DateOnly(2036, 11, 25));
+        Assert.Equal(0, await scene.Act<OpenMissingDisclosures>().Run(default));
+    }
+
+    [Fact]
+    public async Task A_decision_drafted_as_a_proposal_before_the_upgrade_is_read_as_a_decision()
+    {
+        await using var scene = await ResultScenario.Start();
+        var id = await scene.Decided(issue: false);
+        await using (var db = scene.Cases.World.Read())
+            await db.Database.ExecuteSqlAsync($"UPDATE case_decision SET Content = '事实清楚，证据确凿，拟罚款捌佰元' WHERE CaseId = {id}");
+        scene.Cases.World.VerifyAtEnd = false;
+        await scene.Cases.World.As("zd1.a");
+        Assert.Equal("事实清楚，证据确凿，罚款捌佰元", (await scene.Act<DisclosurePageViews>().Find((await scene.Disclosure(id)).Id))!.Source.Of(DisclosureText.Content));
     }
 
     [Fact]

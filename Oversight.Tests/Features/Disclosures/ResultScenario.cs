@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Oversight.Domain.Casework;
+using Oversight.Domain.Common;
 using Oversight.Domain.Credit;
 using Oversight.Domain.Disclosures;
 using Oversight.Infrastructure.Documents;
@@ -49,6 +50,19 @@ internal sealed class ResultScenario : IAsyncDisposable
         await Cases.Decided(id);
         if (issue)
             await Issue(id);
+        return id;
+    }
+
+    /// <summary>A decision that was made without its disclosure, as by an earlier release.</summary>
+    public async Task<Guid> DecidedInBulk()
+    {
+        var world = Cases.World;
+        var id = await Cases.Accepted();
+        await Cases.ReadyToDecide(id);
+        await world.As("deputy");
+        var decide = new Duty("system.decide-in-bulk", "批量作出决定", Role.DeputyLeader);
+        await world.Work.Do(decide, new Subject(Kinds.Case, id), Guid.NewGuid(), async (db, actor) =>
+            (await db.Cases.AsSplitQuery().SingleAsync(c => c.Id == id)).Decide(actor, true, "同意", await Act<CaseAct>().Timing(db)));
         return id;
     }
 

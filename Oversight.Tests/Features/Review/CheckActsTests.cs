@@ -16,7 +16,7 @@ namespace Oversight.Tests.Features.Review;
 
 public sealed class CheckActsTests
 {
-    private static readonly DecisionDraft Draft = new(DecisionOutcome.Penalty, 800_00, 100, "事实清楚，证据确凿，拟罚款捌佰元");
+    private static readonly DecisionDraft Draft = new(DecisionOutcome.Penalty, 800_00, 100, "事实清楚，证据确凿，罚款捌佰元");
 
     [Fact]
     public async Task A_large_fine_is_not_decided_before_the_days_for_a_hearing_are_over()
@@ -89,6 +89,43 @@ public sealed class CheckActsTests
         Assert.Equal("case.check-explained", (await scene.World.TrailOf(id))[^1]);
         var sheet = await scene.Act<CaseCheckViews>().Sheet(id);
         Assert.Equal("当事人当场书面放弃陈述和申辩", sheet!.Lines.Single(l => l.Code == "statement").Explanation);
+    }
+
+    [Fact]
+    public async Task What_the_reviewer_does_not_accept_stands_amber_again_until_it_is_explained_anew()
+    {
+        await using var scene = await Start();
+        var id = await scene.Accepted();
+        await scene.Decided(id);
+        Assert.Equal("nothing-to-reject", (await World.Refused(() => scene.Do("legal2", id, (op, v) => scene.Act<RejectExplanation>().Run(op, id, v, "statement", "没有附放弃书")))).Code);
+        await scene.Do("zd1.a", id, (op, v) => scene.Act<ExplainCheck>().Run(op, id, v, "statement", "当事人当场书面放弃陈述和申辩"));
+        Assert.Equal("duty", (await World.Refused(() => scene.Do("zd1.head", id, (op, v) => scene.Act<RejectExplanation>().Run(op, id, v, "statement", "没有附放弃书")))).Code);
+        await scene.World.As("legal2");
+        Assert.Contains("statement", (await scene.Act<CaseCheckViews>().Find(id))!.Rejectable);
+        await scene.Do("legal2", id, (op, v) => scene.Act<RejectExplanation>().Run(op, id, v, "statement", "没有附放弃书"));
+        Assert.Equal((1, 1), await Total(scene, id));
+        Assert.Equal("case.check-explanation-rejected", (await scene.World.TrailOf(id))[^1]);
+        Assert.NotNull(Oversight.Web.Features.Notifications.NotificationRules.For("case.check-explanation-rejected"));
+        var line = (await scene.Act<CaseCheckViews>().Find(id))!.Lines.Single(l => l.Code == "statement");
+        Assert.Equal(("", true), (line.Explanation, line.Reason.EndsWith("此前的说明未被认可：没有附放弃书", StringComparison.Ordinal)));
+        await scene.Do("zd1.a", id, (op, v) => scene.Act<ExplainCheck>().Run(op, id, v, "statement", "放弃书已补入案卷第3页"));
+        Assert.Equal((1, 0), await Total(scene, id));
+    }
+
+    [Fact]
+    public async Task A_closed_case_is_explained_afterwards_by_its_department()
+    {
+        await using var scene = await Start();
+        var id = await scene.Accepted();
+        await scene.Closed(id);
+        Assert.Equal((1, 1), await Total(scene, id));
+        Assert.Equal("duty", (await World.Refused(() => scene.Do("legal2", id, (op, v) => scene.Act<ExplainCheck>().Run(op, id, v, "statement", "当事人当场放弃")))).Code);
+        await scene.World.As("zd1.head");
+        Assert.True((await scene.Act<CaseCheckViews>().Find(id))!.MayExplain);
+        await scene.Do("zd1.head", id, (op, v) => scene.Act<ExplainCheck>().Run(op, id, v, "statement", "当事人当场书面放弃陈述和申辩"));
+        Assert.Equal((1, 0), await Total(scene, id));
+        await scene.Do("legal2", id, (op, v) => scene.Act<RejectExplanation>().Run(op, id, v, "statement", "没有附放弃书"));
+        Assert.Equal((1, 1), await Total(scene, id));
     }
 
     [Fact]

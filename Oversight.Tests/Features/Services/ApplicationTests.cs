@@ -41,6 +41,42 @@ public sealed class ApplicationTests
     }
 
     [Fact]
+    public async Task The_applicant_takes_back_what_is_being_handled_and_its_case_ends_with_it()
+    {
+        await using var scenario = await ServicesScenario.Start();
+        var id = await scenario.Apply();
+        await scenario.Do("hw.a", id, (op, v) => scenario.Act<AcceptApplication>().Run(op, id, v));
+        scenario.World.Who.SignedIn = null;
+        Assert.True((await scenario.Act<WindowProgress>().Application(id)).Withdrawable);
+        await scenario.Act<WithdrawApplication>().Run(Guid.NewGuid(), id);
+        var application = await scenario.Find(id);
+        await using var db = scenario.World.Read();
+        var handled = await db.Cases.AsNoTracking().AsSplitQuery().SingleAsync(c => c.Id == application.CaseId, TestContext.Current.CancellationToken);
+        Assert.Equal((ApplicationState.Withdrawn, CaseState.Withdrawn, false), (application.State, handled.State, handled.IsOpen));
+        Assert.Equal($"申请人撤回申报（{application.Number}）", handled.EndReason);
+        Assert.Equal("case.withdrawn", (await scenario.World.TrailOf(handled.Id))[^1]);
+        Assert.False((await scenario.Act<WindowProgress>().Application(id)).Withdrawable);
+    }
+
+    [Fact]
+    public async Task What_is_decided_or_closed_is_not_taken_back_any_more()
+    {
+        await using var scenario = await ServicesScenario.Start();
+        var id = await scenario.Apply();
+        await scenario.Do("hw.a", id, (op, v) => scenario.Act<AcceptApplication>().Run(op, id, v));
+        await scenario.Step("hw.a", id, (c, op) => scenario.Act<CompleteStep>().Run(op, c.Id, c.Version, 1, "材料齐全", [], []));
+        await scenario.Step("hw.a", id, (c, op) => scenario.Act<SkipStep>().Run(op, c.Id, c.Version, 2, "不需要实地核查"));
+        await scenario.Step("hw.head", id, (c, op) => scenario.Act<CompleteStep>().Run(op, c.Id, c.Version, 3, "准予登记", [], []));
+        var proof = await scenario.Upload("hw.a");
+        await scenario.Step("hw.a", id, (c, op) => scenario.Act<CompleteStep>().Run(op, c.Id, c.Version, 4, "已发证", [proof], []));
+        await scenario.Step("hw.a", id, (c, op) => scenario.Act<CloseCase>().Run(op, c.Id, c.Version));
+        scenario.World.Who.SignedIn = null;
+        Assert.False((await scenario.Act<WindowProgress>().Application(id)).Withdrawable);
+        Assert.Equal("too-late", (await World.Refused(() => scenario.Act<WithdrawApplication>().Run(Guid.NewGuid(), id))).Code);
+        Assert.Equal(ApplicationState.Accepted, (await scenario.Find(id)).State);
+    }
+
+    [Fact]
     public async Task What_is_missing_is_told_once_and_in_time()
     {
         await using var scenario = await ServicesScenario.Start();
@@ -64,6 +100,8 @@ public sealed class ApplicationTests
         var id = await scenario.Apply();
         await scenario.Book();
         await scenario.Do("hw.a", id, (op, v) => scenario.Act<AcceptApplication>().Run(op, id, v));
+        scenario.World.Who.SignedIn = null;
+        await scenario.Act<WithdrawApplication>().Run(Guid.NewGuid(), id);
         Assert.Equal("step", (await World.Refused(() => scenario.Act<WithdrawApplication>().Run(Guid.NewGuid(), id))).Code);
         await using var db = scenario.World.Read();
         var chain = string.Concat((await db.TrailPayloads.Where(p => p.Payload != null).ToListAsync(TestContext.Current.CancellationToken)).Select(p => Encoding.UTF8.GetString(p.Payload!)))

@@ -29,6 +29,7 @@ public static class AlertSentences
         ["alert.judge"] = _ => "审核预警说明",
         ["alert.turn-into-finding"] = _ => "将预警转为问题",
         ["alert-rule.enter"] = _ => "登记预警规则",
+        ["alert-rule.add"] = _ => "新增预警规则",
         ["alert-rule.change"] = _ => "修改预警规则",
         ["check-plan.set"] = _ => "登记检查计划",
     };

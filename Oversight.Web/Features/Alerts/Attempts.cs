@@ -31,16 +31,16 @@ internal static class Attempts
         return [.. rows.Where(r => r.Payload is not null).Select(r => Of(r.Seq, r.SubjectId, r.RecordedAt, r.Payload!)).OfType<Attempt>()];
     }
 
-    /// <summary>What a rule finds in the attempts on one case.</summary>
-    public static IEnumerable<Irregularity> Find(AlertRule rule, AlertTerms terms, AttemptedCase of, IReadOnlyList<Attempt> attempts)
+    /// <summary>What a rule of a kind finds in the attempts on one case.</summary>
+    public static IEnumerable<Irregularity> Find(AlertKind kind, AlertTerms terms, AttemptedCase of, IReadOnlyList<Attempt> attempts)
     {
         if (!terms.Categories.Contains(of.Category))
             yield break;
-        if (rule.Kind == AlertKind.OutOfOrder && attempts.Where(a => Disorder.Contains(a.Code)).ToList() is var disorder && disorder.Count >= terms.Threshold)
+        if (kind == AlertKind.OutOfOrder && attempts.Where(a => Disorder.Contains(a.Code)).ToList() is var disorder && disorder.Count >= terms.Threshold)
         {
             yield return Found(of, "attempts", $"{disorder.Count}次越序、越岗操作被拒绝", disorder[terms.Threshold - 1].At, disorder);
         }
-        else if (rule.Kind == AlertKind.AmountOutside)
+        else if (kind == AlertKind.AmountOutside)
         {
             foreach (var attempt in attempts.Where(a => Amounts.Contains(a.Code)))
                 yield return Found(of, string.Create(CultureInfo.InvariantCulture, $"refused:{attempt.Seq}"), "拟处金额超出法定幅度，已被拒绝", attempt.At, [attempt]);

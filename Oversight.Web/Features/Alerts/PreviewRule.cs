@@ -21,23 +21,23 @@ public sealed class PreviewRule(Reads reads, CalendarSource calendar)
     private const int Batch = 200;
 
     /// <summary>Counts, telling after each batch how far it has come; the last one is the result.</summary>
-    /// <param name="code">Code of the rule.</param>
+    /// <param name="kind">What is watched for.</param>
+    /// <param name="code">Code of the rule, or empty for one that is not added yet.</param>
     /// <param name="terms">The terms to try.</param>
     /// <param name="cancellation">Ends it.</param>
     /// <exception cref="RuleBroken">The asker has no part in the rules.</exception>
     /// <exception cref="InvalidInput">A field cannot be taken as typed.</exception>
-    public async IAsyncEnumerable<RulePreview> Run(string code, AlertTerms terms, [EnumeratorCancellation] CancellationToken cancellation = default)
+    public async IAsyncEnumerable<RulePreview> Run(AlertKind kind, string code, AlertTerms terms, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
-        var (rule, names, from, now) = await reads.Ask(async (db, actor) =>
+        var (names, from, now) = await reads.Ask(async (db, actor) =>
         {
             if (!actor.SeesAllDepartments)
                 throw RuleBroken.NotVisible();
-            var found = await db.AlertRules.AsSplitQuery().FirstOrDefaultAsync(r => r.Code == code, cancellation) ?? throw RuleBroken.NotVisible();
-            return (found, await db.Departments.ToDictionaryAsync(d => d.Id, d => d.Name, cancellation), reads.Now.AddMonths(-12), reads.Now);
+            return (await db.Departments.ToDictionaryAsync(d => d.Id, d => d.Name, cancellation), reads.Now.AddMonths(-12), reads.Now);
         }, cancellation);
-        var tried = terms.Checked(rule.Kind);
-        var preview = new RulePreview(rule.Kind, names, from, now);
-        if (CaseWatch.Kinds.Contains(rule.Kind))
+        var tried = terms.Checked(kind);
+        var preview = new RulePreview(kind, names, from, now);
+        if (CaseWatch.Kinds.Contains(kind))
         {
             preview.Total = await reads.Ask((db, _) => Alive(db, from).CountAsync(cancellation), cancellation);
             long place = -1;
@@ -45,7 +45,7 @@ public sealed class PreviewRule(Reads reads, CalendarSource calendar)
             {
                 var batch = await reads.Ask((db, _) => Alive(db, from).AsSplitQuery().Where(c => c.Ordinal > place).OrderBy(c => c.Ordinal).Take(Batch).ToListAsync(cancellation), cancellation);
                 foreach (var of in batch)
-                    preview.Take(CaseWatch.Of(rule.Kind, tried, of, calendar.Current, now));
+                    preview.Take(CaseWatch.Of(kind, tried, of, calendar.Current, now));
                 preview.Done += batch.Count;
                 place = batch.Count < Batch ? -1 : batch[^1].Ordinal;
                 yield return preview;
@@ -55,7 +55,7 @@ public sealed class PreviewRule(Reads reads, CalendarSource calendar)
 
         await reads.Ask(async (db, _) =>
         {
-            await Others(db, rule, tried, preview, cancellation);
+            await Others(db, code, tried, preview, cancellation);
             return true;
         }, cancellation);
         preview.Finished = true;
@@ -78,9 +78,9 @@ public sealed class PreviewRule(Reads reads, CalendarSource calendar)
         }
     }
 
-    private async Task Others(OversightDb db, AlertRule rule, AlertTerms terms, RulePreview preview, CancellationToken cancellation)
+    private async Task Others(OversightDb db, string code, AlertTerms terms, RulePreview preview, CancellationToken cancellation)
     {
-        switch (rule.Kind)
+        switch (preview.Kind)
         {
             case AlertKind.PlannedCheckMissing:
                 preview.Take(await WatchPlans.Missing(db, terms, preview.From, preview.Now, cancellation));
@@ -96,14 +96,15 @@ public sealed class PreviewRule(Reads reads, CalendarSource calendar)
                     var cases = await db.Cases.AsNoTracking().Where(c => chunk.Contains(c.Id))
                         .Select(c => new AttemptedCase(c.Id, c.Number, c.Category, c.ItemId, c.ItemCode, c.ItemName, c.DepartmentId, c.HandlerId)).ToListAsync(cancellation);
                     foreach (var of in cases)
-                        preview.Take(Attempts.Find(rule, terms, of, [.. attempts[of.Id]]));
+                        preview.Take(Attempts.Find(preview.Kind, terms, of, [.. attempts[of.Id]]));
                 }
 
                 break;
             case AlertKind.OutsideFact:
-                var (start, code) = (preview.From, rule.Code);
-                var raised = await db.Alerts.AsNoTracking().AsSplitQuery().Where(a => a.RuleCode == code && a.RaisedAt >= start).ToListAsync(cancellation);
-                preview.Take(raised.Where(a => a.Category is not { } category || terms.Categories.Contains(category))
+                // What outside systems reported is known by the alerts of the kind; of several rules each thing counts once.
+                var start = preview.From;
+                var raised = await db.Alerts.AsNoTracking().AsSplitQuery().Where(a => a.Kind == AlertKind.OutsideFact && (code == "" || a.RuleCode == code) && a.RaisedAt >= start).OrderBy(a => a.Ordinal).ToListAsync(cancellation);
+                preview.Take(raised.DistinctBy(a => (a.SubjectId, a.Occasion)).Where(a => a.Category is not { } category || terms.Categories.Contains(category))
                     .Select(a => new Irregularity(a.SubjectKind, a.SubjectId, a.Occasion, a.Title, a.DepartmentId, a.OccurredAt, a.Standing, []) { CaseId = a.CaseId, Category = a.Category }));
                 break;
         }

@@ -9,6 +9,15 @@ namespace Oversight.Web.Features.Alerts;
 /// <summary>A rule as it is being edited.</summary>
 public sealed class RuleForm
 {
+    /// <summary>What a new rule watches for; not asked of one that exists.</summary>
+    public AlertKind Kind { get; set; }
+
+    /// <summary>Name of a new rule.</summary>
+    public string Name { get; set; } = "";
+
+    /// <summary>The clause that a new rule watches over.</summary>
+    public string Clause { get; set; } = "";
+
     public bool Active { get; set; } = true;
 
     public string Threshold { get; set; } = "0";
@@ -55,6 +64,20 @@ public sealed class RuleForm
         if (!int.TryParse(Threshold.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var threshold) && sheet.ThresholdName.Length > 0)
             throw new InvalidInput("threshold", $"“{sheet.ThresholdName}”请填整数。");
         return new AlertTerms(Active, sheet.ThresholdName.Length > 0 ? threshold : 0, Weight, Dimension, MustExplain, [.. Categories], [.. Addressees], sheet.HasGrounds ? Read() : []).Checked(kind);
+    }
+
+    /// <summary>A new rule as it was typed.</summary>
+    /// <exception cref="InvalidInput">A field cannot be read.</exception>
+    public RuleDraft Draft() => new(Kind, Name, Clause, Terms(Kind));
+
+    /// <summary>The kind was changed: what does not fit it any more goes, and its number starts where it makes sense.</summary>
+    public void Fit()
+    {
+        var sheet = Kind.Sheet();
+        Categories = [.. sheet.Categories];
+        Threshold = sheet.Least.ToString(CultureInfo.InvariantCulture);
+        if (!sheet.HasGrounds)
+            Grounds = "";
     }
 
     private List<LawfulGround> Read()

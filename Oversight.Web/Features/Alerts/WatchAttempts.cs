@@ -57,7 +57,7 @@ public sealed class WatchAttempts(Work work, AlertBook book, IDbContextFactory<O
             foreach (var of in cases)
             {
                 // Entries of one microsecond are numbered on into the next, so the latest can lie a little ahead of the clock.
-                foreach (var found in Attempts.Find(rule, rule.Terms, of, [.. attempts[of.Id]]))
+                foreach (var found in Attempts.Find(rule.Kind, rule.Terms, of, [.. attempts[of.Id]]))
                     raised += await book.Raise(db, rule, found.OccurredAt > now ? found with { OccurredAt = now } : found, cancellation) is null ? 0 : 1;
             }
         }

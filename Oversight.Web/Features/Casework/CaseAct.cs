@@ -50,7 +50,7 @@ public sealed class CaseAct(Work work, CalendarSource calendar, IdSource ids, St
     /// <param name="verb">Calls the case.</param>
     public Task Past(CheckGate gate, Duty duty, Guid op, Guid caseId, int version, Func<CaseScene, Task> verb) => On(duty, op, caseId, version, async scene =>
     {
-        var lines = await checks.Lines(scene.Db, scene.Case, scene.Timing.Now, gate.Point, gate.Draft);
+        var lines = await checks.Lines(scene.Db, scene.Case, scene.Timing.Now, gate.Point, gate.Draft, acted: gate.Acted);
         await verb(scene);
         ProcedureCheck.Demand(lines, gate.Point, gate.What);
     });
@@ -71,7 +71,8 @@ public sealed class CaseAct(Work work, CalendarSource calendar, IdSource ids, St
 /// <param name="Point">Which act.</param>
 /// <param name="What">The act in words.</param>
 /// <param name="Draft">What is about to be proposed, or null.</param>
-public sealed record CheckGate(CheckPoint Point, string What, DecisionDraft? Draft = null);
+/// <param name="Acted">When the step was done on the spot, UTC, or null.</param>
+public sealed record CheckGate(CheckPoint Point, string What, DecisionDraft? Draft = null, DateTime? Acted = null);
 
 /// <summary>Benchmarks as cases ask for them.</summary>
 internal static class CaseBenchmarks

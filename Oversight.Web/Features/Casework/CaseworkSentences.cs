@@ -43,6 +43,8 @@ public static class CaseworkSentences
         ["case.cost-struck"] = p => $"删去第{p.Text("number")}笔费用：{p.Text("reason")}",
         ["case.linked"] = p => $"关联{p.Text("what")} {p.Text("number")}",
         ["case.unlinked"] = p => $"取消关联{p.Text("what")} {p.Text("number")}",
+        ["case.check-explanation-rejected"] = p => $"不认可程序体检“{p.Text("name")}”的说明：{p.Text("reason")}",
+        [CaseworkDuties.RejectExplanation.Code] = _ => CaseworkDuties.RejectExplanation.Name,
         ["case.check-explained"] = p => $"说明程序体检“{p.Text("name")}”：{p.Text("reason")}",
         ["case.step-restored"] = p => $"恢复第{p.Text("number")}步“{p.Text("name")}”：{p.Text("reason")}",
         [CaseworkDuties.ExplainCheck.Code] = _ => "说明程序体检",

@@ -3,6 +3,7 @@ using Oversight.Domain.Casework;
 using Oversight.Domain.Common;
 using Oversight.Domain.Organisation;
 using Oversight.Domain.Review;
+using Oversight.Domain.Time;
 
 namespace Oversight.Web.Features.Casework;
 
@@ -17,9 +18,13 @@ public sealed class CompleteStep(CaseAct act)
     /// <param name="note">What was found or done.</param>
     /// <param name="files">Uploaded files.</param>
     /// <param name="officers">Officers on the spot; they hold a post in the handling department.</param>
-    public Task Run(Guid op, Guid caseId, int version, int number, string note, IReadOnlyCollection<Guid> files, IReadOnlyCollection<Guid> officers) =>
-        act.Past(new CheckGate(CheckPoint.Step, "办理本环节"), CaseworkDuties.WorkStep, op, caseId, version, async s =>
-            s.Case.CompleteStep(s.Actor, number, note, await s.Take(files), await OnTheSpot(s, officers), s.NewId, s.Timing));
+    /// <param name="acted">When it was done on the spot, as clocks in China show it; null where that is not stated.</param>
+    public Task Run(Guid op, Guid caseId, int version, int number, string note, IReadOnlyCollection<Guid> files, IReadOnlyCollection<Guid> officers, DateTime? acted = null)
+    {
+        var at = acted is { } local ? ChinaTime.Reading(local) : (DateTime?)null;
+        return act.Past(new CheckGate(CheckPoint.Step, "办理本环节", Acted: at), CaseworkDuties.WorkStep, op, caseId, version, async s =>
+            s.Case.CompleteStep(s.Actor, number, note, await s.Take(files), await OnTheSpot(s, officers), s.NewId, s.Timing, at));
+    }
 
     private static async Task<IReadOnlyList<Officer>> OnTheSpot(CaseScene s, IReadOnlyCollection<Guid> ids)
     {

@@ -63,9 +63,9 @@ public sealed class DecisionReading(Settings settings)
         .Where(p => p.Kind is not (PaperPartKind.Note or PaperPartKind.Room))
         .Select(p => p.Kind == PaperPartKind.Row ? p.Text.Replace('|', '：') : p.Text));
 
-    private static string ContentOf(CaseDecision decision) => decision.Fine is > 0 and var fine && !decision.Content.Contains("罚款", StringComparison.Ordinal)
-        ? $"{decision.Content.TrimEnd('。')}。罚款{Yuan(fine)}元。"
-        : decision.Content;
+    private static string ContentOf(CaseDecision decision) => decision.Fine is > 0 and var fine && !decision.Words.Contains("罚款", StringComparison.Ordinal)
+        ? $"{decision.Words.TrimEnd('。')}。罚款{Yuan(fine)}元。"
+        : decision.Words;
 
     private static string KindOf(Case on, CaseDecision decision) => decision.Outcome == DecisionOutcome.Penalty
         ? string.Join("、", PenaltyKinds.Of(decision).Select(k => k.Name()))

@@ -20,6 +20,7 @@ internal static class DisclosureSetup
         .AddScoped<ReopenDisclosure>()
         .AddScoped<TakeDownDisclosures>()
         .AddScoped<LapseDisclosures>()
+        .AddScoped<OpenMissingDisclosures>()
         .AddScoped<ArchivePublished>()
         .AddScoped<IPaperSource>(s => s.GetRequiredService<ArchivePublished>());
 }

@@ -40,6 +40,11 @@ public sealed record EvidenceType(string Name, string ContentType, IReadOnlyList
     /// <summary>The accepted extensions, for people and for the file picker.</summary>
     public static string Accepted { get; } = string.Join('、', All.SelectMany(t => t.Extensions).Where(e => e is not "jpeg" and not "tiff"));
 
+    private static readonly string[] OtherVideos = ["avi", "mkv", "wmv", "flv", "webm", "3gp", "3g2", "m4v", "mpg", "mpeg", "ts", "mts", "m2ts", "vob", "rm", "rmvb", "asf", "f4v", "ogv", "dav"];
+
+    /// <summary>Whether an extension is that of a film of a sort that is not accepted, because what it tells of places cannot be taken out.</summary>
+    public static bool IsOtherVideo(string extension) => OtherVideos.Contains(extension, StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The sort that an extension promises, or null where it is not accepted.</summary>
     public static EvidenceType? Of(string extension) => All.FirstOrDefault(t => t.Extensions.Contains(extension, StringComparer.OrdinalIgnoreCase));
 

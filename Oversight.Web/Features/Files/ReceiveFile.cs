@@ -21,6 +21,12 @@ public sealed class ReceiveFile(Reads reads, FileStore store, WriterGate gate, I
         var actor = await reads.Me(cancellation);
         await DemandRoom(actor, cancellation);
         var (name, contentType, stored) = await Keep(claimedName, content, video => reads.Ask((db, _) => db.Of(video ? Parameters.VideoMegabytes : Parameters.EvidenceMegabytes), cancellation), cancellation);
+        return await Stage(name, contentType, stored, actor, cancellation);
+    }
+
+    /// <summary>Notes whose upload it is: an act of theirs can take it, and what none takes is swept after some days.</summary>
+    internal async Task<StagedFile> Stage(string name, string contentType, StoredFile stored, Actor by, CancellationToken cancellation)
+    {
         var now = clock.Now;
         var staged = new StagedFile
         {
@@ -29,15 +35,15 @@ public sealed class ReceiveFile(Reads reads, FileStore store, WriterGate gate, I
             Name = name,
             ContentType = contentType,
             Length = stored.Length,
-            UploadedBy = actor.Id,
+            UploadedBy = by.Id,
             UploadedAt = now,
         };
         using var turn = await gate.Enter(cancellation);
-        await reads.Ask(async (db, _) =>
+        await reads.AskPublic(async db =>
         {
             db.StagedFiles.Add(staged);
             return await db.SaveChangesAsync(cancellation);
-        }, cancellation);
+        });
         return staged;
     }
 
@@ -62,11 +68,12 @@ public sealed class ReceiveFile(Reads reads, FileStore store, WriterGate gate, I
     internal async Task<(string Name, string ContentType, StoredFile Stored)> Keep(string claimedName, Stream content, Func<bool, Task<int>> megabytes, CancellationToken cancellation)
     {
         var name = FileName.Clean(claimedName);
-        var promised = EvidenceType.Of(FileName.Extension(name))
-            ?? throw new InvalidInput("file", $"不接受“{name}”这种文件；可上传：{EvidenceType.Accepted}。");
+        var promised = EvidenceType.Of(FileName.Extension(name)) ?? throw (EvidenceType.IsOtherVideo(FileName.Extension(name))
+            ? new InvalidInput("file", $"不接受“{name}”这种视频：其中的位置等信息无法去除；请转换成MP4后重新上传。")
+            : new InvalidInput("file", $"不接受“{name}”这种文件；可上传：{EvidenceType.Accepted}。"));
         var most = await megabytes(promised.Video) * 1024L * 1024L;
         await using var plain = promised.ContentType.StartsWith("image/", StringComparison.Ordinal) ? await Plain(content, promised.ContentType, most, cancellation) : null;
-        return (name, promised.ContentType, await store.Store(plain ?? content, most, file => Check(name, promised, file), cancellation));
+        return (name, promised.ContentType, await store.Store(plain ?? content, most, file => Check(name, promised, file), cancellation, promised.Video ? VideoMetadata.Strip : null));
     }
 
     // What a picture says besides itself does not enter the file: where the telephone was, whose it is.

@@ -80,6 +80,7 @@ public static class NotificationRules
         new("case.extended", (m, f) => $"{m.Title}经批准延期，法定期限至{f.Day("statutoryDueOn")}", Addressee.Handler, Addressee.Head),
         new("case.pause-lapsed", (m, f) => $"{m.Title}中止期满恢复计时，承诺期限至{f.Day("dueOn")}", Addressee.Handler),
         new("case.reassigned", (m, _) => $"{m.Title}的经办人已更换", Addressee.Named, Addressee.Handler) { NamedBy = "from" },
+        new("case.check-explanation-rejected", (m, f) => $"{m.Title}程序体检“{f.Text("name")}”的说明未被认可，请重新说明：{f.Text("reason")}", Addressee.Handler, Addressee.Head),
         new("case.terminated", (m, _) => $"{m.Title}已终止", Addressee.Handler, Addressee.Head),
         new("case.deadline-moved", (m, f) => $"放假安排变化，{m.Title}承诺期限由{f.Day("from")}改为{f.Day("to")}", Addressee.Handler, Addressee.Head),
     ];

@@ -39,7 +39,7 @@ internal static class PaperValues
             ["breachedQuote"] = bases.FirstOrDefault(b => b.Breached)?.Quote ?? "",
             ["officers"] = officers,
             ["officerNames"] = names,
-            ["decision"] = (on.Decision ?? on.Proposal)?.Content ?? "",
+            ["decision"] = (on.Decision ?? on.Proposal)?.Words ?? "",
             ["fineLine"] = on.Decision?.Fine is { } fine ? $"罚款：人民币{(fine % 100 == 0 ? $"{fine / 100}" : $"{fine / 100}.{fine % 100:00}")}元（大写：{FineWords.Of(fine)}）。{Pay}" : "",
         };
     }

@@ -20,8 +20,9 @@ public sealed class CaseCheckViews(Reads reads, CheckReader checks, Settings set
         if (on is null)
             return null;
         var lines = await checks.Live(db, on, reads.Now, cancellation);
-        var handles = on.Open(actor).Contains(CaseMove.KeepFile);
-        return new CaseCheckView(on.Id, on.Version, on.Number ?? "未编号", lines, handles, handles && on is { State: CaseState.Accepted, Proposal: null, Decision: null }, reads.Now, CheckGround.NextOf(on), on.NextLabel);
+        var moves = on.Open(actor);
+        var explained = moves.Contains(CaseMove.RejectExplanation) ? lines.Where(l => on.LastExplanationOf(l.Code) is { RejectedAt: null } said && said.By != actor.Id).Select(l => l.Code).ToHashSet(StringComparer.Ordinal) : [];
+        return new CaseCheckView(on.Id, on.Version, on.Number ?? "未编号", lines, moves.Contains(CaseMove.ExplainCheck), moves.Contains(CaseMove.KeepFile) && on is { State: CaseState.Accepted, Proposal: null, Decision: null }, reads.Now, CheckGround.NextOf(on), on.NextLabel) { Rejectable = explained };
     }, cancellation);
 
     /// <summary>What the 案卷评查表 is printed from, or null.</summary>
@@ -63,6 +64,9 @@ public sealed class CaseCheckViews(Reads reads, CheckReader checks, Settings set
 public sealed record CaseCheckView(
     Guid CaseId, int Version, string Number, IReadOnlyList<CheckLine> Lines, bool MayExplain, bool MayRestore, DateTime Now, CheckPoint? Next, string NextLabel)
 {
+    /// <summary>Codes of the lines whose explanation the asker can reject.</summary>
+    public IReadOnlySet<string> Rejectable { get; init; } = new HashSet<string>(StringComparer.Ordinal);
+
     /// <summary>How many are red.</summary>
     public int Red => ProcedureCheck.Red(Lines);
 

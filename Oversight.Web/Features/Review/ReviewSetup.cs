@@ -18,6 +18,7 @@ internal static class ReviewSetup
         .AddScoped<JudgeSheet>()
         .AddScoped<ConcludeSheet>()
         .AddScoped<ExplainCheck>()
+        .AddScoped<RejectExplanation>()
         .AddScoped<RestoreStep>()
         .AddScoped<RecountChecks>();
 }

@@ -35,11 +35,18 @@ public sealed class ApplicationAct(Work work, CaseAct cases, IdSource ids, Stale
     });
 
     /// <summary>Performs a verb for the applicant, who has shown number and code for it.</summary>
-    public Task OnOwn(Duty duty, Guid op, Guid id, Action<ApplicationScene> verb) =>
+    public Task OnOwn(Duty duty, Guid op, Guid id, Action<ApplicationScene> verb) => OnOwn(duty, op, id, scene =>
+    {
+        verb(scene);
+        return Task.CompletedTask;
+    });
+
+    /// <summary>The same for a verb that reads more.</summary>
+    public Task OnOwn(Duty duty, Guid op, Guid id, Func<ApplicationScene, Task> verb) =>
         work.DoAsPublic(duty, new Subject(Kinds.Application, id), op, async (db, actor) =>
         {
             var application = await db.Applications.AsSplitQuery().FirstOrDefaultAsync(a => a.Id == id) ?? throw RuleBroken.NotVisible();
-            verb(new ApplicationScene(db, actor, application, await cases.Timing(db), () => ids.Next(db.Act!.Now)));
+            await verb(new ApplicationScene(db, actor, application, await cases.Timing(db), () => ids.Next(db.Act!.Now)));
             return true;
         });
 }

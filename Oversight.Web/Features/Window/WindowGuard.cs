@@ -24,28 +24,27 @@ public sealed class WindowGuard(Reads reads, WindowTickets tickets, WindowMeter 
     public async Task<WindowTicket> Demand(HttpContext http, string? sealedTicket, string? trap)
     {
         var (seconds, most) = await reads.AskPublic(async db => (await db.Of(Parameters.FillSeconds), await db.Of(Parameters.AddressDaily)));
-        if (meter.IsSpent(Submits, From(http), most))
-            throw new RuleBroken("too-many", "从这个网络提交的次数今天已达上限，请明天再试；着急的请打电话或者到窗口办理。");
+        if (await meter.IsSpent(Submits, From(http), most))
+            throw TooMany();
         var ticket = tickets.Read(sealedTicket) ?? throw new RuleBroken("form-expired", "页面打开的时间太久，请核对下面的内容后再提交一次；已填写的内容还在，附件请重新选择。");
         if (!string.IsNullOrEmpty(trap))
             throw new RuleBroken("trap", "有一个应当留空的栏目被填写了（可能是浏览器自动填写的），请核对下面的内容后再提交一次。");
         if (tickets.AgeOf(ticket) < TimeSpan.FromSeconds(seconds))
             throw new RuleBroken("too-fast", "提交得太快了，请核对下面的内容，过几秒再提交一次。");
-        meter.Count(Submits, From(http));
-        return ticket;
+        return await meter.Count(Submits, From(http), most) ? ticket : throw TooMany();
     }
 
     /// <summary>Refuses where too many wrong codes came from one place today.</summary>
     public async Task DemandTries(HttpContext http)
     {
-        if (meter.IsSpent(Wrong, From(http), await reads.AskPublic(db => db.Of(Parameters.WrongCodes))))
+        if (await meter.IsSpent(Wrong, From(http), await reads.AskPublic(db => db.Of(Parameters.WrongCodes))))
             throw new RuleBroken("too-many-codes", "从这个网络输错的次数今天已达上限，请明天再查，或者带上证件到窗口查询。");
     }
 
     /// <summary>Counts a number and code that opened nothing.</summary>
-    public void CountWrong(HttpContext http) => meter.Count(Wrong, From(http));
+    public async Task CountWrong(HttpContext http) => await meter.Count(Wrong, From(http), await reads.AskPublic(db => db.Of(Parameters.WrongCodes)));
 
-    /// <summary>Measures, recognises and keeps what was uploaded.</summary>
+    /// <summary>Measures, recognises and keeps what was uploaded. It is staged in the name of the public, so that it is swept where no application takes it.</summary>
     /// <exception cref="InvalidInput">One of them cannot be taken; none is used then.</exception>
     public async Task<IReadOnlyList<KeptUpload>> Keep(IReadOnlyList<IFormFile> uploads, int most, CancellationToken cancellation)
     {
@@ -61,6 +60,7 @@ public sealed class WindowGuard(Reads reads, WindowTickets tickets, WindowMeter 
             {
                 await using var content = file.OpenReadStream();
                 var (name, type, stored) = await files.Keep(file.FileName, content, async _ => Math.Min(MostMegabytes, await reads.AskPublic(db => db.Of(Parameters.EvidenceMegabytes))), cancellation);
+                await files.Stage(name, type, stored, Actor.Public, cancellation);
                 kept.Add(new KeptUpload(stored.Hash, name, type, stored.Length));
             }
             catch (InvalidInput e)
@@ -75,6 +75,8 @@ public sealed class WindowGuard(Reads reads, WindowTickets tickets, WindowMeter 
 
         return kept;
     }
+
+    private static RuleBroken TooMany() => new("too-many", "从这个网络提交的次数今天已达上限，请明天再试；着急的请打电话或者到窗口办理。");
 
     private static string From(HttpContext http) => http.Connection.RemoteIpAddress?.ToString() ?? "";
 }

@@ -57,6 +57,10 @@ public sealed record ApplicationProgress(
     string Number, string ItemName, ApplicationState State, string Department, string Name, DateOnly ReceivedOn, DateOnly? DueOn, string Asked, string Reason, int Files,
     string Manner, DateOnly? HandedOutOn, string? CaseNumber, CaseState? CaseState, DateOnly? CaseDueOn, string? Pause, DateOnly? ClosedOn, IReadOnlyList<ProgressStep> Steps)
 {
+    /// <summary>Whether the applicant can take it back: before it is taken on, and while it is handled and nothing is decided.</summary>
+    public bool Withdrawable => State is ApplicationState.Received or ApplicationState.SupplementAsked
+        || (State == ApplicationState.Accepted && CaseState is Domain.Casework.CaseState.Accepted or Domain.Casework.CaseState.Suspended);
+
     /// <summary>Where it stands, in the words of the state, the case's end included.</summary>
     public string StateName => (State, CaseState) switch
     {

@@ -230,7 +230,7 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
                     b
                         .HasAnnotation("Oversight:Kind", "alert")
-                        .HasAnnotation("Oversight:Layout", 1);
+                        .HasAnnotation("Oversight:Layout", 2);
                 });
 
             modelBuilder.Entity("Oversight.Domain.Alerts.AlertRule", b =>
@@ -768,7 +768,7 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
                     b
                         .HasAnnotation("Oversight:Kind", "case")
-                        .HasAnnotation("Oversight:Layout", 3);
+                        .HasAnnotation("Oversight:Layout", 4);
                 });
 
             modelBuilder.Entity("Oversight.Domain.Casework.CasePaper", b =>
@@ -1979,7 +1979,7 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
                     b
                         .HasAnnotation("Oversight:Kind", "benchmark")
-                        .HasAnnotation("Oversight:Layout", 1);
+                        .HasAnnotation("Oversight:Layout", 2);
                 });
 
             modelBuilder.Entity("Oversight.Domain.Imports.CatalogueImport", b =>
@@ -3890,6 +3890,40 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("case_counter", (string)null);
                 });
 
+            modelBuilder.Entity("Oversight.Infrastructure.Persistence.MeterCount", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("Until");
+
+                    b.ToTable("meter_count", (string)null);
+                });
+
+            modelBuilder.Entity("Oversight.Infrastructure.Persistence.MeterKey", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.HasKey("Day");
+
+                    b.ToTable("meter_key", (string)null);
+                });
+
             modelBuilder.Entity("Oversight.Infrastructure.Persistence.NumberSeries", b =>
                 {
                     b.Property<string>("Prefix")
@@ -4149,6 +4183,52 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
                             b1.WithOwner()
                                 .HasForeignKey("AlertId");
+
+                            b1.OwnsMany("Oversight.Domain.Common.EvidenceFile", "Evidence", b2 =>
+                                {
+                                    b2.Property<Guid>("Id")
+                                        .HasColumnType("uniqueidentifier");
+
+                                    b2.Property<Guid>("AlertExplanationId")
+                                        .HasColumnType("uniqueidentifier");
+
+                                    b2.Property<string>("ContentType")
+                                        .IsRequired()
+                                        .HasMaxLength(100)
+                                        .HasColumnType("nvarchar(100)");
+
+                                    b2.Property<string>("Hash")
+                                        .IsRequired()
+                                        .HasMaxLength(64)
+                                        .HasColumnType("nvarchar(64)");
+
+                                    b2.Property<long>("Length")
+                                        .HasColumnType("bigint");
+
+                                    b2.Property<string>("Name")
+                                        .IsRequired()
+                                        .HasMaxLength(255)
+                                        .HasColumnType("nvarchar(255)");
+
+                                    b2.Property<DateTime>("UploadedAt")
+                                        .HasColumnType("datetime2");
+
+                                    b2.Property<Guid>("UploadedBy")
+                                        .HasColumnType("uniqueidentifier");
+
+                                    b2.HasKey("Id");
+
+                                    b2.HasIndex("AlertExplanationId");
+
+                                    b2.ToTable("alert_explanation_file", (string)null);
+
+                                    b2.HasAnnotation("Oversight:Since", 2);
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("AlertExplanationId");
+                                });
+
+                            b1.Navigation("Evidence");
                         });
 
                     b.OwnsMany("Oversight.Domain.Alerts.AlertFact", "FigureRows", b1 =>
@@ -4950,6 +5030,20 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                                 .HasMaxLength(1000)
                                 .HasColumnType("nvarchar(1000)");
 
+                            b1.Property<DateTime?>("RejectedAt")
+                                .HasColumnType("datetime2")
+                                .HasAnnotation("Oversight:Since", 4);
+
+                            b1.Property<Guid?>("RejectedBy")
+                                .HasColumnType("uniqueidentifier")
+                                .HasAnnotation("Oversight:Since", 4);
+
+                            b1.Property<string>("RejectedReason")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)")
+                                .HasAnnotation("Oversight:Since", 4);
+
                             b1.HasKey("Id");
 
                             b1.HasIndex("CaseId");
@@ -5194,6 +5288,10 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                         {
                             b1.Property<Guid>("Id")
                                 .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateTime?>("ActedAt")
+                                .HasColumnType("datetime2")
+                                .HasAnnotation("Oversight:Since", 4);
 
                             b1.Property<string>("By")
                                 .IsRequired()
@@ -6888,7 +6986,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                                                 .HasColumnType("nvarchar(40)");
 
                                             b3.Property<int>("Number")
-                                                .HasColumnType("int");
+                                                .HasColumnType("int")
+                                                .HasAnnotation("Oversight:Since", 2);
 
                                             b3.Property<string>("Text")
                                                 .IsRequired()

@@ -219,7 +219,7 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
 
                     b
                         .HasAnnotation("Oversight:Kind", "alert")
-                        .HasAnnotation("Oversight:Layout", 1);
+                        .HasAnnotation("Oversight:Layout", 2);
                 });
 
             modelBuilder.Entity("Oversight.Domain.Alerts.AlertRule", b =>
@@ -736,7 +736,7 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
 
                     b
                         .HasAnnotation("Oversight:Kind", "case")
-                        .HasAnnotation("Oversight:Layout", 3);
+                        .HasAnnotation("Oversight:Layout", 4);
                 });
 
             modelBuilder.Entity("Oversight.Domain.Casework.CasePaper", b =>
@@ -1885,7 +1885,7 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
 
                     b
                         .HasAnnotation("Oversight:Kind", "benchmark")
-                        .HasAnnotation("Oversight:Layout", 1);
+                        .HasAnnotation("Oversight:Layout", 2);
                 });
 
             modelBuilder.Entity("Oversight.Domain.Imports.CatalogueImport", b =>
@@ -3722,6 +3722,40 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("case_counter", (string)null);
                 });
 
+            modelBuilder.Entity("Oversight.Infrastructure.Persistence.MeterCount", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("Until");
+
+                    b.ToTable("meter_count", (string)null);
+                });
+
+            modelBuilder.Entity("Oversight.Infrastructure.Persistence.MeterKey", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Day");
+
+                    b.ToTable("meter_key", (string)null);
+                });
+
             modelBuilder.Entity("Oversight.Infrastructure.Persistence.NumberSeries", b =>
                 {
                     b.Property<string>("Prefix")
@@ -3981,6 +4015,52 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
 
                             b1.WithOwner()
                                 .HasForeignKey("AlertId");
+
+                            b1.OwnsMany("Oversight.Domain.Common.EvidenceFile", "Evidence", b2 =>
+                                {
+                                    b2.Property<Guid>("Id")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<Guid>("AlertExplanationId")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("ContentType")
+                                        .IsRequired()
+                                        .HasMaxLength(100)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Hash")
+                                        .IsRequired()
+                                        .HasMaxLength(64)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<long>("Length")
+                                        .HasColumnType("INTEGER");
+
+                                    b2.Property<string>("Name")
+                                        .IsRequired()
+                                        .HasMaxLength(255)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<DateTime>("UploadedAt")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<Guid>("UploadedBy")
+                                        .HasColumnType("TEXT");
+
+                                    b2.HasKey("Id");
+
+                                    b2.HasIndex("AlertExplanationId");
+
+                                    b2.ToTable("alert_explanation_file", (string)null);
+
+                                    b2.HasAnnotation("Oversight:Since", 2);
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("AlertExplanationId");
+                                });
+
+                            b1.Navigation("Evidence");
                         });
 
                     b.OwnsMany("Oversight.Domain.Alerts.AlertFact", "FigureRows", b1 =>
@@ -4782,6 +4862,20 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                                 .HasMaxLength(1000)
                                 .HasColumnType("TEXT");
 
+                            b1.Property<DateTime?>("RejectedAt")
+                                .HasColumnType("TEXT")
+                                .HasAnnotation("Oversight:Since", 4);
+
+                            b1.Property<Guid?>("RejectedBy")
+                                .HasColumnType("TEXT")
+                                .HasAnnotation("Oversight:Since", 4);
+
+                            b1.Property<string>("RejectedReason")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT")
+                                .HasAnnotation("Oversight:Since", 4);
+
                             b1.HasKey("Id");
 
                             b1.HasIndex("CaseId");
@@ -5026,6 +5120,10 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                         {
                             b1.Property<Guid>("Id")
                                 .HasColumnType("TEXT");
+
+                            b1.Property<DateTime?>("ActedAt")
+                                .HasColumnType("TEXT")
+                                .HasAnnotation("Oversight:Since", 4);
 
                             b1.Property<string>("By")
                                 .IsRequired()
@@ -6719,7 +6817,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                                                 .HasColumnType("TEXT");
 
                                             b3.Property<int>("Number")
-                                                .HasColumnType("INTEGER");
+                                                .HasColumnType("INTEGER")
+                                                .HasAnnotation("Oversight:Since", 2);
 
                                             b3.Property<string>("Text")
                                                 .IsRequired()

@@ -50,7 +50,7 @@ internal sealed class ApiGate(IDbContextFactory<OversightDb> contexts, IClock cl
             });
             return Task.CompletedTask;
         });
-        if (rates.Of(client.Id, client.RatePerMinute) is { } wait)
+        if (await rates.Of(client.Id, client.RatePerMinute) is { } wait)
             throw new ApiProblem(StatusCodes.Status429TooManyRequests, "rate", $"每分钟请求数超过{client.RatePerMinute}，请在{wait}秒后重试。") { RetryAfter = wait };
         var needed = http.GetEndpoint()!.Metadata.GetRequiredMetadata<NeedsScope>().Scope;
         if (!client.May(needed))
@@ -71,10 +71,10 @@ internal sealed class ApiGate(IDbContextFactory<OversightDb> contexts, IClock cl
         var right = ClientSecret.Matches(key, held?.Hash ?? Nothing);
         return right && client is not null && held!.OpensAt(clock.Now) && client.OpenAt(clock.Now)
             ? client
-            : throw Stranger(http);
+            : throw await Stranger(http);
     }
 
-    private ApiProblem Stranger(HttpContext http) => rates.Refused(http.Connection.RemoteIpAddress) is { } wait
+    private async Task<ApiProblem> Stranger(HttpContext http) => await rates.Refused(http.Connection.RemoteIpAddress) is { } wait
         ? new ApiProblem(StatusCodes.Status429TooManyRequests, "rate", $"密钥错误次数过多，请在{wait}秒后重试。") { RetryAfter = wait }
         : new ApiProblem(StatusCodes.Status401Unauthorized, "key-refused", "接口密钥无效、已过期或者已停用，请联系安全管理员。");
 

@@ -1,10 +1,14 @@
 using System.Net;
 using System.Threading.RateLimiting;
+using Oversight.Infrastructure.Persistence;
 
 namespace Oversight.Web.Features.Clients.Interface;
 
-/// <summary>Counts requests a minute, for each client and for each address that brings wrong keys. Each node counts for itself.</summary>
-public sealed class ApiRates : IDisposable
+/// <summary>
+/// Counts requests a minute, for each client and for each address that brings wrong keys. Each node holds to the limit by itself, at no
+/// cost; what passes there is counted over all nodes together.
+/// </summary>
+public sealed class ApiRates(SharedMeter meter) : IDisposable
 {
     private const int WrongKeys = 30;
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
@@ -13,10 +17,10 @@ public sealed class ApiRates : IDisposable
     private readonly PartitionedRateLimiter<IPAddress> _strangers = PartitionedRateLimiter.Create<IPAddress, IPAddress>(a => RateLimitPartition.GetFixedWindowLimiter(a, _ => Of(WrongKeys)));
 
     /// <summary>Counts a request of a client; how many seconds it has to wait, or null where it may go on.</summary>
-    public int? Of(Guid client, int most) => Wait(_clients.AttemptAcquire((client, most)));
+    public async Task<int?> Of(Guid client, int most) => Wait(_clients.AttemptAcquire((client, most))) ?? await Together("api", client.ToString("N"), most);
 
     /// <summary>Counts a wrong key; how many seconds the address has to wait, or null.</summary>
-    public int? Refused(IPAddress? from) => Wait(_strangers.AttemptAcquire(from ?? IPAddress.None));
+    public async Task<int?> Refused(IPAddress? from) => Wait(_strangers.AttemptAcquire(from ?? IPAddress.None)) ?? await Together("api-key", (from ?? IPAddress.None).ToString(), WrongKeys);
 
     /// <inheritdoc/>
     public void Dispose()
@@ -24,6 +28,8 @@ public sealed class ApiRates : IDisposable
         _clients.Dispose();
         _strangers.Dispose();
     }
+
+    private async Task<int?> Together(string what, string who, int most) => await meter.Take(what, who, most, MeterSpan.Minute) ? null : meter.SecondsLeft;
 
     private static FixedWindowRateLimiterOptions Of(int most) => new() { PermitLimit = most, Window = Window, QueueLimit = 0 };
 

@@ -1,0 +1,129 @@
+using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
+{
+    /// <inheritdoc />
+    public partial class Complaints : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<DateTime>(
+                name: "ActedAt",
+                table: "case_step",
+                type: "datetime2",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "RejectedAt",
+                table: "case_explanation",
+                type: "datetime2",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "RejectedBy",
+                table: "case_explanation",
+                type: "uniqueidentifier",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "RejectedReason",
+                table: "case_explanation",
+                type: "nvarchar(500)",
+                maxLength: 500,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.CreateTable(
+                name: "alert_explanation_file",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
+                    ContentType = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Length = table.Column<long>(type: "bigint", nullable: false),
+                    UploadedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UploadedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AlertExplanationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_alert_explanation_file", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_alert_explanation_file_alert_explanation_AlertExplanationId",
+                        column: x => x.AlertExplanationId,
+                        principalTable: "alert_explanation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "meter_count",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Count = table.Column<int>(type: "int", nullable: false),
+                    Until = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_meter_count", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "meter_key",
+                columns: table => new
+                {
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Secret = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_meter_key", x => x.Day);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_alert_explanation_file_AlertExplanationId",
+                table: "alert_explanation_file",
+                column: "AlertExplanationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_meter_count_Until",
+                table: "meter_count",
+                column: "Until");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "alert_explanation_file");
+
+            migrationBuilder.DropTable(
+                name: "meter_count");
+
+            migrationBuilder.DropTable(
+                name: "meter_key");
+
+            migrationBuilder.DropColumn(
+                name: "ActedAt",
+                table: "case_step");
+
+            migrationBuilder.DropColumn(
+                name: "RejectedAt",
+                table: "case_explanation");
+
+            migrationBuilder.DropColumn(
+                name: "RejectedBy",
+                table: "case_explanation");
+
+            migrationBuilder.DropColumn(
+                name: "RejectedReason",
+                table: "case_explanation");
+        }
+    }
+}
