@@ -72,8 +72,8 @@ public static class CaseWatch
 
     private static IEnumerable<Irregularity> Skipped(AlertTerms terms, Case of)
     {
-        // Steps that the decision made needless fall away at its instant; nobody skipped them.
-        var skipped = of.Steps.Where(s => s.SkippedAt is { } at && at != of.DecidedAt).OrderBy(s => s.SkippedAt).ToList();
+        // Steps that the decision made needless fall away at its instant, and others with its fall; nobody skipped them.
+        var skipped = of.Steps.Where(s => s is { SkippedAt: { } at, FellAway: false } && at != of.DecidedAt).OrderBy(s => s.SkippedAt).ToList();
         if (skipped.Count < terms.Threshold)
             yield break;
         var last = skipped[terms.Threshold - 1];

@@ -42,4 +42,6 @@ public sealed partial class Case
 
 public sealed record CaseFiled(string Archive, int Volume) : Fact("case.filed");
 
+public sealed record CaseFileOutdated(string Document) : Fact("case.file-outdated");
+
 public sealed record CaseUnsealed(string Archive, string Reason) : Fact("case.unsealed");

@@ -32,10 +32,10 @@ public sealed partial class Case
     /// <summary>Lets the clocks run on.</summary>
     public void Resume(Actor actor, CaseTiming timing)
     {
-        var next = After(CaseMove.Resume);
+        After(CaseMove.Resume);
         DemandHandling(actor, "恢复计时");
         var pause = EndPause(timing.Now, actor.Id)!;
-        State = next;
+        State = Running;
         Recount(timing);
         Record(new CaseResumed(pause.GroundName, pause.Days, DueOn));
     }
@@ -47,7 +47,7 @@ public sealed partial class Case
         if (State != CaseState.Suspended || _pauses.Find(p => p.To is null) is not { } open || timing.Now <= open.Until)
             return false;
         EndPause(timing.Now, Guid.Empty);
-        State = CaseState.Accepted;
+        State = Running;
         Recount(timing);
         Record(new CasePauseLapsed(open.GroundName, open.Days, DueOn));
         return true;
@@ -72,6 +72,9 @@ public sealed partial class Case
         Recount(timing);
         Record(new CaseExtended(extension.AsExtension().By.Text, why, StatutoryDueOn));
     }
+
+    /// <summary>Where a case stands whose clocks run: before or after its decision.</summary>
+    private CaseState Running => DecidedAt is null ? CaseState.Accepted : CaseState.Decided;
 
     /// <summary>Whether the law of the category knows an extension.</summary>
     private bool HasExtension => Category is PowerCategory.Penalty or PowerCategory.Coercion;

@@ -7,13 +7,16 @@ namespace Oversight.Domain.Casework;
 /// <summary>A decision that was changed, revoked, found unlawful or void after it was made. What rests on it follows in the same act.</summary>
 public sealed partial class Case
 {
-    /// <summary>Enters that the decision fell. Service and execution that were not done yet fall away.</summary>
+    /// <summary>
+    /// Enters that the decision fell. Service and execution that were not done yet fall away by themselves. Decisions mostly fall long after
+    /// the file was put away, so this is entered on a filed case too: what was put away stays as it is and is supplemented afterwards.
+    /// </summary>
     /// <param name="actor">The leader, or the deputy in charge.</param>
     /// <param name="how">Ground, document, day and reason.</param>
     /// <param name="timing">Now and the calendar.</param>
     public void RevokeDecision(Actor actor, Revocation how, CaseTiming timing)
     {
-        After(CaseMove.RevokeDecision);
+        CaseFlow.Of(Category).After(State, CaseMove.RevokeDecision, s => s.Name(Category));
         DemandPost(actor, Role.Leader, "登记决定失效");
         if (Decision is not { } decision)
             throw new RuleBroken("no-decision", "本案没有作出决定，无可登记失效的决定。");
@@ -24,8 +27,10 @@ public sealed partial class Case
         var reason = InvalidInput.Require("reason", "公开说明的理由", how.Reason, 500, 5);
         decision.Revoke(how with { Document = document, On = on, Reason = reason });
         foreach (var needless in _steps.Where(s => !s.IsOver && (s.Kind is StepKind.Serve or StepKind.Execute)))
-            needless.Skip(actor.Id, timing.Now, $"决定已{how.Ground.Name()}，无需办理本环节");
+            needless.Skip(Guid.Empty, timing.Now, $"决定已{how.Ground.Name()}，无需办理本环节");
         Recount(timing);
         Record(new CaseDecisionRevoked(how.Ground.Name(), document, on, reason));
+        if (FiledAt is not null)
+            Record(new CaseFileOutdated(document));
     }
 }

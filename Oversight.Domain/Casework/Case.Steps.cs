@@ -11,6 +11,12 @@ public sealed partial class Case
     /// <summary>The step that is to be done now, or null when none is left.</summary>
     public CaseStep? CurrentStep => State is CaseState.Registered or CaseState.NotAccepted ? null : Steps.FirstOrDefault(s => !s.IsOver);
 
+    /// <summary>Whether everything ahead of the service (送达) is behind the case: its result can be put in writing.</summary>
+    public bool Handled => State is not (CaseState.Registered or CaseState.NotAccepted) && Steps.TakeWhile(s => s.Kind != StepKind.Serve) is var ahead && ahead.Any() && ahead.All(s => s.IsOver);
+
+    /// <summary>What was found in the last step ahead of the service, or empty.</summary>
+    public string HandledNote => Steps.TakeWhile(s => s.Kind != StepKind.Serve).LastOrDefault(s => s.CompletedAt is not null)?.Note ?? "";
+
     /// <summary>Begins the next step.</summary>
     /// <param name="actor">Who does it.</param>
     /// <param name="number">Number of the step; only the next one is taken.</param>

@@ -91,10 +91,20 @@ public static class CaseFlow
             new(CaseState.Suspended, CaseMove.Resume, CaseState.Accepted, "恢复计时", "经办人、部门负责人"),
             new(CaseState.Suspended, CaseMove.Reassign, CaseState.Suspended, "更换经办人", "部门负责人；离任移交也可由法制室"),
             new(CaseState.Suspended, CaseMove.Terminate, CaseState.Terminated, "终止", ender),
+            .. category == PowerCategory.Coercion ? AfterDecision() : [],
             new(CaseState.Decided, CaseMove.WorkStep, CaseState.Decided, "办理下一环节", "流程登记的岗位"),
             new(CaseState.Decided, CaseMove.Reassign, CaseState.Decided, "更换经办人", "部门负责人；离任移交也可由法制室"),
             new(CaseState.Decided, CaseMove.Close, CaseState.Closed, "办结", "经办人、部门负责人"),
             new(CaseState.Decided, CaseMove.Terminate, CaseState.Terminated, "终止", ender),
         ];
     }
+
+    // What is seized is tested, and what is enforced is put off, after the decision (行政强制法第二十五条, 第三十九条, 第四十二条).
+    private static FlowStep<CaseState, CaseMove>[] AfterDecision() =>
+    [
+        new(CaseState.Decided, CaseMove.Suspend, CaseState.Suspended, "中止计时", "经办人、部门负责人"),
+        new(CaseState.Suspended, CaseMove.Resume, CaseState.Decided, "恢复计时", "经办人、部门负责人；决定以后中止的"),
+        new(CaseState.Decided, CaseMove.Extend, CaseState.Decided, "批准延期", "局领导、分管副局长"),
+        new(CaseState.Suspended, CaseMove.RevokeDecision, CaseState.Suspended, "登记决定失效", "局领导、分管副局长"),
+    ];
 }

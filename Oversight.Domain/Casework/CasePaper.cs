@@ -5,7 +5,7 @@ using Oversight.Domain.Time;
 namespace Oversight.Domain.Casework;
 
 /// <summary>文书 of a case: written from a template, issued under a number, frozen, and served on the party.</summary>
-public sealed class CasePaper : Aggregate
+public sealed partial class CasePaper : Aggregate
 {
     private readonly List<CasePaperValue> _values = [];
     private readonly List<EvidenceFile> _receipt = [];
@@ -64,15 +64,18 @@ public sealed class CasePaper : Aggregate
     /// <summary>Begins a paper of a case.</summary>
     /// <param name="id">Its id.</param>
     /// <param name="on">The case.</param>
+    /// <param name="procedure">Code of the procedure that the case runs by.</param>
     /// <param name="template">Its form.</param>
     /// <param name="typed">What was filled in, by field.</param>
     /// <param name="actor">An officer or the head of the department.</param>
     /// <param name="newId">Gives ids.</param>
     /// <param name="now">UTC.</param>
-    public static CasePaper Draft(Guid id, Case on, PaperTemplate template, IReadOnlyDictionary<string, string> typed, Actor actor, Func<Guid> newId, DateTime now)
+    public static CasePaper Draft(Guid id, Case on, string procedure, PaperTemplate template, IReadOnlyDictionary<string, string> typed, Actor actor, Func<Guid> newId, DateTime now)
     {
         if (!template.Categories.Contains(on.Category))
             throw new RuleBroken("paper-category", $"“{template.Title}”不是{on.Category.Name()}的文书，请另选文书。");
+        if (!template.Concerns(on.Category, procedure))
+            throw new RuleBroken("paper-procedure", $"“{template.Title}”不是本案登记流程的文书，请按本案流程另选文书。", template.Clauses.Count > 0 ? template.Clauses[0] : "");
         DemandHandling(on, actor, $"起草{template.Title}");
         var paper = new CasePaper { Id = id, CaseId = on.Id, DepartmentId = on.DepartmentId, Template = template.Code, Title = template.Title, DraftedBy = actor.Id, DraftedAt = now };
         paper.Fill(template, typed, newId);
@@ -124,6 +127,7 @@ public sealed class CasePaper : Aggregate
         var next = After(PaperMove.EnterService);
         DemandHandling(on, actor, "登记送达");
         var day = InvalidInput.Within("served", "送达日期", service.On, ChinaTime.DayOf(IssuedAt!.Value), today);
+        DemandElapsed(service.Manner, day);
         var note = InvalidInput.Require("note", "收件人", service.Note, 200, 2);
         if (receipt.Count == 0)
             throw new InvalidInput("files", "请上传送达回证（照片或者扫描件）。");
@@ -192,79 +196,4 @@ public sealed class CasePaper : Aggregate
             throw new InvalidInput(field.Code, $"{field.Label}应为日期，例如 2026-11-23。");
         return InvalidInput.Require(field.Code, field.Label, typed, field.Kind == PaperFieldKind.Text ? 4000 : 200);
     }
-
-    private void DemandMoment(Case on, PaperTemplate template)
-    {
-        var (fits, instead) = template.Moment switch
-        {
-            PaperMoment.Accepted => (on.AcceptedAt is not null, $"请先{on.Category.AcceptWord()}"),
-            PaperMoment.BeforeDecision => (on.AcceptedAt is not null && on.Decision is null, on.AcceptedAt is null ? $"请先{on.Category.AcceptWord()}" : "本案已作出决定，只能制发决定之后的文书"),
-            PaperMoment.Decided => (on.Decision is not null, "请先作出决定"),
-            PaperMoment.Declined => (on.State == CaseState.NotAccepted, $"本文书用于{on.Category.RefuseWord()}"),
-            _ => (true, ""),
-        };
-        if (!fits)
-            throw new RuleBroken("paper-moment", $"现在不能制发{Title}：{instead}。", template.Clauses.Count > 0 ? template.Clauses[0] : "");
-        if (on.Decision is not { } decision)
-            return;
-        if (template.Outcomes.Count > 0 && !template.Outcomes.Contains(decision.Outcome))
-            throw new RuleBroken("paper-outcome", $"本案决定为“{decision.Outcome.Name(on.Category)}”，不能制发{Title}，请另选文书。", template.Clauses.Count > 0 ? template.Clauses[0] : "");
-        if (template.OnTheSpot is { } spot && spot != decision.OnTheSpot)
-            throw new RuleBroken("paper-outcome", spot ? $"{Title}用于简易程序当场作出的决定，本案请用普通程序的决定书。" : $"本案的决定是当场作出的，请制发当场处罚决定书，不用{Title}。", "行政处罚法第五十二条");
-    }
-
-    private void DemandAhead(PaperTemplate template, CaseTiming timing)
-    {
-        if (template.AheadField is not { } field || !DateOnly.TryParseExact(ValueOf(field), "yyyy-MM-dd", out var day))
-            return;
-        var label = template.Fields.First(f => string.Equals(f.Code, field, StringComparison.Ordinal)).Label;
-        var between = 0;
-        for (var d = timing.Today.AddDays(1); d < day && between < template.AheadDays; d = d.AddDays(1))
-            between += timing.Calendar.IsWorkingDay(d) ? 1 : 0;
-        if (between < template.AheadDays)
-            throw new InvalidInput(field, $"{label}与制发之日之间应有{template.AheadDays}个工作日（{string.Join("、", template.Clauses)}），请改期。");
-    }
-
-    private static void DemandIssuer(Case on, PaperTemplate template, Actor actor)
-    {
-        on.DemandUnfiled("制发文书");
-        if (!Issues(on, template, actor))
-            throw new RuleBroken("post", $"“{template.Title}”由{(template.IssuedBy == Role.Leader ? "局领导或分管副局长" : template.IssuedBy.Name())}制发，请提请其办理。", "办法第八条");
-    }
-
-    private static void DemandHandling(Case on, Actor actor, string what)
-    {
-        on.DemandUnfiled(what);
-        if (!Handles(on, actor))
-            throw new RuleBroken("post", $"“{what}”由本办件承办机构的经办人或部门负责人办理，您在该机构没有相应岗位；请联系承办机构。", "办法第八条");
-    }
-
-    private static bool Issues(Case on, PaperTemplate template, Actor actor) => on.Holds(actor, template.IssuedBy) || (template.IssuedBy == Role.Officer && on.Holds(actor, Role.DepartmentHead));
-
-    private static bool Handles(Case on, Actor actor) => on.Holds(actor, Role.Officer) || on.Holds(actor, Role.DepartmentHead);
-
-    private PaperState After(PaperMove move) => PaperFlow.Table.After(State, move, s => s.Name());
 }
-
-/// <summary>What was filled in at one field of a paper.</summary>
-public sealed class CasePaperValue
-{
-    private CasePaperValue() => (Field, Text) = ("", "");
-
-    internal CasePaperValue(Guid id, string field, string text) => (Id, Field, Text) = (id, field, text);
-
-    public Guid Id { get; private init; }
-
-    /// <summary>Code of the field.</summary>
-    public string Field { get; private init; }
-
-    public string Text { get; private set; }
-
-    internal void Write(string text) => Text = text;
-}
-
-/// <summary>What a form holds about a service.</summary>
-/// <param name="On">The day, China time.</param>
-/// <param name="Manner">How.</param>
-/// <param name="Note">Who took it, and what else is to be said.</param>
-public sealed record PaperDelivery(DateOnly On, ServiceManner Manner, string Note);

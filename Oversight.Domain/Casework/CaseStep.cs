@@ -70,7 +70,11 @@ public sealed class CaseStep
     /// <summary>UTC.</summary>
     public DateTime? SkippedAt { get; private set; }
 
+    /// <summary>Who skipped it; empty where it fell away by itself because the decision fell.</summary>
     public Guid? SkippedBy { get; private set; }
+
+    /// <summary>Whether it fell away by itself, so that nobody skipped it.</summary>
+    public bool FellAway => SkippedBy == Guid.Empty;
 
     public string SkippedReason { get; private set; } = "";
 

@@ -17,6 +17,15 @@ public sealed record PaperTemplate(
     string Code, string Title, string Series, IReadOnlyList<PowerCategory> Categories, Role IssuedBy, PaperMoment Moment,
     IReadOnlyList<PaperField> Fields, IReadOnlyList<PaperPart> Parts, IReadOnlyList<string> Clauses)
 {
+    /// <summary>Codes of the procedures that it belongs to; empty for all of its categories.</summary>
+    public IReadOnlyList<string> Procedures { get; init; } = [];
+
+    /// <summary>Whether it carries the decision of the case: what the party is given and the public reads of it.</summary>
+    public bool Decides { get; init; }
+
+    /// <summary>Whether it is issued as well where the decision fell: what ends or undoes it.</summary>
+    public bool AfterFall { get; init; }
+
     /// <summary>The outcomes that the decision must have, where it prints one; empty for any.</summary>
     public IReadOnlyList<DecisionOutcome> Outcomes { get; init; } = [];
 
@@ -34,6 +43,10 @@ public sealed record PaperTemplate(
 
     /// <summary>Whether it is served on the party, so that the day and the way of service are entered.</summary>
     public bool Served { get; init; }
+
+    /// <summary>Whether cases of the category and procedure have it.</summary>
+    public bool Concerns(PowerCategory category, string procedure) =>
+        Categories.Contains(category) && (Procedures.Count == 0 || Procedures.Contains(procedure, StringComparer.Ordinal));
 }
 
 /// <summary>When in the life of a case a paper can be issued.</summary>
@@ -53,6 +66,9 @@ public enum PaperMoment
 
     /// <summary>When it was turned down.</summary>
     Declined,
+
+    /// <summary>After every step ahead of the service, where the procedure has no step of deciding.</summary>
+    Handled,
 }
 
 /// <summary>What an officer fills in.</summary>

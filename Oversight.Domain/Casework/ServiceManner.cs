@@ -28,6 +28,17 @@ public enum ServiceManner
 /// <summary>Chinese names of the ways of service.</summary>
 public static class ServiceManners
 {
+    /// <summary>Calendar days after which a public notice counts as service.</summary>
+    public const int NoticeDays = 30;
+
+    /// <summary>The clause that says so.</summary>
+    public const string NoticeClause = "民事诉讼法第九十五条";
+
+    /// <summary>The first day on which a paper can have been served in this way.</summary>
+    /// <param name="manner">How.</param>
+    /// <param name="issued">The day on which it was issued, China time.</param>
+    public static DateOnly EarliestFrom(this ServiceManner manner, DateOnly issued) => manner == ServiceManner.PublicNotice ? issued.AddDays(NoticeDays) : issued;
+
     /// <summary>The name as the receipt says it.</summary>
     public static string Name(this ServiceManner manner) => manner switch
     {

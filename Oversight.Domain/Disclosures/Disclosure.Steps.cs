@@ -12,21 +12,25 @@ public sealed partial class Disclosure
     /// <param name="proposal">What is proposed.</param>
     /// <param name="source">What the decision says now.</param>
     /// <param name="known">What the file knows about people.</param>
+    /// <param name="reading">Code of the class that the decision reads as, see <see cref="ClassReading"/>.</param>
     /// <param name="rules">Grounds and classes.</param>
     /// <param name="newId">Gives ids.</param>
     /// <param name="timing">Now and the calendar.</param>
-    public void Propose(Actor actor, DisclosureProposal proposal, DisclosureText source, KnownPeople known, DisclosureRules rules, Func<Guid> newId, CaseTiming timing)
+    public void Propose(Actor actor, DisclosureProposal proposal, DisclosureText source, KnownPeople known, string reading, DisclosureRules rules, Func<Guid> newId, CaseTiming timing)
     {
         var next = After(DisclosureMove.Propose);
         if (!Handles(actor))
             throw new RuleBroken("post", "公示意见由本办件承办机构的经办人或部门负责人提出，请联系承办机构。", Clause);
         var @class = rules.Class(proposal.Class) ?? throw new InvalidInput("class", "请选择公示的类别。");
         var why = proposal.Why.Trim();
+        DemandClass(@class, reading, rules, why);
         var ground = "";
         var (months, spans) = (0, (IReadOnlyList<RedactionSpan>)[]);
         if (proposal.Mode == DisclosureMode.Withhold)
         {
             ground = (rules.Ground(proposal.Ground) ?? throw new InvalidInput("ground", "不予公示须有法定理由，请选择。")).Code;
+            if (rules.GroundsFor(@class.Code).All(g => !string.Equals(g.Code, ground, StringComparison.Ordinal)))
+                throw new InvalidInput("ground", $"“{rules.Ground(ground)!.Name}”只用于轻微的处罚，本件类别为{@class.Name}，请另选法定理由。");
             why = InvalidInput.Require("why", "不予公示的具体情况", why, 500, 5);
         }
         else
@@ -103,6 +107,19 @@ public sealed partial class Disclosure
     {
         if (RedactionLeaks.Of(text, known) is [var first, ..] leaks)
             throw new RuleBroken("leak", $"{first}{(leaks.Count > 1 ? $"等{leaks.Count}处" : "")}，不能公示；请退回或者补充隐去后再办理。", "个人信息保护法第二十五条、政府信息公开条例第十五条");
+    }
+
+    private static void DemandClass(DisclosureClass chosen, string reading, DisclosureRules rules, string why)
+    {
+        var read = rules.Class(reading)!;
+        if (chosen.IsOther != read.IsOther)
+        {
+            throw new InvalidInput("class", read.IsOther ? $"本案没有给予行政处罚，公示类别应为“{read.Name}”，请改选。"
+                : $"本案给予了行政处罚，不能按“{chosen.Name}”公示，请在{string.Join("、", rules.ClassesFor(reading).Select(c => c.Name))}中选择。");
+        }
+
+        if (rules.IsLighter(chosen.Code, reading) && why.Length < 5)
+            throw new InvalidInput("why", $"按决定的内容应为“{read.Name}”，按“{chosen.Name}”公示的请写明理由（至少5个字）。");
     }
 
     private static int Within(int months, DisclosureClass @class) => months >= @class.Least && months <= @class.Most

@@ -28,6 +28,8 @@ internal static class LimitChecks
     {
         if (g.Decision is not { DecidedAt: { } decided } decision)
             return Verdict.Later($"作出决定之后{d.Number}个工作日内送达。");
+        if (decision.RevokedFor is { } fell)
+            return Verdict.Idle($"决定因{fell.Name()}失效，不再送达。");
         if (!decision.Outcome.Needs(StepKind.Serve))
             return Verdict.Idle($"处理结果为“{decision.Outcome.Name(g.Case.Category)}”，无需送达。");
         var step = g.Case.Steps.FirstOrDefault(s => s is { Kind: StepKind.Serve, CompletedAt: not null });

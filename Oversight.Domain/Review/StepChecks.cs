@@ -58,7 +58,7 @@ internal static class StepChecks
         }
 
         var skipped = g.Case.Steps.Where(s => s.SkippedAt is not null).ToList();
-        if (skipped.Find(s => s is { Optional: false, SkippedBy: { } by } && by != Guid.Empty && (g.Decision is null || g.Decision.Outcome.Needs(s.Kind))) is { } must)
+        if (skipped.Find(s => s is { Optional: false, FellAway: false } && (g.Decision is null || g.Decision.Outcome.Needs(s.Kind))) is { } must)
             return Verdict.Breach($"必经环节“{must.Name}”被跳过。", CheckGround.Of(must));
         var left = g.Case.Steps.Count(s => !s.IsOver);
         return left > 0 ? Verdict.Later($"还有{left}个环节，已办环节次序正确。")

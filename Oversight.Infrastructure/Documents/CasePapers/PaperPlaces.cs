@@ -11,7 +11,7 @@ public static partial class PaperPlaces
     public static IReadOnlyList<string> Known { get; } =
     [
         "bureau", "reviewBody", "phone", "case", "item", "facts", "place", "party", "partyLine", "address", "acceptedOn", "dueOn",
-        "basis", "basisQuote", "breached", "breachedQuote", "officers", "officerNames", "decision", "fineLine",
+        "basis", "basisQuote", "breached", "breachedQuote", "officers", "officerNames", "decision", "handled", "fineLine",
     ];
 
     /// <summary>The codes that stand in braces.</summary>

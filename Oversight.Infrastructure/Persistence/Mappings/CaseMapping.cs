@@ -31,6 +31,8 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>, IEntityTypeC
         builder.Ignore(x => x.MostOnTheSpot);
         builder.Ignore(x => x.Evidence);
         builder.Ignore(x => x.FilingFrom);
+        builder.Ignore(x => x.Handled);
+        builder.Ignore(x => x.HandledNote);
         builder.Property(x => x.FiledAt).SinceLayout(2);
         builder.Property(x => x.UnsealedAt).SinceLayout(2);
         Derive(builder);
@@ -80,6 +82,7 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>, IEntityTypeC
             step.Ignore(x => x.OverAt);
             step.Ignore(x => x.DoneAt);
             step.Property(x => x.ActedAt).SinceLayout(4);
+            step.Ignore(x => x.FellAway);
             step.Property(x => x.Code).HasMaxLength(40);
             step.Property(x => x.Name).HasMaxLength(60);
             step.Property(x => x.Clause).HasMaxLength(200);

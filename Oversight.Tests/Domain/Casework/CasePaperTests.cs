@@ -111,14 +111,40 @@ public sealed class CasePaperTests
     }
 
     [Fact]
-    public void A_paper_of_another_category_is_not_begun()
+    public void A_public_notice_serves_when_thirty_days_have_passed()
     {
-        var paper = new Paper(PowerCategory.PublicService);
-        Refused(() => Draft(paper, Notice, Filled), "paper-category");
+        // Issued on 2 March 2026: the thirtieth day after it is 1 April.
+        var paper = new Paper();
+        var notice = Draft(paper, Notice, Filled);
+        Issue(paper, notice, Notice, Paper.Head);
+        var today = new DateOnly(2026, 4, 10);
+        var early = Assert.Throws<InvalidInput>(() => notice.EnterService(paper.Case, new PaperDelivery(new DateOnly(2026, 3, 31), ServiceManner.PublicNotice, "公告期满"), [Paper.File()], Paper.Officer, today));
+        Assert.Equal("served", early.Field);
+        Assert.Contains("2026年4月1日", early.Message, StringComparison.Ordinal);
+        notice.EnterService(paper.Case, new PaperDelivery(new DateOnly(2026, 4, 1), ServiceManner.PublicNotice, "公告期满"), [Paper.File()], Paper.Officer, today);
+        Assert.Equal(new DateOnly(2026, 4, 1), notice.ServedOn);
+    }
+
+    [Fact]
+    public void Nothing_is_issued_on_a_decision_that_fell_but_what_ends_it()
+    {
+        var paper = new Paper();
+        paper.Decided();
+        var (decision, closing) = (Draft(paper, Decision, new Dictionary<string, string>()), Draft(paper, Decision with { AfterFall = true, Single = false }, new Dictionary<string, string>()));
+        paper.Fall();
+        Refused(() => Issue(paper, decision, Decision, Paper.Leader), "paper-moment");
+        Issue(paper, closing, Decision with { AfterFall = true, Single = false }, Paper.Leader);
+    }
+
+    [Fact]
+    public void A_paper_of_another_category_or_procedure_is_not_begun()
+    {
+        Refused(() => Draft(new Paper(PowerCategory.PublicService), Notice, Filled), "paper-category");
+        Refused(() => Draft(new Paper(), Notice with { Procedures = ["penalty-simple"] }, Filled), "paper-procedure");
     }
 
     private static CasePaper Draft(Paper paper, PaperTemplate form, IReadOnlyDictionary<string, string> typed, Actor? by = null) =>
-        CasePaper.Draft(Paper.NewId(), paper.Case, form, typed, by ?? Paper.Officer, Paper.NewId, paper.Now);
+        CasePaper.Draft(Paper.NewId(), paper.Case, paper.Procedure.Code, form, typed, by ?? Paper.Officer, Paper.NewId, paper.Now);
 
     private static void Issue(Paper paper, CasePaper draft, PaperTemplate form, Actor by) =>
         draft.Issue(paper.Case, form, [], new DocumentNumber(form.Series, 2026, 1), "{}", by, paper.Timing);

@@ -107,6 +107,19 @@ internal sealed class Paper
         Case.Decide(Leader, true, "同意", Timing);
     }
 
+    /// <summary>Where it is a seizure: investigated, decided and done.</summary>
+    public void Seized()
+    {
+        Investigate();
+        Case.Propose(Officer, Item.Versions[0], new DecisionDraft(DecisionOutcome.Granted, null, 100, "情形核实无误，拟决定查封扣押"), [File()], NewId(), Timing);
+        Case.Check(Head, true, "同意", Timing);
+        Case.Decide(Leader, true, "同意", Timing);
+        Do(3, Officer);
+    }
+
+    public void Fall(RevocationGround ground = RevocationGround.RevokedOnReview) =>
+        Case.RevokeDecision(Leader, new Revocation(ground, "管政复决〔2026〕7号", ChinaTime.DayOf(Now), "复议认为主要事实不清，予以撤销。"), Timing);
+
     private static Procedure Penalty(PowerCategory category, bool optionalReview) => Procedure.Register(
         NewId(), "penalty-test", "行政处罚普通程序", category, false,
         [

@@ -106,6 +106,18 @@ public sealed class DisclosureActsTests
     }
 
     [Fact]
+    public async Task A_class_fits_what_was_decided_and_a_lighter_one_needs_a_reason()
+    {
+        await using var scene = await ResultScenario.Start();
+        var id = await scene.Decided();
+        Assert.Equal("class", (await Assert.ThrowsAsync<InvalidInput>(() => scene.Propose(id, but: p => p with { Class = "other", Months = 24 }))).Field);
+        Assert.Equal("why", (await Assert.ThrowsAsync<InvalidInput>(() => scene.Propose(id, DisclosureMode.Withhold, p => p with { Class = "minor", Ground = "file", Why = "轻微" }))).Field);
+        Assert.Equal("ground", (await Assert.ThrowsAsync<InvalidInput>(() => scene.Propose(id, DisclosureMode.Withhold, p => p with { Ground = "light" }))).Field);
+        await scene.Propose(id, DisclosureMode.Withhold, p => p with { Class = "minor", Ground = "light", Why = "情节轻微，已当场改正" });
+        Assert.Equal("minor", (await scene.Disclosure(id)).Class);
+    }
+
+    [Fact]
     public async Task Spans_are_for_the_text_that_was_seen()
     {
         await using var scene = await ResultScenario.Start();

@@ -22,8 +22,9 @@ public sealed record WaitingRow(Guid CaseId, long Ordinal, string? CaseNumber, s
 /// <param name="Names">Names of people by id.</param>
 /// <param name="Due">When it has to be put away again; null while it is put away.</param>
 /// <param name="Now">UTC.</param>
+/// <param name="Outdated">By what the decision fell after the file was put away; null where it did not, or was put away since.</param>
 public sealed record ArchiveView(
-    CaseArchive Archive, string CaseNumber, string? Party, string Department, IReadOnlyList<ArchiveMove> Moves, IReadOnlyDictionary<Guid, string> Names, Deadline? Due, DateTime Now)
+    CaseArchive Archive, string CaseNumber, string? Party, string Department, IReadOnlyList<ArchiveMove> Moves, IReadOnlyDictionary<Guid, string> Names, Deadline? Due, DateTime Now, string? Outdated)
 {
     /// <summary>The name of a person.</summary>
     public string Who(Guid id) => Names.GetValueOrDefault(id, "其他人员");

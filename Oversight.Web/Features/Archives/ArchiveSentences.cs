@@ -16,6 +16,7 @@ public static class ArchiveSentences
         ["archive.unsealed"] = p => $"启封（第{p.Text("volume")}版保留）：{p.Text("reason")}",
         ["archive.read"] = p => $"查阅第{p.Text("volume")}版卷宗：{p.Text("purpose")}",
         ["case.filed"] = p => $"归档（{p.Text("archive")}第{p.Text("volume")}版），案卷不再变更",
+        ["case.file-outdated"] = p => $"决定失效时案卷已归档，卷宗仍为归档时的内容，须启封补入“{p.Text("document")}”",
         ["case.unsealed"] = p => $"启封归档案卷{p.Text("archive")}：{p.Text("reason")}",
         [ArchiveDuties.File.Code] = _ => "归档",
         [ArchiveDuties.Supplement.Code] = _ => "补充归档",

@@ -3,6 +3,7 @@ using Oversight.Domain.Archives;
 using Oversight.Domain.Casework;
 using Oversight.Domain.Common;
 using Oversight.Domain.Time;
+using Oversight.Domain.Trail;
 using Oversight.Infrastructure.Archives;
 using Oversight.Infrastructure.Calendar;
 using Oversight.Infrastructure.Persistence;
@@ -72,7 +73,8 @@ public sealed class ArchiveViews(Reads reads, CalendarSource calendar)
             await db.Departments.Where(d => d.Id == archive.DepartmentId).Select(d => d.Name).FirstAsync(),
             archive.Open(on, actor),
             await db.Officers.Where(o => people.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name),
-            on.FilingFrom is { } from ? (await db.FilingTerm(calendar)).Of(from) : null, reads.Now);
+            on.FilingFrom is { } from ? (await db.FilingTerm(calendar)).Of(from) : null, reads.Now,
+            on.FiledAt is not null && on.Decisions.LastOrDefault(d => d.RevokedFor is not null) is { } fell && await IsOutdated(db, on.Id) ? $"{fell.RevokedFor!.Value.Name()}（{fell.RevokedBy}）" : null);
     });
 
     /// <summary>What the page of a case says of its archive, or null where the asker may not see the case.</summary>
@@ -98,6 +100,11 @@ public sealed class ArchiveViews(Reads reads, CalendarSource calendar)
         var entered = archive?.Readings.FirstOrDefault(r => r.Id == reading && r.By == actor.Id && r.Volume == volume && r.At > reads.Now - within);
         return entered is null || archive!.Volumes.FirstOrDefault(v => v.Number == volume)?.Hash is not { } hash ? null : (hash, archive.Number);
     });
+
+    // The decision fell after the file was put away, and nothing was put away since.
+    private static async Task<bool> IsOutdated(OversightDb db, Guid caseId) => string.Equals(
+        await db.Trail.Where(e => e.SubjectKind == Kinds.Case && e.SubjectId == caseId && e.Outcome == Outcomes.Done && (e.Action == "case.filed" || e.Action == "case.file-outdated"))
+            .OrderByDescending(e => e.Seq).Select(e => e.Action).FirstOrDefaultAsync(), "case.file-outdated", StringComparison.Ordinal);
 
     private static IEnumerable<string> Missing(IReadOnlyList<FilingPaper> papers)
     {

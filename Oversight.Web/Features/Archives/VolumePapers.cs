@@ -51,7 +51,7 @@ public sealed class VolumePapers(IDbContextFactory<OversightDb> contexts, Settin
 
     private async Task<IReadOnlyList<VolumePart>> Parts(VolumeMaterial m)
     {
-        var parts = new List<VolumePart>(await VolumeParts.Papers(m)) { VolumeParts.Course(m) };
+        var parts = new List<VolumePart>(await VolumeParts.Papers(m)) { await VolumeParts.Course(m) };
         if (await VolumeEvidence.Part(m) is { } evidence)
             parts.Add(evidence);
         foreach (var sheet in sheets)

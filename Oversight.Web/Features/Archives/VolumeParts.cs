@@ -33,8 +33,9 @@ internal static class VolumeParts
     }
 
     /// <summary>办理过程登记表: every step and decision, and what the case cost.</summary>
-    public static VolumePart Course(VolumeMaterial m)
+    public static async Task<VolumePart> Course(VolumeMaterial m)
     {
+        var fell = await m.Db.Trail.AnyAsync(e => e.SubjectKind == Kinds.Case && e.SubjectId == m.Case.Id && e.Action == "case.decision-revoked" && e.Outcome == Outcomes.Done && e.Seq <= m.Through);
         var on = m.Case;
         var blocks = new List<Block>
         {
@@ -59,6 +60,8 @@ internal static class VolumeParts
                 blocks.Add(new ParagraphBlock(m.Print($"{m.Who(decision.ReturnedBy)}于{Moment(returned)}退回：{decision.ReturnReason}")));
             if (decision.DecidedAt is { } decided)
                 blocks.Add(new ParagraphBlock(m.Print($"{m.Who(decision.DecidedBy)}于{Moment(decided)}决定：{decision.DecideOpinion}")));
+            if (fell && decision is { RevokedFor: { } ground, RevokedOn: { } from })
+                blocks.Add(new ParagraphBlock(m.Print($"该决定自{ChinaTime.Text(from)}起失效：{ground.Name()}，依据{decision.RevokedBy}。{decision.RevokedReason}")));
         }
 
         if (on.EndReason.Length > 0)

@@ -16,7 +16,7 @@ namespace Oversight.Web.Features.Disclosures;
 /// <summary>Reads what a decision says, for its disclosure and its credit record: the issued document where there is one, and the file.</summary>
 public sealed class DecisionReading(Settings settings)
 {
-    internal static readonly string[] Forms = ["penalty-decision", "penalty-on-the-spot", "no-penalty-decision", "seizure-decision", "service-decision"];
+    internal static readonly string[] Forms = [.. CasePaperTemplates.All.Where(t => t.Decides).Select(t => t.Code)];
 
     /// <summary>The words of the decision of a case.</summary>
     public async Task<DecisionWords> Of(OversightDb db, Case on)

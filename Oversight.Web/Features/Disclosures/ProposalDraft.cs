@@ -20,13 +20,14 @@ public sealed class ProposalDraft
     /// <summary>The form as it starts.</summary>
     public static ProposalDraft Of(DisclosureView view)
     {
-        var @class = view.Rules.Class(view.Disclosure.Class.Length > 0 ? view.Disclosure.Class : view.Class) ?? view.Rules.Classes[0];
+        var fitting = view.Rules.ClassesFor(view.Class);
+        var @class = fitting.FirstOrDefault(c => string.Equals(c.Code, view.Disclosure.Class, StringComparison.Ordinal)) ?? view.Rules.Class(view.Class) ?? fitting[0];
         return new ProposalDraft
         {
             Mode = view.Disclosure.Mode ?? (!@class.Published ? DisclosureMode.Withhold : view.Spans.Count > 0 ? DisclosureMode.Redact : DisclosureMode.Publish),
             Class = @class.Code,
             Months = view.Disclosure.Months > 0 ? view.Disclosure.Months : @class.Usual,
-            Ground = view.Disclosure.Ground.Length > 0 ? view.Disclosure.Ground : @class.Published ? "" : "light",
+            Ground = view.Disclosure.Ground.Length > 0 ? view.Disclosure.Ground : @class.Published ? "" : DisclosureGround.Light,
             Why = view.Disclosure.Why,
             Spans = view.Spans,
         };

@@ -20,8 +20,9 @@ public sealed class DraftPaper(Work work, IdSource ids)
             var on = await db.Cases.AsNoTracking().AsSplitQuery().FirstOrDefaultAsync(c => c.Id == caseId);
             if (on is null || !actor.Sees(on.DepartmentId) || CasePaperTemplates.All.FirstOrDefault(t => string.Equals(t.Code, template, StringComparison.Ordinal)) is not { } form)
                 throw RuleBroken.NotVisible();
+            var procedure = await db.Procedures.Where(p => p.Id == on.ProcedureId).Select(p => p.Code).FirstAsync();
             var now = db.Act!.Now;
-            var paper = CasePaper.Draft(ids.Next(now), on, form, typed, actor, () => ids.Next(now), now);
+            var paper = CasePaper.Draft(ids.Next(now), on, procedure, form, typed, actor, () => ids.Next(now), now);
             db.Papers.Add(paper);
             return paper.Id;
         });

@@ -40,6 +40,7 @@ internal static class PaperValues
             ["officers"] = officers,
             ["officerNames"] = names,
             ["decision"] = (on.Decision ?? on.Proposal)?.Words ?? "",
+            ["handled"] = on.HandledNote,
             ["fineLine"] = on.Decision?.Fine is { } fine ? $"罚款：人民币{(fine % 100 == 0 ? $"{fine / 100}" : $"{fine / 100}.{fine % 100:00}")}元（大写：{FineWords.Of(fine)}）。{Pay}" : "",
         };
     }

@@ -21,8 +21,9 @@ public sealed class PaperViews(Reads reads, Settings settings)
             .Select(p => new CasePaperRow(p.Id, p.Title, p.Number, p.State, p.DraftedAt, p.IssuedAt, p.ServedOn, p.Manner, db.Officers.Where(o => o.Id == (p.IssuedBy ?? p.DraftedBy)).Select(o => o.Name).First(),
                 db.Documents.Where(d => d.SubjectId == p.Id).Select(d => (Guid?)d.Id).FirstOrDefault()))
             .ToListAsync();
+        var procedure = await Procedure(db, on);
         var drafts = on.Holds(actor, Role.Officer) || on.Holds(actor, Role.DepartmentHead);
-        return new CasePaperList(rows, drafts && on.FiledAt is null && (on.IsOpen || on.UnsealedAt is not null || on.State == CaseState.NotAccepted) ? [.. CasePaperTemplates.All.Where(t => t.Categories.Contains(on.Category) && Fits(on, t))] : []);
+        return new CasePaperList(rows, drafts && on.FiledAt is null && (on.IsOpen || on.UnsealedAt is not null || on.State == CaseState.NotAccepted) ? [.. CasePaperTemplates.All.Where(t => t.Concerns(on.Category, procedure) && Fits(on, t))] : []);
     });
 
     /// <summary>A form as a new paper of the case starts with it; null where the case is not seen or does not have it.</summary>
@@ -30,7 +31,7 @@ public sealed class PaperViews(Reads reads, Settings settings)
     {
         var form = CasePaperTemplates.All.FirstOrDefault(t => string.Equals(t.Code, template, StringComparison.Ordinal));
         var on = await db.Cases.VisibleTo(actor).AsSplitQuery().FirstOrDefaultAsync(c => c.Id == caseId);
-        if (form is null || on is null || !form.Categories.Contains(on.Category))
+        if (form is null || on is null || !form.Concerns(on.Category, await Procedure(db, on)))
             return null;
         var given = await PaperValues.Of(db, settings, on);
         return new PaperStart(on.Number ?? "未编号", on.ItemName, form, form.Fields.ToDictionary(f => f.Code, f => PaperPlaces.Fill(f.Preset, given), StringComparer.Ordinal));
@@ -50,6 +51,8 @@ public sealed class PaperViews(Reads reads, Settings settings)
             await db.Officers.Where(o => people.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name),
             await db.Documents.Where(d => d.SubjectId == paperId).Select(d => (Guid?)d.Id).FirstOrDefaultAsync(), reads.Now);
     });
+
+    private static Task<string> Procedure(OversightDb db, Case on) => db.Procedures.Where(p => p.Id == on.ProcedureId).Select(p => p.Code).FirstAsync();
 
     private static bool Fits(Case on, PaperTemplate form) => form.Moment switch
     {
