@@ -30,6 +30,9 @@ public sealed record Settings
     /// <summary><c>Oversight:Public:Phone</c>: the phone of the legal office, printed on notices.</summary>
     public required string Phone { get; init; }
 
+    /// <summary><c>Oversight:Public:Court</c>: the court that hears suits against the bureau, printed on decisions.</summary>
+    public string Court { get; init; } = "有管辖权的人民法院";
+
     /// <summary><c>Oversight:Public:ReviewBody</c>: to whom one applies for reconsideration (行政复议机关), printed on decisions.</summary>
     public string ReviewBody { get; init; } = "本级人民政府";
 
@@ -86,6 +89,7 @@ public sealed record Settings
             FontDirectory = string.IsNullOrEmpty(fonts) ? null : fonts,
             Bureau = Text(section["Bureau"], "郑州市管城回族区城市管理执法局"),
             Phone = Text(section["Public:Phone"], ""),
+            Court = Text(section["Public:Court"], "有管辖权的人民法院"),
             ReviewBody = Text(section["Public:ReviewBody"], "本级人民政府"),
             BureauCode = Code(section["BureauCode"]),
             Desk = new PublicDesk

@@ -48,6 +48,17 @@ public sealed partial class CasePaper
             throw new InvalidInput("served", $"公告送达自发出公告之日起经过{ServiceManners.NoticeDays}日才视为送达（{ServiceManners.NoticeClause}）；本件{ChinaTime.Text(issued)}制发，送达日期不早于{ChinaTime.Text(earliest)}，请届时登记。");
     }
 
+    // What the paper orders is what was decided; other fields may tell of other sums.
+    private void DemandAmount(Case on, PaperTemplate template)
+    {
+        if (!template.Decides || on.Decision is not { } decision || template.Fields.FirstOrDefault(f => string.Equals(f.Code, "body", StringComparison.Ordinal)) is not { } body)
+            return;
+        foreach (var amount in FineAmounts.In(ValueOf(body.Code)).Where(a => a != decision.Fine))
+            throw new InvalidInput(body.Code, $"{body.Label}写的罚款{Yuan(amount)}元与决定的{(decision.Fine is { } fine ? $"罚款{Yuan(fine)}元" : "结果（没有罚款）")}不一致，请改正后再制发。");
+    }
+
+    private static string Yuan(long fen) => fen % 100 == 0 ? $"{fen / 100}" : $"{fen / 100}.{fen % 100:00}";
+
     private static void DemandIssuer(Case on, PaperTemplate template, Actor actor)
     {
         on.DemandUnfiled("制发文书");

@@ -112,6 +112,7 @@ public sealed partial class CasePaper : Aggregate
         foreach (var field in template.Fields.Where(f => f.Required && ValueOf(f.Code).Length == 0))
             throw new InvalidInput(field.Code, $"请填写{field.Label}，再制发{Title}。");
         DemandAhead(template, timing);
+        DemandAmount(on, template);
         (State, Number, Snapshot, IssuedBy, IssuedAt) = (next, number?.ToString(), snapshot, actor.Id, timing.Now);
         Record(new CasePaperIssued(CaseId, Title, Number ?? ""));
     }

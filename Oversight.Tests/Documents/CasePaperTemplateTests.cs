@@ -59,8 +59,33 @@ public sealed class CasePaperTemplateTests
         var form = CasePaperTemplates.Of("penalty-notice");
         var with = PaperPlaces.Print(form, new Dictionary<string, string>(), new Dictionary<string, string> { ["hearing"] = "可以要求听证" });
         var without = PaperPlaces.Print(form, new Dictionary<string, string>(), new Dictionary<string, string>());
-        Assert.Contains(with, p => p.Text == "可以要求听证");
+        Assert.Contains(with, p => p.Text == "可以要求听证。");
         Assert.DoesNotContain(without, p => p.Kind == PaperPartKind.Paragraph && p.Text.Length == 0);
+    }
+
+    [Fact]
+    public void Sentences_join_what_was_typed_without_doubled_or_missing_marks()
+    {
+        var form = CasePaperTemplates.Of("no-penalty-decision");
+        var given = new Dictionary<string, string> { ["breach"] = "上述行为违反了《条例》第三条的规定。" };
+        var parts = PaperPlaces.Print(form, given, new Dictionary<string, string> { ["found"] = "当事人占道经营", ["grounds"] = "违法行为轻微并及时改正。" });
+        Assert.Contains(parts, p => p.Text == "经查，当事人占道经营。");
+        Assert.Contains(parts, p => p.Text == "上述行为违反了《条例》第三条的规定。违法行为轻微并及时改正，决定不予行政处罚。");
+    }
+
+    [Fact]
+    public void A_draft_names_what_is_still_to_be_filled_in()
+    {
+        var parts = PaperPlaces.Print(CasePaperTemplates.Of("no-penalty-decision"), new Dictionary<string, string>(), new Dictionary<string, string>());
+        Assert.Contains(parts, p => p.Text == "〔待填：不予处罚的理由和依据〕，决定不予行政处罚。");
+    }
+
+    // 行政复议法第二十三条第一款第一项: against a penalty on the spot, review comes before the suit.
+    [Fact]
+    public void Whoever_is_fined_on_the_spot_is_told_to_ask_for_review_first_and_others_may_choose()
+    {
+        Assert.Contains(CasePaperTemplates.Of("penalty-on-the-spot").Parts, p => p.Text.Contains("先向{reviewBody}申请行政复议", StringComparison.Ordinal) && p.Text.Contains("十五日内向{court}提起", StringComparison.Ordinal));
+        Assert.Contains(CasePaperTemplates.Of("penalty-decision").Parts, p => p.Text.Contains("也可以在六个月内依法向{court}提起行政诉讼", StringComparison.Ordinal));
     }
 
     internal static CasePaperPrint Sample(PaperTemplate form)

@@ -45,6 +45,22 @@ public sealed class CasePaperTests
         Assert.Equal((PaperState.Drafted, null), (notice.State, notice.Number));
     }
 
+    [Theory]
+    [InlineData("罚款人民币500元。", false)]
+    [InlineData("责令改正，罚款人民币800元（捌佰元整）。", true)]
+    [InlineData("责令立即改正。", true)]
+    public void What_the_paper_orders_is_what_was_decided(string body, bool fits)
+    {
+        var form = Decision with { Fields = [new("body", "处罚内容", PaperFieldKind.Text, true, "", "")], Decides = true };
+        var paper = new Paper();
+        paper.Decided();
+        var decision = Draft(paper, form, new Dictionary<string, string> { ["body"] = body });
+        if (fits)
+            Issue(paper, decision, form, Paper.Leader);
+        else
+            Assert.Contains("罚款500元与决定的罚款800元不一致", Assert.Throws<InvalidInput>(() => Issue(paper, decision, form, Paper.Leader)).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Only_the_post_on_the_form_issues_it()
     {

@@ -23,6 +23,7 @@ internal static class PaperValues
         {
             ["bureau"] = settings.Bureau,
             ["reviewBody"] = settings.ReviewBody,
+            ["court"] = settings.Court,
             ["phone"] = settings.Phone,
             ["case"] = on.Number ?? "",
             ["item"] = on.ItemName,
@@ -34,9 +35,11 @@ internal static class PaperValues
             ["acceptedOn"] = on.AcceptedAt is { } accepted ? Day(ChinaTime.DayOf(accepted)) : "",
             ["dueOn"] = on.DueOn is { } due ? Day(due) : "",
             ["basis"] = Clauses(bases, breached: false),
-            ["basisQuote"] = bases.FirstOrDefault(b => !b.Breached)?.Quote ?? "",
+            ["basisQuoted"] = Quoted("依据", Clauses(bases, breached: false), bases.FirstOrDefault(b => !b.Breached)?.Quote),
             ["breached"] = Clauses(bases, breached: true),
-            ["breachedQuote"] = bases.FirstOrDefault(b => b.Breached)?.Quote ?? "",
+            ["breach"] = Quoted("上述行为违反了", Clauses(bases, breached: true), null),
+            ["breachQuoted"] = Quoted("上述行为违反了", Clauses(bases, breached: true), bases.FirstOrDefault(b => b.Breached)?.Quote),
+            ["decisionPaper"] = await DecisionPaper(db, on),
             ["officers"] = officers,
             ["officerNames"] = names,
             ["decision"] = (on.Decision ?? on.Proposal)?.Words ?? "",
@@ -62,6 +65,19 @@ internal static class PaperValues
 
     private static string Clauses(IEnumerable<LegalBasis> bases, bool breached) =>
         string.Join("、", bases.Where(b => b.Breached == breached).Select(b => $"《{b.Law}》{b.Article}"));
+
+    private static string Quoted(string lead, string clauses, string? quote) =>
+        clauses.Length == 0 ? "" : string.IsNullOrWhiteSpace(quote) ? $"{lead}{clauses}的规定。" : $"{lead}{clauses}的规定：“{quote}”";
+
+    // The paper that the decision was made known by, with its 文号; before there is one, the case.
+    private static async Task<string> DecisionPaper(OversightDb db, Case on)
+    {
+        var deciding = CasePaperTemplates.All.Where(t => t.Decides).Select(t => t.Code).ToList();
+        var paper = await db.Papers.AsNoTracking()
+            .Where(p => p.CaseId == on.Id && p.Number != null && (p.State == PaperState.Issued || p.State == PaperState.Served) && deciding.Contains(p.Template))
+            .OrderByDescending(p => p.Ordinal).Select(p => new { p.Title, p.Number }).FirstOrDefaultAsync();
+        return paper is null ? $"决定（案号：{on.Number}）" : $"《{paper.Title}》（{paper.Number}）";
+    }
 
     // Who was on the spot, with the card shown there; before that, who handles the case.
     private static async Task<(string WithCards, string Names)> Officers(OversightDb db, Case on)
