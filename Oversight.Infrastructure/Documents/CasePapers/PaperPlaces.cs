@@ -7,6 +7,8 @@ namespace Oversight.Infrastructure.Documents.CasePapers;
 /// <summary>Puts values at the places in braces of a form of paper.</summary>
 public static partial class PaperPlaces
 {
+    private static readonly char[] Marks = ['，', '。', '；', '、'];
+
     /// <summary>What the case itself gives to its papers; a form can name these and its own fields, nothing else.</summary>
     public static IReadOnlyList<string> Known { get; } =
     [
@@ -17,8 +19,17 @@ public static partial class PaperPlaces
     /// <summary>The codes that stand in braces.</summary>
     public static IEnumerable<string> In(string text) => Place().Matches(text).Select(m => m.Groups["code"].Value);
 
-    /// <summary>The text with its values; nothing at a place without one.</summary>
-    public static string Fill(string text, IReadOnlyDictionary<string, string> values) => Place().Replace(text, m => values.GetValueOrDefault(m.Groups["code"].Value, ""));
+    /// <summary>The text with its values; nothing at a place without one. A value before a mark of the text ends without one of its own.</summary>
+    public static string Fill(string text, IReadOnlyDictionary<string, string> values) => Place().Replace(text, m =>
+    {
+        var value = values.GetValueOrDefault(m.Groups["code"].Value, "");
+        var after = m.Index + m.Length;
+        return after < text.Length && Marks.Contains(text[after]) ? value.TrimEnd(Marks) : value;
+    });
+
+    // A paragraph that ends with what somebody typed ends as a sentence all the same.
+    private static string Ended(PaperPart part) =>
+        part is { Kind: PaperPartKind.Paragraph, Text: { Length: > 0 } text } && (char.IsLetterOrDigit(text[^1]) || text[^1] is '）' or '》') ? $"{text}。" : part.Text;
 
     /// <summary>The parts of a form as they are printed: days in words, and no paragraph whose places are all empty.</summary>
     /// <param name="template">The form.</param>
@@ -29,7 +40,7 @@ public static partial class PaperPlaces
         var values = new Dictionary<string, string>(given, StringComparer.Ordinal);
         foreach (var field in template.Fields)
             values[field.Code] = Worded(field, typed.GetValueOrDefault(field.Code, ""));
-        return [.. template.Parts.Where(p => Says(p, values)).Select(p => p with { Text = Fill(p.Text, values) })];
+        return [.. template.Parts.Where(p => Says(p, values)).Select(p => p with { Text = Fill(p.Text, values) }).Select(p => p with { Text = Ended(p) })];
     }
 
     private static bool Says(PaperPart part, Dictionary<string, string> values) =>
