@@ -43,6 +43,9 @@ public sealed record Run(string Text, FontRole Role = FontRole.FangSong);
 /// <summary>A paragraph; two characters of indent unless told otherwise.</summary>
 public sealed record ParagraphBlock(IReadOnlyList<Run> Runs, bool Indented = true) : Block
 {
+    /// <summary>Whether no line of it may stand alone on a page.</summary>
+    public bool NoLoneLine { get; init; }
+
     /// <summary>A paragraph in 仿宋.</summary>
     public ParagraphBlock(string text)
         : this([new Run(text)])
@@ -59,7 +62,14 @@ public sealed record RequirementLine(int Number, string Text, string Measure);
 /// <summary>A form with ruled cells: labels and what stands, or is to be written, beside them.</summary>
 /// <param name="Rows">The rows.</param>
 /// <param name="FillLines">Its height in lines of the grid, if elastic rows shall take up what the others leave; 0 for none.</param>
-public sealed record FormBlock(IReadOnlyList<FormRow> Rows, int FillLines = 0) : Block;
+public sealed record FormBlock(IReadOnlyList<FormRow> Rows, int FillLines = 0) : Block
+{
+    /// <summary>Width of the labels in millimetres.</summary>
+    public double LabelMillimetres { get; init; } = 28;
+
+    /// <summary>Whether it stands a little apart from the text before it.</summary>
+    public bool Apart { get; init; }
+}
 
 /// <summary>A row of a form with one or more fields; at least so many lines high, and higher if it is elastic and there is room.</summary>
 public sealed record FormRow(IReadOnlyList<FormField> Fields, int Lines = 1, bool Elastic = false);

@@ -88,6 +88,32 @@ public sealed class CasePaperTemplateTests
         Assert.Contains(CasePaperTemplates.Of("penalty-decision").Parts, p => p.Text.Contains("也可以在六个月内依法向{court}提起行政诉讼", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Sentences_end_once_whatever_was_typed_into_them()
+    {
+        var typed = new Dictionary<string, string>(StringComparer.Ordinal) { ["grounds"] = "情节轻微，没有造成危害后果。", ["found"] = "新建架空管线，妨碍通行" };
+        var parts = PaperPlaces.Print(CasePaperTemplates.Of("no-penalty-decision"), new Dictionary<string, string>(), typed);
+        Assert.Contains(parts, p => p.Text.EndsWith("情节轻微，没有造成危害后果，决定不予行政处罚。", StringComparison.Ordinal));
+        Assert.Contains(parts, p => p.Text.EndsWith("新建架空管线，妨碍通行。", StringComparison.Ordinal));
+        Assert.DoesNotContain(parts, p => p.Text.Contains("。。", StringComparison.Ordinal) || p.Text.Contains("。，", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void No_line_of_a_paragraph_stands_alone_on_a_page()
+    {
+        for (var lines = 14; lines < 24; lines++)
+        {
+            var text = string.Concat(Enumerable.Repeat("管", (28 * lines) - 2)) + string.Concat(Enumerable.Repeat("城", 28 * 2));
+            var print = new CasePaperPrint("郑州市管城回族区城市管理执法局", "测试", null, new DateOnly(2026, 11, 23), [new PaperPart(PaperPartKind.Paragraph, text), new PaperPart(PaperPartKind.Paragraph, "终")], Draft: false, Demonstration: false);
+            using var document = PdfDocument.Open(new OfficialRenderer(new PdfSettings()).Render(print.Compose()));
+            foreach (var page in document.GetPages())
+            {
+                var rows = page.Letters.Where(l => l.Value is "管" or "城").Select(l => Math.Round(l.BoundingBox.Bottom / 10)).Distinct().Count();
+                Assert.True(rows != 1, $"{lines}: one line on page {page.Number}");
+            }
+        }
+    }
+
     internal static CasePaperPrint Sample(PaperTemplate form)
     {
         var given = PaperPlaces.Known.ToDictionary(k => k, k => $"值{k}", StringComparer.Ordinal);

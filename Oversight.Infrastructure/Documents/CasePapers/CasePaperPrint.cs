@@ -17,6 +17,8 @@ public sealed record CasePaperPrint(
     long? TrailSeq = null, string? TrailHash = null)
 {
     private const int HashDigits = 12;
+    private const double LabelMillimetres = 32;
+    private const int LongLabel = 5;
 
     /// <summary>The document.</summary>
     public OfficialDocument Compose() => new(Number is null ? Title : $"{Number} {Title}", Bureau, [.. Blocks()])
@@ -40,7 +42,7 @@ public sealed record CasePaperPrint(
                 // Rows that follow one another are one form.
                 var rows = Parts.Skip(i).TakeWhile(p => p.Kind is PaperPartKind.Row or PaperPartKind.Room).ToList();
                 i += rows.Count - 1;
-                yield return new FormBlock([.. rows.Select(Row)]);
+                yield return new FormBlock([.. rows.Select(Row)]) { LabelMillimetres = LabelMillimetres, Apart = i >= rows.Count };
                 continue;
             }
 
@@ -55,12 +57,14 @@ public sealed record CasePaperPrint(
         PaperPartKind.Heading => [new HeadingBlock(1, part.Text)],
         PaperPartKind.Sign => [new SignatureBlock(part.Text, IssuedOn)],
         PaperPartKind.Note => [new NoteBlock(part.Text)],
-        _ => part.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(line => new ParagraphBlock(line)),
+        _ => part.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(line => new ParagraphBlock(line) { NoLoneLine = true }),
     };
 
     private static FormRow Row(PaperPart part)
     {
+        // What stands in brackets in a label that takes two lines stands on the second one.
         var bar = part.Text.IndexOf('|', StringComparison.Ordinal);
-        return new FormRow([new FormField(part.Text[..bar], part.Text[(bar + 1)..])], part.Kind == PaperPartKind.Room ? 2 : 1);
+        var label = part.Text[..bar];
+        return new FormRow([new FormField(label.Length > LongLabel ? label.Replace("（", "\n（", StringComparison.Ordinal) : label, part.Text[(bar + 1)..])], part.Kind == PaperPartKind.Room ? 2 : 1);
     }
 }

@@ -7,6 +7,7 @@ namespace Oversight.Infrastructure.Documents.CasePapers;
 /// <summary>Puts values at the places in braces of a form of paper.</summary>
 public static partial class PaperPlaces
 {
+
     /// <summary>What the case itself gives to its papers; a form can name these and its own fields, nothing else.</summary>
     public static IReadOnlyList<string> Known { get; } =
     [

@@ -8,7 +8,7 @@ namespace Oversight.Infrastructure.Documents.Layout;
 internal static class TableSetting
 {
     private const double Leading = 1.5, PadX = 5, PadY = 4, FormPadY = 5.5, Weight = 0.5;
-    private const double LabelWidth = 28;
+    private const double Gap = 6;
 
     /// <summary>A table with its caption in 黑体.</summary>
     public static IEnumerable<Strip> Table(TypeCase type, TableBlock block)
@@ -52,11 +52,12 @@ internal static class TableSetting
     {
         var m = type.Measures;
         var style = new TextStyle(FontRole.FangSong, m.PageNumberPoints);
-        var label = LabelWidth * OfficialMeasures.Millimetre;
+        var label = block.LabelMillimetres * OfficialMeasures.Millimetre;
         // An elastic row gets its share of the height that the rows leave at their least.
         var spare = Math.Max(0, block.FillLines * m.LinePitch - block.Rows.Sum(r => Set(r, FormPadY).Sum(s => s.Height)));
         var share = spare / Math.Max(1, block.Rows.Count(r => r.Elastic));
-        return block.Rows.SelectMany(r => Set(r, FormPadY + (r.Elastic ? share / 2 : 0)));
+        var rows = block.Rows.SelectMany(r => Set(r, FormPadY + (r.Elastic ? share / 2 : 0)));
+        return block.Apart ? rows.Prepend(new Strip(Gap, []) { Blank = true, OnGrid = false, KeepWithNext = true }) : rows;
 
         IEnumerable<Strip> Set(FormRow row, double padY)
         {

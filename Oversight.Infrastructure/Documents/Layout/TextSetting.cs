@@ -36,9 +36,18 @@ internal static class TextSetting
         type.Paragraphs([new Run(block.Text, block.Level switch { 1 => FontRole.HeiTi, 2 => FontRole.KaiTi, _ => FontRole.FangSong })],
             type.Measures.Indent, Alignment.Justified, keep: true).Select((strip, i) => i == 0 ? strip with { Landmark = block.Landmark } : strip);
 
-    /// <summary>A paragraph.</summary>
-    public static IEnumerable<Strip> Paragraph(TypeCase type, ParagraphBlock block) =>
-        type.Paragraphs(block.Runs, block.Indented ? type.Measures.Indent : 0);
+    /// <summary>A paragraph; where it is asked for, its first two and its last two lines stay together.</summary>
+    public static IEnumerable<Strip> Paragraph(TypeCase type, ParagraphBlock block)
+    {
+        var lines = type.Paragraphs(block.Runs, block.Indented ? type.Measures.Indent : 0).ToList();
+        if (block.NoLoneLine && lines.Count > 1)
+        {
+            lines[0] = lines[0] with { KeepWithNext = true };
+            lines[^2] = lines[^2] with { KeepWithNext = true };
+        }
+
+        return lines;
+    }
 
     /// <summary>Each requirement with its number, its standard under it.</summary>
     public static IEnumerable<Strip> Requirements(TypeCase type, RequirementsBlock block)

@@ -191,8 +191,8 @@ public sealed class AlertActsTests
         Assert.Single(await All(scenario.World), a => a.RuleCode == code);
         await scenario.World.As("legal");
         rule = (await scenario.Act<RuleViews>().Find(code))!.Rule;
-        await scenario.Act<ChangeRule>().Run(Guid.NewGuid(), rule.Id, rule.Version, rule.Terms with { Active = true }, "恢复单列");
-        Assert.Equal(["局务会议纪要第5号", "并入停滞规则", "恢复单列"], (await scenario.Act<RuleViews>().Find(code))!.Rule.Versions.Select(v => v.Reason));
+        await scenario.Act<ChangeRule>().Run(Guid.NewGuid(), rule.Id, rule.Version, rule.Terms with { Active = true }, "恢复单列的规则");
+        Assert.Equal(["局务会议纪要第5号", "并入停滞规则", "恢复单列的规则"], (await scenario.Act<RuleViews>().Find(code))!.Rule.Versions.Select(v => v.Reason));
         await scenario.Act<WatchCases>().Run();
         Assert.Equal(2, (await All(scenario.World)).Count(a => a.RuleCode == code));
     }

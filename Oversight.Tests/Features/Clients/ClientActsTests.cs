@@ -19,7 +19,7 @@ public sealed class ClientActsTests
         var (op, card) = (Guid.NewGuid(), await Card(world));
         await world.As("security");
         var shown = await world.Get<RegisterClient>().Run(op, card);
-        Assert.StartsWith(ClientSecret.PrefixOf(shown.Key!)!, shown.Key, StringComparison.Ordinal);
+        Assert.StartsWith($"ovk_{ClientSecret.PrefixOf(shown.Key!)}_", shown.Key, StringComparison.Ordinal);
         var again = await world.Get<RegisterClient>().Run(op, card);
         Assert.Equal((shown.Id, null), (again.Id, again.Key));
 
@@ -27,7 +27,7 @@ public sealed class ClientActsTests
         var client = await db.Clients.AsNoTracking().AsSplitQuery().SingleAsync();
         Assert.True(ClientSecret.Matches(shown.Key!, Assert.Single(client.Keys).Hash));
         var kept = string.Concat((await db.TrailPayloads.Where(p => p.Payload != null).ToListAsync()).Select(p => Encoding.UTF8.GetString(p.Payload!))) + string.Concat(await db.Operations.Select(o => o.Answer).ToListAsync());
-        Assert.DoesNotContain(shown.Key![ClientSecret.PrefixOf(shown.Key!)!.Length..], kept, StringComparison.Ordinal);
+        Assert.DoesNotContain(shown.Key!.Split('_', 3)[2], kept, StringComparison.Ordinal);
         Assert.DoesNotContain(shown.Key!, string.Concat(Directory.EnumerateFiles(world.Folder, "*.db*").Select(f => Encoding.Latin1.GetString(Bytes(f)))), StringComparison.Ordinal);
         Assert.Equal(["client.registered"], await world.TrailOf(shown.Id));
     }
@@ -108,6 +108,10 @@ public sealed class ClientActsTests
         Assert.Equal([ClientScope.CatalogueRead], view.Client.Grants.Select(g => g.Scope));
         Assert.Equal((0, true), (view.Departments.Count, view.Open));
         Assert.Equal([true, false], new[] { ClientScope.CatalogueRead, Enum.GetValues<ClientScope>().First(s => s != ClientScope.CatalogueRead) }.Select(view.Client.May));
+        await world.Get<ChangeClient>().Run(Guid.NewGuid(), id, 2, card with { ValidThrough = new DateOnly(2026, 11, 23) }, "恢复全部权限");
+        view = (await world.Get<ClientViews>().Find(id))!;
+        Assert.Equal((Enum.GetValues<ClientScope>().Length, 1), (view.Client.Grants.Count, view.Departments.Count));
+        Assert.Equal(Enum.GetValues<ClientScope>().Length, view.Client.GrantRows.Count);
         world.Clock.GoTo(new DateOnly(2026, 11, 24));
         Assert.False(Assert.Single(await world.Get<ClientViews>().List()).Open);
     }

@@ -1334,7 +1334,7 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
                     b
                         .HasAnnotation("Oversight:Kind", "client")
-                        .HasAnnotation("Oversight:Layout", 1);
+                        .HasAnnotation("Oversight:Layout", 2);
                 });
 
             modelBuilder.Entity("Oversight.Domain.Common.Parameter", b =>
@@ -6425,7 +6425,7 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
             modelBuilder.Entity("Oversight.Domain.Clients.ApiClient", b =>
                 {
-                    b.OwnsMany("Oversight.Domain.Clients.ClientDepartment", "Departments", b1 =>
+                    b.OwnsMany("Oversight.Domain.Clients.ClientDepartment", "DepartmentRows", b1 =>
                         {
                             b1.Property<Guid>("Id")
                                 .HasColumnType("uniqueidentifier");
@@ -6435,6 +6435,10 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
                             b1.Property<Guid>("DepartmentId")
                                 .HasColumnType("uniqueidentifier");
+
+                            b1.Property<bool>("Withdrawn")
+                                .HasColumnType("bit")
+                                .HasAnnotation("Oversight:Since", 2);
 
                             b1.HasKey("Id");
 
@@ -6448,7 +6452,7 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                                 .HasForeignKey("ApiClientId");
                         });
 
-                    b.OwnsMany("Oversight.Domain.Clients.ClientGrant", "Grants", b1 =>
+                    b.OwnsMany("Oversight.Domain.Clients.ClientGrant", "GrantRows", b1 =>
                         {
                             b1.Property<Guid>("Id")
                                 .HasColumnType("uniqueidentifier");
@@ -6460,6 +6464,10 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                                 .IsRequired()
                                 .HasMaxLength(40)
                                 .HasColumnType("nvarchar(40)");
+
+                            b1.Property<bool>("Withdrawn")
+                                .HasColumnType("bit")
+                                .HasAnnotation("Oversight:Since", 2);
 
                             b1.HasKey("Id");
 
@@ -6512,9 +6520,9 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                                 .HasForeignKey("ApiClientId");
                         });
 
-                    b.Navigation("Departments");
+                    b.Navigation("DepartmentRows");
 
-                    b.Navigation("Grants");
+                    b.Navigation("GrantRows");
 
                     b.Navigation("Keys");
                 });

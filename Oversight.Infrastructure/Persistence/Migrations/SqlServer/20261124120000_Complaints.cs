@@ -37,6 +37,20 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 nullable: false,
                 defaultValue: "");
 
+            migrationBuilder.AddColumn<bool>(
+                name: "Withdrawn",
+                table: "api_client_scope",
+                type: "bit",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "Withdrawn",
+                table: "api_client_department",
+                type: "bit",
+                nullable: false,
+                defaultValue: false);
+
             migrationBuilder.CreateTable(
                 name: "alert_explanation_file",
                 columns: table => new
@@ -124,6 +138,14 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
             migrationBuilder.DropColumn(
                 name: "RejectedReason",
                 table: "case_explanation");
+
+            migrationBuilder.DropColumn(
+                name: "Withdrawn",
+                table: "api_client_scope");
+
+            migrationBuilder.DropColumn(
+                name: "Withdrawn",
+                table: "api_client_department");
         }
     }
 }

@@ -1268,7 +1268,7 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
 
                     b
                         .HasAnnotation("Oversight:Kind", "client")
-                        .HasAnnotation("Oversight:Layout", 1);
+                        .HasAnnotation("Oversight:Layout", 2);
                 });
 
             modelBuilder.Entity("Oversight.Domain.Common.Parameter", b =>
@@ -6257,7 +6257,7 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
 
             modelBuilder.Entity("Oversight.Domain.Clients.ApiClient", b =>
                 {
-                    b.OwnsMany("Oversight.Domain.Clients.ClientDepartment", "Departments", b1 =>
+                    b.OwnsMany("Oversight.Domain.Clients.ClientDepartment", "DepartmentRows", b1 =>
                         {
                             b1.Property<Guid>("Id")
                                 .HasColumnType("TEXT");
@@ -6267,6 +6267,10 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
 
                             b1.Property<Guid>("DepartmentId")
                                 .HasColumnType("TEXT");
+
+                            b1.Property<bool>("Withdrawn")
+                                .HasColumnType("INTEGER")
+                                .HasAnnotation("Oversight:Since", 2);
 
                             b1.HasKey("Id");
 
@@ -6280,7 +6284,7 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                                 .HasForeignKey("ApiClientId");
                         });
 
-                    b.OwnsMany("Oversight.Domain.Clients.ClientGrant", "Grants", b1 =>
+                    b.OwnsMany("Oversight.Domain.Clients.ClientGrant", "GrantRows", b1 =>
                         {
                             b1.Property<Guid>("Id")
                                 .HasColumnType("TEXT");
@@ -6292,6 +6296,10 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                                 .IsRequired()
                                 .HasMaxLength(40)
                                 .HasColumnType("TEXT");
+
+                            b1.Property<bool>("Withdrawn")
+                                .HasColumnType("INTEGER")
+                                .HasAnnotation("Oversight:Since", 2);
 
                             b1.HasKey("Id");
 
@@ -6344,9 +6352,9 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                                 .HasForeignKey("ApiClientId");
                         });
 
-                    b.Navigation("Departments");
+                    b.Navigation("DepartmentRows");
 
-                    b.Navigation("Grants");
+                    b.Navigation("GrantRows");
 
                     b.Navigation("Keys");
                 });

@@ -37,6 +37,20 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                 nullable: false,
                 defaultValue: "");
 
+            migrationBuilder.AddColumn<bool>(
+                name: "Withdrawn",
+                table: "api_client_scope",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "Withdrawn",
+                table: "api_client_department",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
             migrationBuilder.CreateTable(
                 name: "alert_explanation_file",
                 columns: table => new
@@ -124,6 +138,14 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "RejectedReason",
                 table: "case_explanation");
+
+            migrationBuilder.DropColumn(
+                name: "Withdrawn",
+                table: "api_client_scope");
+
+            migrationBuilder.DropColumn(
+                name: "Withdrawn",
+                table: "api_client_department");
         }
     }
 }
