@@ -10,7 +10,7 @@ internal static class DemoBureau
     /// <summary>The common password in development. Anywhere else one is drawn and shown once.</summary>
     public const string DevelopmentPassword = "Yanshi-2026";
 
-    private static readonly string[] Offered = ["leader", "deputy", "deputy2", "legal", "legal2", "zd2.head", "zd2.liaison", "zd2.a", "zh.a", "rs.a", "admin", "security", "auditor"];
+    private static readonly string[] Offered = ["leader", "deputy", "deputy2", "legal", "legal2", "zd2.head", "zd2.liaison", "zd2.a", "hw.head", "hw.a", "zh.a", "rs.a", "admin", "security", "auditor"];
 
     /// <summary>One account of each role, with role and post.</summary>
     public static IReadOnlyList<DemoAccount> Accounts { get; } = [.. Offered.Select(Account)];
