@@ -188,16 +188,3 @@ public sealed class CaseArchive : Aggregate
 
     private ArchiveState After(ArchiveMove move) => ArchiveFlow.Table.After(State, move, s => s.Name());
 }
-
-/// <summary>A paper of the case, as filing looks at it.</summary>
-/// <param name="Title">Its name.</param>
-/// <param name="State">Where it stands.</param>
-/// <param name="Served">Whether its form is served on the party.</param>
-/// <param name="Archived">Whether its PDF is archived.</param>
-public sealed record FilingPaper(string Title, PaperState State, bool Served, bool Archived);
-
-/// <summary>What the form of a filing holds.</summary>
-/// <param name="Period">How long it is kept; never shorter than the table says.</param>
-/// <param name="Reason">Why longer, where it is.</param>
-/// <param name="Files">Papers from outside the system.</param>
-public sealed record FilingCard(RetentionPeriod Period, string Reason, IReadOnlyList<EvidenceFile> Files);

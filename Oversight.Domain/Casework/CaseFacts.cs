@@ -53,6 +53,8 @@ public sealed record CaseDecidedOnTheSpot(string Outcome, long? Fine, string Con
 
 public sealed record CaseDecisionRevoked(string Ground, string Document, DateOnly RevokedOn, string Reason) : Fact("case.decision-revoked");
 
+public sealed record CaseDecisionChanged(int Round, string Outcome, long? Fine, string Content, string Document) : Fact("case.decision-changed");
+
 public sealed record CaseClosed(bool OnTime, DateOnly? DueOn) : Fact("case.closed");
 
 public sealed record CaseTerminated(string Reason) : Fact("case.terminated");

@@ -22,6 +22,8 @@ public sealed partial class CasePaper
             throw new RuleBroken("paper-moment", $"现在不能制发{Title}：{instead}。", template.Clauses.Count > 0 ? template.Clauses[0] : "");
         if (on.Decision is not { } decision)
             return;
+        if (template.Decides && on.ChangedBy is { } changedBy)
+            throw new RuleBroken("paper-changed", $"本案的决定已由{changedBy}变更，以该文书为准，不能再制发{Title}。", template.Clauses.Count > 0 ? template.Clauses[0] : "");
         if (template.Outcomes.Count > 0 && !template.Outcomes.Contains(decision.Outcome))
             throw new RuleBroken("paper-outcome", $"本案决定为“{decision.Outcome.Name(on.Category)}”，不能制发{Title}，请另选文书。", template.Clauses.Count > 0 ? template.Clauses[0] : "");
         if (template.OnTheSpot is { } spot && spot != decision.OnTheSpot)

@@ -137,6 +137,9 @@ public sealed partial class CasePaper : Aggregate
         Record(new CasePaperServed(Title, service.Manner.Name(), day, [.. receipt.Select(f => f.Hash)]));
     }
 
+    /// <summary>Enters that somebody opened the issued paper, which names people with their numbers and addresses.</summary>
+    public void NoteReading() => Record(new CasePaperRead(Title, Number ?? ""));
+
     /// <summary>Throws a draft away.</summary>
     public void Discard(Case on, Actor actor)
     {

@@ -32,6 +32,7 @@ public static class CaseworkDuties
     public static readonly Duty DraftPaper = new("paper.draft", "起草办案文书", Role.Officer, Role.DepartmentHead);
     public static readonly Duty IssuePaper = new("paper.issue", "制发办案文书", Role.Officer, Role.DepartmentHead, Role.LegalOffice, Role.Leader, Role.DeputyLeader);
     public static readonly Duty ServePaper = new("paper.serve", "登记文书送达", Role.Officer, Role.DepartmentHead);
+    public static readonly Duty ReadPaper = new("paper.open", "打开办案文书", Role.Officer, Role.DepartmentHead, Role.LegalOffice, Role.Leader, Role.DeputyLeader, Role.Liaison, Role.CommandCentre, Role.Personnel);
     public static readonly Duty RevokePaper = new("paper.revoke", "收回办案文书", Role.DepartmentHead);
     public static readonly Duty ArchivePaper = new("paper.archive", "归档办案文书", Role.System);
     public static readonly Duty Reveal = new("case.reveal", "查看当事人隐藏信息", Role.Officer, Role.DepartmentHead, Role.LegalOffice, Role.Leader, Role.DeputyLeader);

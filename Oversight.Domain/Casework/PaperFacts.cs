@@ -14,6 +14,8 @@ public sealed record CasePaperServed(string Title, string Manner, DateOnly Serve
     public override IReadOnlyList<string> FileHashes => Files;
 }
 
+public sealed record CasePaperRead(string Title, string Number) : Fact("paper.read");
+
 public sealed record CasePaperDiscarded(string Title) : Fact("paper.discarded");
 
 public sealed record CasePaperRevoked(string Title, string Number, string Reason) : Fact("paper.revoked");

@@ -5,7 +5,14 @@ namespace Oversight.Domain.Casework;
 /// <param name="Document">Number and name of the document.</param>
 /// <param name="On">The day from which it is no more, China time.</param>
 /// <param name="Reason">What is told to the public about it; names no party.</param>
-public sealed record Revocation(RevocationGround Ground, string Document, DateOnly On, string Reason);
+/// <param name="ChangedTo">What it was changed into, where it was changed; null otherwise.</param>
+public sealed record Revocation(RevocationGround Ground, string Document, DateOnly On, string Reason, ChangedDecision? ChangedTo = null);
+
+/// <summary>What a reviewing body or a court made of a decision.</summary>
+/// <param name="Outcome">处罚, 不予处罚 …</param>
+/// <param name="Fine">Fine in 分, or null for none.</param>
+/// <param name="Content">What is decided, in its words.</param>
+public sealed record ChangedDecision(DecisionOutcome Outcome, long? Fine, string Content);
 
 /// <summary>Why a decision is no more.</summary>
 public enum RevocationGround

@@ -56,7 +56,7 @@ public enum CheckPoint
     /// <summary>提出处理意见</summary>
     Propose,
 
-    /// <summary>Checking a proposal, deciding, deciding on the spot.</summary>
+    /// <summary>Deciding, on the spot as well. Checking a proposal is held up by nothing, but shows what will hold the decision up.</summary>
     Decide,
 
     /// <summary>Issuing the paper of the decision.</summary>

@@ -37,7 +37,8 @@ public sealed record CheckGround(
         _ => null,
     };
 
-    internal CaseDecision? Decision => Case.Decision;
+    /// <summary>The decision that the bureau made itself: what others changed it into was not its procedure.</summary>
+    internal CaseDecision? Decision => Case.Made;
 
     /// <summary>What it comes to, as far as is known.</summary>
     internal DecisionOutcome? Outcome => Decision?.Outcome ?? Draft?.Outcome ?? Case.Proposal?.Outcome;

@@ -31,6 +31,8 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>, IEntityTypeC
         builder.Ignore(x => x.MostOnTheSpot);
         builder.Ignore(x => x.Evidence);
         builder.Ignore(x => x.FilingFrom);
+        builder.Ignore(x => x.Made);
+        builder.Ignore(x => x.ChangedBy);
         builder.Ignore(x => x.Handled);
         builder.Ignore(x => x.HandledNote);
         builder.Property(x => x.FiledAt).SinceLayout(2);

@@ -31,7 +31,11 @@ public sealed class CaseRevocationTests
     public void What_falls_away_with_a_decision_was_skipped_by_nobody()
     {
         var paper = new Paper();
-        paper.Decided();
+        paper.ToDecision();
+        paper.Now = paper.Now.AddHours(1);
+        paper.Propose();
+        paper.Case.Check(Paper.Head, true, "同意", paper.Timing);
+        paper.Case.Decide(Paper.Leader, true, "同意", paper.Timing);
         paper.Now = paper.Now.AddHours(1);
         paper.Fall();
         var terms = new AlertTerms(true, 2, AlertWeight.Ordinary, Dimension.Conduct, MustExplain: false, [PowerCategory.Penalty], [], []);
@@ -73,6 +77,25 @@ public sealed class CaseRevocationTests
         paper.Now = paper.Now.AddDays(100);
         Assert.True(paper.Case.LapsePause(paper.Timing));
         Assert.Equal(CaseState.Decided, paper.Case.State);
+    }
+
+    [Fact]
+    public void A_changed_decision_takes_the_place_of_the_fallen_one_and_is_still_carried_out()
+    {
+        var on = new Examined(new Paper());
+        on.Issued("penalty-notice", new DateOnly(2026, 3, 2), new DateOnly(2026, 3, 2), ServiceManner.InPerson);
+        on.Paper.Decided();
+        Assert.Equal("content", Assert.Throws<InvalidInput>(() => on.Paper.Fall(RevocationGround.Changed)).Field);
+        Assert.Equal("fine", Assert.Throws<InvalidInput>(() => on.Paper.Fall(RevocationGround.Changed, new ChangedDecision(DecisionOutcome.NoPenalty, 100, "不予行政处罚"))).Field);
+        on.Paper.Fall(RevocationGround.Changed, new ChangedDecision(DecisionOutcome.Penalty, 600_00, "将罚款捌佰元变更为罚款陆佰元"));
+        var @case = on.Paper.Case;
+        Assert.Equal((2, 600_00L, true, false, "管政复决〔2026〕7号"), (@case.Decision!.Round, @case.Decision.Fine, @case.Decision.Stands, @case.Decision.OnTheSpot, @case.ChangedBy));
+        Assert.Equal((1, false), (@case.Made!.Round, @case.Made.Stands));
+        Assert.Equal("execute", @case.CurrentStep!.Code);
+        Assert.Equal(CheckStatus.Passed, on.Line("rank").Status);
+        on.Paper.Do(7, Paper.Officer);
+        on.Paper.Case.Close(Paper.Officer, on.Paper.Timing);
+        Assert.Equal(CheckStatus.NotApplicable, on.Line("service").Status);
     }
 
     [Fact]

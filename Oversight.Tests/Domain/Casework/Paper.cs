@@ -117,8 +117,8 @@ internal sealed class Paper
         Do(3, Officer);
     }
 
-    public void Fall(RevocationGround ground = RevocationGround.RevokedOnReview) =>
-        Case.RevokeDecision(Leader, new Revocation(ground, "管政复决〔2026〕7号", ChinaTime.DayOf(Now), "复议认为主要事实不清，予以撤销。"), Timing);
+    public void Fall(RevocationGround ground = RevocationGround.RevokedOnReview, ChangedDecision? to = null) =>
+        Case.RevokeDecision(Leader, new Revocation(ground, "管政复决〔2026〕7号", ChinaTime.DayOf(Now), "复议认为主要事实不清，予以撤销。", to), NewId(), Timing);
 
     private static Procedure Penalty(PowerCategory category, bool optionalReview) => Procedure.Register(
         NewId(), "penalty-test", "行政处罚普通程序", category, false,

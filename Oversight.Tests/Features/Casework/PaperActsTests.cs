@@ -103,6 +103,42 @@ public sealed class PaperActsTests
         Assert.Null((await scene.World.Verify()).Damage);
     }
 
+    [Fact]
+    public async Task A_draft_masks_numbers_until_somebody_says_why_they_look_at_them()
+    {
+        await using var scene = await Start();
+        var id = await scene.Accepted();
+        var number = IdentityNumber.Complete(IdentityKind.IdCard, "41010419900101123");
+        await scene.Do("zd1.head", id, (op, v) => scene.Act<Oversight.Web.Features.Casework.DescribeParty>().Run(op, id, v, 1, new PartyCard(PartyKind.Person, "张三", IdentityKind.IdCard, number, "", "13800000000", "管城回族区紫荆山路1号"), "补充身份信息"));
+        await scene.World.As("zd1.a");
+        var paper = await scene.Act<DraftPaper>().Run(Guid.NewGuid(), id, "filing-approval", new Dictionary<string, string>(StringComparer.Ordinal) { ["source"] = "检查发现" });
+        Assert.DoesNotContain((await scene.Act<CasePrints>().Draft(paper, masked: !await scene.Act<RevealedDrafts>().Of(paper)))!.Parts, p => p.Text.Contains(number, StringComparison.Ordinal));
+        await scene.Do("zd1.a", id, (op, v) => scene.Act<Oversight.Web.Features.Casework.RevealParty>().Run(op, id, v, 1, "核对文书上的证件号码"));
+        Assert.Contains((await scene.Act<CasePrints>().Draft(paper, masked: !await scene.Act<RevealedDrafts>().Of(paper)))!.Parts, p => p.Text.Contains(number, StringComparison.Ordinal));
+        await scene.World.As("zd1.b");
+        Assert.False(await scene.Act<RevealedDrafts>().Of(paper));
+        await scene.World.As("zd1.a");
+        scene.World.Clock.Pass(TimeSpan.FromHours(3));
+        Assert.False(await scene.Act<RevealedDrafts>().Of(paper));
+    }
+
+    [Fact]
+    public async Task Who_opens_an_issued_paper_is_on_the_trail_once_an_hour_and_makes_no_form_stale()
+    {
+        await using var scene = await Start();
+        var paper = await Draft(scene, await scene.Accepted());
+        await Issue(scene, paper);
+        var version = await Version(scene, paper);
+        await scene.World.As("zd1.b");
+        await scene.Act<ReadPaper>().Run(paper);
+        await scene.Act<ReadPaper>().Run(paper);
+        Assert.Single(await scene.World.TrailOf(paper), a => a == "paper.read");
+        await scene.World.As("zd2.a");
+        Assert.Equal("not-visible", (await World.Refused(() => scene.Act<ReadPaper>().Run(paper))).Code);
+        await scene.World.As("zd1.head");
+        await scene.Act<RevokePaper>().Run(Guid.NewGuid(), paper, version, "告知书中日期写错");
+    }
+
     private static Task<CaseScenario> Start() => CaseScenario.Start(services =>
     {
         services.AddPapers();

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Oversight.Domain.Casework;
 using Oversight.Domain.Common;
 using Oversight.Domain.Disclosures;
 using Oversight.Domain.Time;
@@ -161,6 +162,27 @@ public sealed class DisclosureActsTests
         await scene.Cases.World.As("legal2");
         Assert.Equal("fell", (await World.Refused(() => scene.Act<ReopenDisclosure>().Run(Guid.NewGuid(), disclosure.Id, disclosure.Version, "重新公示试试看"))).Code);
         Assert.Equal("revoked", (await World.Refused(() => scene.Fall(id))).Code);
+    }
+
+    [Fact]
+    public async Task A_changed_decision_is_disclosed_anew_under_the_document_that_changed_it()
+    {
+        await using var scene = await ResultScenario.Start();
+        var id = await scene.Published();
+        await scene.Fall(id, ground: RevocationGround.Changed, to: new ChangedDecision(DecisionOutcome.Penalty, 600_00, "将罚款变更为陆佰元"));
+        await using var db = scene.Cases.World.Read();
+        var disclosures = await db.Disclosures.AsNoTracking().Where(d => d.CaseId == id).OrderBy(d => d.Ordinal).ToListAsync();
+        Assert.Equal([DisclosureState.Withdrawn, DisclosureState.Due], disclosures.Select(d => d.State));
+        Assert.Equal(2, await db.CreditRecords.Where(r => r.CaseId == id).Select(r => r.DecisionId).Distinct().CountAsync());
+        await scene.Cases.World.As("zd1.a");
+        var view = (await scene.Act<DisclosurePageViews>().Find(disclosures[1].Id))!;
+        Assert.Equal("管政复决〔2026〕7号", view.Source.Of(DisclosureText.Number));
+        Assert.Contains("陆佰元", view.Source.Of(DisclosureText.Content), StringComparison.Ordinal);
+        await scene.Act<ProposeDisclosure>().Run(Guid.NewGuid(), view.Disclosure.Id, view.Disclosure.Version, view.Mark, new DisclosureProposal(DisclosureMode.Redact, "general", 12, "", "符合公示条件", view.Spans));
+        await scene.Cases.World.As("legal2");
+        var version = (await scene.Act<DisclosurePageViews>().Find(disclosures[1].Id))!.Disclosure.Version;
+        await scene.Act<ReviewDisclosure>().Run(Guid.NewGuid(), disclosures[1].Id, version, true, "已逐处核对，同意");
+        Assert.Equal(1, await db.PublishedDecisions.CountAsync(p => p.EndedAt == null));
     }
 
     [Fact]

@@ -120,8 +120,8 @@ internal sealed class ResultScenario : IAsyncDisposable
         return id;
     }
 
-    public async Task Fall(Guid caseId, string by = "leader") => await Cases.Do(by, caseId, async (op, v) => await Act<RevokeDecision>().Run(op, caseId, v, new Revocation(
-        RevocationGround.RevokedOnReview, "管政复决〔2026〕7号", Oversight.Domain.Time.ChinaTime.DayOf(Cases.World.Clock.Now), "复议认为主要事实不清，予以撤销。")));
+    public async Task Fall(Guid caseId, string by = "leader", RevocationGround ground = RevocationGround.RevokedOnReview, ChangedDecision? to = null) => await Cases.Do(by, caseId, async (op, v) => await Act<RevokeDecision>().Run(op, caseId, v, new Revocation(
+        ground, "管政复决〔2026〕7号", Oversight.Domain.Time.ChinaTime.DayOf(Cases.World.Clock.Now), "复议认为主要事实不清，予以撤销。", to)));
 
     public ValueTask DisposeAsync() => Cases.DisposeAsync();
 }

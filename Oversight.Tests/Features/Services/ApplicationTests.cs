@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore;
 using Oversight.Domain.Casework;
 using Oversight.Domain.Common;
 using Oversight.Domain.Services;
+using Oversight.Infrastructure.Documents;
 using Oversight.Tests.Support;
+using Oversight.Web.Features.Archives;
 using Oversight.Web.Features.Casework;
 using Oversight.Web.Features.Services;
 using Oversight.Web.Features.Window;
@@ -74,6 +76,26 @@ public sealed class ApplicationTests
         Assert.False((await scenario.Act<WindowProgress>().Application(id)).Withdrawable);
         Assert.Equal("too-late", (await World.Refused(() => scenario.Act<WithdrawApplication>().Run(Guid.NewGuid(), id))).Code);
         Assert.Equal(ApplicationState.Accepted, (await scenario.Find(id)).State);
+    }
+
+    [Fact]
+    public async Task The_volume_of_its_case_holds_what_was_applied_for_and_what_was_handed_out()
+    {
+        await using var scenario = await ServicesScenario.Start();
+        var id = await scenario.Apply();
+        await scenario.Do("hw.a", id, (op, v) => scenario.Act<AskSupplement>().Run(op, id, v, "请补充免疫证明和住所证明"));
+        scenario.World.Who.SignedIn = null;
+        await scenario.Act<SupplementApplication>().Run(Guid.NewGuid(), id, "免疫证明编号见说明", []);
+        await scenario.Do("hw.a", id, (op, v) => scenario.Act<AcceptApplication>().Run(op, id, v));
+        var of = await scenario.Find(id);
+        await using var db = scenario.World.Read();
+        var on = await db.Cases.AsNoTracking().AsSplitQuery().SingleAsync(c => c.Id == of.CaseId);
+        var part = await Assert.Single(scenario.Act<IEnumerable<IVolumeSheet>>()).Part(new VolumeMaterial(db, null!, null!, on, new Dictionary<Guid, string>(), 0, "管城区城管局", "环卫所", h => h, t => t));
+        var said = string.Join("\n", part!.Blocks.OfType<FormBlock>().SelectMany(f => f.Rows).SelectMany(r => r.Fields).Select(f => $"{f.Label}：{f.Value}"));
+        Assert.Equal(of.Number, part.Number);
+        Assert.Contains($"申请人：{ServicesScenario.Name}", said, StringComparison.Ordinal);
+        Assert.Contains("申请为一只两岁的泰迪犬登记", said, StringComparison.Ordinal);
+        Assert.Contains("免疫证明编号见说明", said, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -72,7 +72,8 @@ internal static class VolumeEvidence
         return new VolumePart("", m.Department, "归档补充材料", VolumeParts.Day(m.Volume.FiledAt), blocks);
     }
 
-    private static IEnumerable<Block> Files(VolumeMaterial m, IReadOnlyList<EvidenceFile> files)
+    /// <summary>Photographs laid in, and a table of what cannot be printed.</summary>
+    public static IEnumerable<Block> Files(VolumeMaterial m, IReadOnlyList<EvidenceFile> files)
     {
         foreach (var file in files.Where(IsPicture))
             yield return new PictureBlock(m.PathOf(file.Hash), $"{m.Print(file.Name)}（{Size(file.Length)}）\nSHA-256 {file.Hash}");

@@ -36,6 +36,7 @@ public static class CaseworkSentences
         ["case.deadline-moved"] = p => $"工作日历或提醒规则调整，重新推算期限{Day(p, "from", "，承诺办结日由")}{Day(p, "to", "改为")}",
         ["case.party-described"] = p => p.Flag("added") ? $"增加第{p.Text("number")}当事人" : $"更新第{p.Text("number")}当事人的{p.List("fields")}{Because(p)}",
         ["case.party-struck"] = p => $"删去第{p.Text("number")}当事人：{p.Text("reason")}",
+        ["case.decision-changed"] = p => $"登记变更后的决定（{p.Text("document")}）：{p.Text("outcome")}，{p.Text("content")}",
         ["case.party-revealed"] = p => $"查看第{p.Text("number")}当事人的隐藏信息：{p.Text("reason")}",
         ["case.exhibit-added"] = p => $"登记证据{p.Text("number")}（{p.Text("exhibitKind")}）{p.Text("name")}，证明{p.Text("proves")}{Files(p)}",
         ["case.exhibit-struck"] = p => $"排除证据{p.Text("number")}“{p.Text("name")}”：{p.Text("reason")}",

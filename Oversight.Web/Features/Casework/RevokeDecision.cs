@@ -3,7 +3,7 @@ using Oversight.Web.Features.Disclosures;
 
 namespace Oversight.Web.Features.Casework;
 
-/// <summary>Enters that a decision fell; what is in public and what was sent to the credit system follows in the same act (行政处罚法第四十八条第二款).</summary>
+/// <summary>Enters that a decision fell; what is in public and what was sent to the credit system follows in the same act, and what it was changed into is disclosed anew (行政处罚法第四十八条第二款).</summary>
 public sealed class RevokeDecision(CaseAct act)
 {
     /// <summary>Performs it.</summary>
@@ -14,7 +14,9 @@ public sealed class RevokeDecision(CaseAct act)
     public Task Run(Guid op, Guid caseId, int version, Revocation how) =>
         act.On(CaseworkDuties.RevokeDecision, op, caseId, version, async s =>
         {
-            s.Case.RevokeDecision(s.Actor, how, s.Timing);
+            s.Case.RevokeDecision(s.Actor, how, s.NewId(), s.Timing);
             await s.FollowFall(how);
+            if (how.Ground == RevocationGround.Changed)
+                await s.FollowDecision();
         });
 }

@@ -25,7 +25,7 @@ internal static class DecisionFollow
     /// <summary>Takes the decision out of the public and out of what is sent to the credit system: what was sent is withdrawn by a record of its own.</summary>
     public static async Task FollowFall(this CaseScene s, Revocation how)
     {
-        var decision = s.Case.Decision!.Id;
+        var decision = s.Case.Decisions.Last(d => d.RevokedFor is not null).Id;
         var days = await s.Db.Of(Parameters.FallDays);
         if (await s.Db.Disclosures.FirstOrDefaultAsync(d => d.DecisionId == decision) is { } disclosure)
         {

@@ -29,6 +29,8 @@ public sealed class DecisionReading(Settings settings)
     internal DecisionWords Of(Case on, PowerItem item, DecisionPaper? paper, DateOnly? until)
     {
         var decision = on.Decision ?? throw new RuleBroken("no-decision", "本案没有作出决定，无可公示的结果。", Disclosure.Clause);
+        if (on.ChangedBy is { } document)
+            paper = new DecisionPaper(document, "", new Dictionary<string, string>(StringComparer.Ordinal));
         var bases = item.Versions.First(v => v.Number == on.ItemVersionNumber).Bases;
         var cards = on.Parties.Where(p => !p.Struck).Select(p => p.Card).ToList() is { Count: > 0 } seated ? seated : [PartyCard.Named(on.PartyKind, on.Party.Value ?? "")];
         var known = KnownPeople.Of([.. on.Parties.Select(p => p.Card), .. cards], ChinaTime.DayOf(decision.DecidedAt!.Value), [settings.Phone]);

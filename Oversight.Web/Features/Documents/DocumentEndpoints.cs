@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Oversight.Domain.Common;
 using Oversight.Domain.Supervision;
 using Oversight.Infrastructure.Documents;
 using Oversight.Infrastructure.Files;
@@ -19,14 +20,16 @@ internal static class DocumentEndpoints
         endpoints.MapGet("/papers/{id:guid}/draft.pdf", CaseDraft).RequireAuthorization(SecuritySetup.Staff);
     }
 
-    private static async Task<IResult> Issued(Guid id, Reads reads, FileStore files, HttpContext http)
+    private static async Task<IResult> Issued(Guid id, Reads reads, ReadPaper reading, FileStore files, HttpContext http)
     {
         var document = await reads.Ask((db, actor) => db.Documents
             .Where(d => d.Id == id && (d.DepartmentId == null || actor.SeesAllDepartments || actor.Departments.Contains(d.DepartmentId!.Value)))
-            .Select(d => new { d.Number, d.Hash })
+            .Select(d => new { d.Number, d.Hash, d.SubjectKind, d.SubjectId })
             .FirstOrDefaultAsync());
         if (document is null)
             return TypedResults.NotFound();
+        if (string.Equals(document.SubjectKind, Kinds.Paper, StringComparison.Ordinal))
+            await reading.Run(document.SubjectId);
         Show(http, $"{document.Number}.pdf");
         return TypedResults.Stream(files.Open(document.Hash), IssuedDocument.ContentType);
     }
@@ -38,10 +41,10 @@ internal static class DocumentEndpoints
         return Render(RectificationNoticeDocument.Compose(paper), "整改通知书草稿.pdf", renderer, http);
     }
 
-    private static async Task<IResult> CaseDraft(Guid id, Reads reads, CasePrints prints, IDocumentRenderer renderer, HttpContext http)
+    private static async Task<IResult> CaseDraft(Guid id, Reads reads, RevealedDrafts revealed, CasePrints prints, IDocumentRenderer renderer, HttpContext http)
     {
         var seen = await reads.Ask((db, actor) => db.Papers.Where(p => p.Id == id && (actor.SeesAllDepartments || actor.Departments.Contains(p.DepartmentId))).Select(p => p.Title).FirstOrDefaultAsync());
-        return seen is null || await prints.Draft(id) is not { } print ? TypedResults.NotFound() : Render(print.Compose(), $"{seen}草稿.pdf", renderer, http);
+        return seen is null || await prints.Draft(id, masked: !await revealed.Of(id)) is not { } print ? TypedResults.NotFound() : Render(print.Compose(), $"{seen}草稿.pdf", renderer, http);
     }
 
     private static IResult Render(OfficialDocument document, string name, IDocumentRenderer renderer, HttpContext http)

@@ -25,11 +25,13 @@ public sealed class CasePrints(IDbContextFactory<OversightDb> contexts, Settings
     };
 
     /// <summary>A draft as it would be issued now; null where there is none.</summary>
-    public async Task<CasePaperPrint?> Draft(Guid paperId)
+    /// <param name="paperId">The paper.</param>
+    /// <param name="masked">Whether identity numbers are masked: for whoever has not said why they look at them.</param>
+    public async Task<CasePaperPrint?> Draft(Guid paperId, bool masked = false)
     {
         await using var db = await contexts.CreateDbContextAsync();
         return await db.Papers.AsNoTracking().AsSplitQuery().FirstOrDefaultAsync(p => p.Id == paperId && p.State == PaperState.Drafted) is { } paper
-            ? await Of(db, await db.Cases.AsNoTracking().AsSplitQuery().FirstAsync(c => c.Id == paper.CaseId), paper)
+            ? await Of(db, await db.Cases.AsNoTracking().AsSplitQuery().FirstAsync(c => c.Id == paper.CaseId), paper, masked)
             : null;
     }
 
@@ -52,9 +54,9 @@ public sealed class CasePrints(IDbContextFactory<OversightDb> contexts, Settings
     /// <inheritdoc/>
     public Task Archive(Guid id, StoredFile pdf) => archive.Run(id, pdf);
 
-    internal async Task<CasePaperPrint> Of(OversightDb db, Case on, CasePaper paper)
+    internal async Task<CasePaperPrint> Of(OversightDb db, Case on, CasePaper paper, bool masked = false)
     {
-        var given = await PaperValues.Of(db, settings, on);
+        var given = await PaperValues.Of(db, settings, on, masked);
         var typed = paper.Values.ToDictionary(v => v.Field, v => v.Text, StringComparer.Ordinal);
         return new CasePaperPrint(settings.Bureau, paper.Title, null, null, PaperPlaces.Print(CasePaperTemplates.Of(paper.Template), given, typed), Draft: true, settings.Demo);
     }

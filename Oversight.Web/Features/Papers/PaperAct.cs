@@ -25,7 +25,7 @@ public sealed class PaperAct(Work work, CaseAct cases, IdSource ids, StaleForm s
             if (paper is null || !actor.Sees(paper.DepartmentId))
                 throw RuleBroken.NotVisible();
             var on = await db.Cases.AsNoTracking().AsSplitQuery().FirstAsync(c => c.Id == paper.CaseId);
-            await stale.Refuse(db, Kinds.Paper, paper, version);
+            await stale.Refuse(db, Kinds.Paper, paper, version, "paper.read");
             await verb(new PaperScene(db, actor, paper, on, CasePaperTemplates.Of(paper.Template), await cases.Timing(db), () => ids.Next(db.Act!.Now)));
         });
 }

@@ -25,6 +25,8 @@ internal static class PapersSetup
         services.AddScoped<IssuePaper>();
         services.AddScoped<DiscardPaper>();
         services.AddScoped<EnterPaperDelivery>();
+        services.AddScoped<ReadPaper>();
+        services.AddScoped<RevealedDrafts>();
         services.AddScoped<RevokePaper>();
         services.AddScoped<ArchivePaper>();
         return services;

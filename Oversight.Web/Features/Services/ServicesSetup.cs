@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Oversight.Domain.Common;
 using Oversight.Infrastructure.Persistence;
+using Oversight.Web.Features.Archives;
 using Oversight.Web.Features.Files;
 using Oversight.Web.Features.Trail;
 using Oversight.Web.Features.Workbench;
@@ -20,6 +21,7 @@ internal static class ServicesSetup
         .AddScoped<ApplicationViews>()
         .AddScoped<BookingViews>()
         .AddScoped<ITodoArea, ServicesTodo>()
+        .AddScoped<IVolumeSheet, ApplicationPart>()
         .AddScoped<ReceiveApplication>()
         .AddScoped<SupplementApplication>()
         .AddScoped<WithdrawApplication>()

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Oversight.Domain.Common;
 using Oversight.Domain.Services;
 using Oversight.Domain.Time;
 using Oversight.Infrastructure.Calendar;
@@ -16,6 +17,9 @@ public sealed class WindowCalendar(Reads reads, CalendarSource calendar)
         var plans = await db.BookingPlans.Where(p => p.IsOpen).Select(p => p.ItemId).ToListAsync();
         return [.. (await db.ByApplication(ChinaTime.DayOf(reads.Now))).Select(i => new WindowChoice(i.Code, i.Name, plans.Contains(i.Id)))];
     });
+
+    /// <summary>Working days within which an application that is made now is taken on, or its applicant told what is missing.</summary>
+    public Task<int> ReceiptDays() => reads.AskPublic(db => db.Of(Parameters.ReceiptDays));
 
     /// <summary>The days of an item from today on, and the free slots of each; null where it cannot be booked.</summary>
     public Task<IReadOnlyList<WindowDay>?> Days(string itemCode) => reads.AskPublic<IReadOnlyList<WindowDay>?>(async db =>
