@@ -10,9 +10,6 @@ public sealed partial class Case
     /// <summary>Explanations in the order in which they were given; a later one to the same requirement replaces an earlier one.</summary>
     public IReadOnlyList<CaseExplanation> Explanations => [.. _explanations.OrderBy(e => e.At)];
 
-    /// <summary>The explanation that stands for a requirement, or null.</summary>
-    public string? ExplanationOf(string code) => Explanations.LastOrDefault(e => string.Equals(e.Code, code, StringComparison.Ordinal))?.Reason;
-
     /// <summary>Explains a line of the check. Whether the line wants one is for the check to say.</summary>
     /// <param name="actor">An officer or the head of the department.</param>
     /// <param name="code">Code of the requirement.</param>

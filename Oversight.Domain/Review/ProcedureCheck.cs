@@ -36,7 +36,7 @@ public static class ProcedureCheck
     private static CheckLine Line(CheckDefinition definition, CheckGround ground)
     {
         var verdict = Test(definition, ground);
-        var explanation = ground.Case.ExplanationOf(definition.Code) ?? "";
+        var explanation = ground.Case.Explanations.GetValueOrDefault(definition.Code, "");
         var (status, holds) = (verdict.Status, verdict.Holds);
         if (status == CheckStatus.Failed && definition.Severity == CheckSeverity.Amber)
             (status, holds) = (CheckStatus.Explain, false);

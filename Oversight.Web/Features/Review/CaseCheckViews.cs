@@ -21,7 +21,7 @@ public sealed class CaseCheckViews(Reads reads, CheckReader checks, Settings set
             return null;
         var lines = await checks.Live(db, on, reads.Now, cancellation);
         var handles = on.Open(actor).Contains(CaseMove.KeepFile);
-        return new CaseCheckView(on.Id, on.Version, on.Number ?? "未编号", lines, handles, handles && on is { State: CaseState.Accepted, Proposal: null, Decision: null }, reads.Now, CheckGround.NextOf(on), on.NextLabel);
+        return new CaseCheckView(on.Id, on.Version, on.Number ?? "未编号", lines, handles, handles && on is { State: CaseState.Accepted, Proposal: null, Decision: null }, reads.Now, CheckGround.NextOf(on.NextMove), on.NextLabel);
     }, cancellation);
 
     /// <summary>What the 案卷评查表 is printed from, or null.</summary>
