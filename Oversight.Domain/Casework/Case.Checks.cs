@@ -13,9 +13,6 @@ public sealed partial class Case
     /// <summary>The last explanation of a requirement, rejected or not, or null.</summary>
     public CaseExplanation? LastExplanationOf(string code) => Explanations.LastOrDefault(e => string.Equals(e.Code, code, StringComparison.Ordinal));
 
-    /// <summary>The explanation that stands for a requirement, or null: one that was rejected stands for nothing, and no earlier one comes back.</summary>
-    public string? ExplanationOf(string code) => LastExplanationOf(code) is { RejectedAt: null } standing ? standing.Reason : null;
-
     /// <summary>Explains a line of the check, also after the case ended and until its file is put away. Whether the line wants one is for the check to say.</summary>
     /// <param name="actor">An officer or the head of the department.</param>
     /// <param name="code">Code of the requirement.</param>

@@ -63,18 +63,19 @@ public sealed partial class Case
     public string NextLabel { get; private set; }
 
     /// <summary>The committed limit as a term.</summary>
-    public Term Committed => new(CommittedLength, CommittedUnit, true, CommittedClause);
+    public Term Committed => CaseClocks.CommittedOf(CommittedLength, CommittedUnit, CommittedClause);
 
     /// <summary>The statutory limit as a term, or null.</summary>
-    public Term? Statutory => StatutoryLength is { } length && StatutoryUnit is { } unit ? new Term(length, unit, StatutoryRollsOver ?? true, StatutoryClause ?? "") : null;
+    public Term? Statutory => CaseClocks.StatutoryOf(StatutoryLength, StatutoryUnit, StatutoryRollsOver, StatutoryClause);
 
     /// <summary>The committed deadline, or null before acceptance.</summary>
-    public Deadline? CommittedDeadline(WorkingCalendar calendar, AmberRule amber) =>
-        AcceptedAt is { } start ? Deadline.Of(start, Committed, calendar, Stops, null, amber) : null;
+    public Deadline? CommittedDeadline(WorkingCalendar calendar, AmberRule amber) => Clocks().CommittedDeadline(calendar, amber);
 
     /// <summary>The statutory deadline, or null where there is none or before acceptance.</summary>
-    public Deadline? StatutoryDeadline(WorkingCalendar calendar, AmberRule amber) =>
-        AcceptedAt is { } start && Statutory is { } term ? Deadline.Of(start, term, calendar, Stops, [.. _extensions.Select(e => e.AsExtension())], amber) : null;
+    public Deadline? StatutoryDeadline(WorkingCalendar calendar, AmberRule amber) => Clocks().StatutoryDeadline(calendar, amber);
+
+    /// <summary>What both follow from.</summary>
+    public CaseClocks Clocks() => new(AcceptedAt, Committed, Statutory, Stops, [.. _extensions.Select(e => e.AsExtension())]);
 
     /// <summary>期限推演单 of the commitment, or null before acceptance.</summary>
     public ComputationSheet? CommittedSheet(WorkingCalendar calendar, AmberRule amber, DateOnly today) =>

@@ -12,7 +12,10 @@ public sealed partial class Case
     /// Largest fine that may be decided on the spot, in 分: 200 元 for a citizen, 3000 元 for a legal person or another
     /// organisation. An individual business is a natural person in law (民法典第五十四条).
     /// </summary>
-    public long MostOnTheSpot => PartyKind == PartyKind.Enterprise ? 3000_00 : 200_00;
+    public long MostOnTheSpot => SpotLimit(PartyKind);
+
+    /// <summary>The same for a kind of party.</summary>
+    public static long SpotLimit(PartyKind party) => party == PartyKind.Enterprise ? 3000_00 : 200_00;
 
     /// <summary>Whether the registered procedure leaves the decision that is due now to the officer.</summary>
     public bool DecidesOnTheSpot => Category == PowerCategory.Penalty && CurrentStep is { Kind: StepKind.Decide, By: Role.Officer };

@@ -18,6 +18,15 @@ public sealed record CaseNumber(string Prefix, int Year, int Number)
         _ => throw new ArgumentOutOfRangeException(nameof(category), category, null),
     };
 
+    /// <summary>Whether a text is a number as printed, from the prefix to 号, and so means one case.</summary>
+    public static bool IsWhole(string text)
+    {
+        var (from, to) = (text.IndexOf('〔', StringComparison.Ordinal), text.IndexOf('〕', StringComparison.Ordinal));
+        return from > 0 && Enum.GetValues<PowerCategory>().Any(c => text.AsSpan(0, from).SequenceEqual(PrefixOf(c)))
+            && to == from + 5 && text.Length - to is > 5 and < 14 && text[^1] == '号'
+            && !text.AsSpan(from + 1, 4).ContainsAnyExceptInRange('0', '9') && !text.AsSpan()[(to + 1)..^1].ContainsAnyExceptInRange('0', '9');
+    }
+
     /// <summary>The number as printed.</summary>
     public override string ToString() => $"{Prefix}〔{Year}〕{Number:0000}号";
 }

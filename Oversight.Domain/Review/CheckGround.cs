@@ -6,7 +6,7 @@ using Oversight.Domain.Time;
 namespace Oversight.Domain.Review;
 
 /// <summary>Everything that a check looks at.</summary>
-/// <param name="Case">The case with steps, evidence, parties, pauses and decisions.</param>
+/// <param name="Case">The case.</param>
 /// <param name="Procedure">Code of its procedure.</param>
 /// <param name="Papers">Its papers, drafts left out.</param>
 /// <param name="People">Those who had a part in it, by id.</param>
@@ -15,7 +15,7 @@ namespace Oversight.Domain.Review;
 /// <param name="Calendar">The working days.</param>
 /// <param name="Now">UTC.</param>
 public sealed record CheckGround(
-    Case Case, string Procedure, IReadOnlyList<CheckPaper> Papers, IReadOnlyDictionary<Guid, CheckPerson> People, FineRange Fines,
+    CheckedCase Case, string Procedure, IReadOnlyList<CheckPaper> Papers, IReadOnlyDictionary<Guid, CheckPerson> People, FineRange Fines,
     CheckRules Rules, WorkingCalendar Calendar, DateTime Now)
 {
     /// <summary>The act that is about to be done, or null where the case is only looked at.</summary>
@@ -27,8 +27,9 @@ public sealed record CheckGround(
     /// <summary>What is about to be proposed, where it is.</summary>
     public DecisionDraft? Draft { get; init; }
 
-    /// <summary>The act that comes next in the case, or null.</summary>
-    public static CheckPoint? NextOf(Case on) => on.NextMove switch
+    /// <summary>The act that comes next in a case, or null.</summary>
+    /// <param name="next">Its next move.</param>
+    public static CheckPoint? NextOf(CaseMove? next) => next switch
     {
         CaseMove.WorkStep => CheckPoint.Step,
         CaseMove.Propose => CheckPoint.Propose,
@@ -38,7 +39,7 @@ public sealed record CheckGround(
     };
 
     /// <summary>The decision that the bureau made itself: what others changed it into was not its procedure.</summary>
-    internal CaseDecision? Decision => Case.Made;
+    internal CheckedDecision? Decision => Case.Made;
 
     /// <summary>What it comes to, as far as is known.</summary>
     internal DecisionOutcome? Outcome => Decision?.Outcome ?? Draft?.Outcome ?? Case.Proposal?.Outcome;
@@ -70,7 +71,7 @@ public sealed record CheckGround(
 
     internal string Who(Guid? id) => id is { } i && People.TryGetValue(i, out var person) ? person.Name : "（不详）";
 
-    internal CaseStep? Done(string code) => Case.Steps.FirstOrDefault(s => s.CompletedAt is not null && string.Equals(s.Code, code, StringComparison.Ordinal));
+    internal CheckedStep? Done(string code) => Case.Steps.FirstOrDefault(s => s.CompletedAt is not null && string.Equals(s.Code, code, StringComparison.Ordinal));
 
     /// <summary>When the party was told, by a step or by a served paper, whichever came first.</summary>
     internal Telling? Told(CheckDefinition definition)
@@ -87,11 +88,11 @@ public sealed record CheckGround(
         };
     }
 
-    internal static CheckRest Of(CaseStep step) => new(CheckRestKind.Step, step.Name, Number: step.Number, Day: step.OverAt is { } at ? ChinaTime.DayOf(at) : null);
+    internal static CheckRest Of(CheckedStep step) => new(CheckRestKind.Step, step.Name, Number: step.Number, Day: step.OverAt is { } at ? ChinaTime.DayOf(at) : null);
 
     internal static CheckRest Of(CheckPaper paper) => new(CheckRestKind.Paper, $"{paper.Title}{paper.Number}", paper.Id, Day: paper.ServedOn ?? paper.IssuedOn);
 
-    internal static CheckRest Of(CaseDecision decision) => new(CheckRestKind.Decision, "决定", Day: decision.DecidedAt is { } at ? ChinaTime.DayOf(at) : null);
+    internal static CheckRest Of(CheckedDecision decision) => new(CheckRestKind.Decision, "决定", Day: decision.DecidedAt is { } at ? ChinaTime.DayOf(at) : null);
 
     internal static CheckRest Due(DateOnly day) => new(CheckRestKind.Deadline, "期限", Day: day);
 

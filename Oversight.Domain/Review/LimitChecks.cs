@@ -9,12 +9,12 @@ internal static class LimitChecks
 {
     public static Verdict Decision(CheckGround g)
     {
-        if (g.Case.StatutoryDeadline(g.Calendar, AmberRule.Default) is not { } limit)
+        if (g.Case.Clocks.StatutoryDeadline(g.Calendar, AmberRule.Default) is not { } limit)
             return Verdict.Idle("该事项没有登记法定办案期限。");
         if (limit.Stopped && g.Decision is null)
             return Verdict.Later("已中止计时。");
         var due = limit.DueOn!.Value;
-        var how = $"{ChinaTime.DayOf(g.Case.AcceptedAt!.Value):yyyy-MM-dd}{g.Case.Category.AcceptWord()}，{limit.Term.Text}{(g.Case.Extensions.Count > 0 ? "并延期" : "")}至{CheckGround.Text(due)}";
+        var how = $"{ChinaTime.DayOf(g.Case.AcceptedAt!.Value):yyyy-MM-dd}{g.Case.Category.AcceptWord()}，{limit.Term.Text}{(g.Case.Clocks.Extensions.Count > 0 ? "并延期" : "")}至{CheckGround.Text(due)}";
         if (g.Decision is { DecidedAt: { } at } decision)
         {
             return limit.IsPast(at) ? Verdict.Breach($"{how}，{CheckGround.Text(at)}才作出决定。", CheckGround.Of(decision), CheckGround.Due(due))
@@ -51,9 +51,9 @@ internal static class LimitChecks
             return Verdict.Idle("决定不予实施。");
         if (g.Done(d.Step) is not { CompletedAt: { } from } begun)
             return Verdict.Later("尚未实施查封、扣押。");
-        var extended = g.Case.Extensions.Count > 0 ? g.Case.Extensions.Sum(e => e.Length) : g.Done("extend") is null ? 0 : d.Number;
+        var extended = g.Case.Clocks.Extensions.Count > 0 ? g.Case.Clocks.Extensions.Sum(e => e.By.Length) : g.Done("extend") is null ? 0 : d.Number;
         List<Extension> more = extended > 0 ? [new Extension(new Term(Math.Min(extended, d.Number), TermUnit.CalendarDays, false), "延长期限", "", from)] : [];
-        var limit = Deadline.Of(from, new Term(d.Number, TermUnit.CalendarDays, false, d.Clause), g.Calendar, [.. g.Case.Pauses.Select(p => p.AsPause)], more);
+        var limit = Deadline.Of(from, new Term(d.Number, TermUnit.CalendarDays, false, d.Clause), g.Calendar, g.Case.Clocks.Stops, more);
         if (limit.Stopped)
             return Verdict.Later("检测、检验、检疫或者技术鉴定的期间不计入期限。", CheckGround.Of(begun));
         var due = limit.DueOn!.Value;
@@ -71,7 +71,7 @@ internal static class LimitChecks
 
     public static Verdict Commitment(CheckGround g)
     {
-        if (g.Case.CommittedDeadline(g.Calendar, AmberRule.Default) is not { } limit || limit.Stopped)
+        if (g.Case.Clocks.CommittedDeadline(g.Calendar, AmberRule.Default) is not { } limit || limit.Stopped)
             return Verdict.Later("承诺期限没有起算或者已中止。");
         var due = limit.DueOn!.Value;
         var how = $"承诺{limit.Term.Text}，至{CheckGround.Text(due)}";

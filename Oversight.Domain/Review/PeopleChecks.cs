@@ -48,8 +48,8 @@ internal static class PeopleChecks
         {
             if (!g.Case.Steps.Any(s => s.Officers.Any(o => o.OfficerId == by)))
                 return Verdict.Breach($"当场决定由{g.Who(by)}作出，其不在现场人员之中。", rest);
-            return decision.Fine > g.Case.MostOnTheSpot
-                ? Verdict.Breach($"当场罚款{CheckGround.Yuan(decision.Fine!.Value)}，超过当场处罚的上限{CheckGround.Yuan(g.Case.MostOnTheSpot)}。", rest)
+            return decision.Fine > Case.SpotLimit(g.Case.PartyKind)
+                ? Verdict.Breach($"当场罚款{CheckGround.Yuan(decision.Fine!.Value)}，超过当场处罚的上限{CheckGround.Yuan(Case.SpotLimit(g.Case.PartyKind))}。", rest)
                 : Verdict.Pass($"由现场执法人员{g.Who(by)}当场作出。", rest);
         }
 
@@ -77,23 +77,23 @@ internal static class PeopleChecks
             : Verdict.Missing(reason, "请在“案卷”中补全当事人信息。", rests);
     }
 
-    private static IEnumerable<string> Lacks(CaseParty party)
+    private static IEnumerable<string> Lacks(CheckedParty party)
     {
-        if (party.Identity is null)
+        if (!party.Identified)
             yield return "证件号码";
-        if (party.Address is null)
+        if (!party.Addressed)
             yield return "住址或住所";
     }
 
     // A card that was exchanged since says nothing of the day; what the step noted stands then.
-    private static bool Expired(CheckGround g, CaseStepOfficer officer, DateOnly day) =>
+    private static bool Expired(CheckGround g, CheckedOfficer officer, DateOnly day) =>
         g.People.TryGetValue(officer.OfficerId, out var person) && string.Equals(person.Card, officer.CardNumber, StringComparison.Ordinal) && person.CardThrough < day;
 
-    private static string? Involved(Case on, CaseStep review, Guid person) => true switch
+    private static string? Involved(CheckedCase on, CheckedStep review, Guid person) => true switch
     {
         _ when on.HandlerId == person => "是经办人",
         _ when on.RegisteredBy == person || on.AcceptedBy == person => "登记或者受理了本案",
-        _ when on.Steps.Any(s => s.Kind != StepKind.LegalReview && s.Id != review.Id && s.Officers.Any(o => o.OfficerId == person)) => "在现场参与了调查",
+        _ when on.Steps.Any(s => s.Kind != StepKind.LegalReview && s.Number != review.Number && s.Officers.Any(o => o.OfficerId == person)) => "在现场参与了调查",
         _ when on.Decisions.Any(x => x.ProposedBy == person || x.CheckedBy == person) => "提出或者审核了处理意见",
         _ => null,
     };

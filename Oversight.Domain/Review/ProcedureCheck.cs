@@ -36,7 +36,8 @@ public static class ProcedureCheck
     private static CheckLine Line(CheckDefinition definition, CheckGround ground)
     {
         var verdict = Test(definition, ground);
-        var explanation = ground.Case.ExplanationOf(definition.Code) ?? "";
+        var said = ground.Case.Explanations.GetValueOrDefault(definition.Code);
+        var explanation = said is { Rejected: null } ? said.Reason : "";
         var (status, holds) = (verdict.Status, verdict.Holds);
         if (status == CheckStatus.Failed && definition.Severity == CheckSeverity.Amber)
             (status, holds) = (CheckStatus.Explain, false);
@@ -44,8 +45,8 @@ public static class ProcedureCheck
             (status, holds) = (CheckStatus.Explained, false);
         if (status == CheckStatus.Pending && !ground.Case.IsOpen)
             return new CheckLine(definition.Code, definition.Name, definition.Clause, CheckStatus.NotApplicable, $"{ground.Case.State.Name(ground.Case.Category)}，没有进行到这一步。", "", [], []);
-        var reason = ground.Case.LastExplanationOf(definition.Code) is { RejectedAt: not null } rejected && status is CheckStatus.Explain or CheckStatus.Failed
-            ? $"{verdict.Reason}此前的说明未被认可：{rejected.RejectedReason}"
+        var reason = said is { Rejected: { } rejected } && status is CheckStatus.Explain or CheckStatus.Failed
+            ? $"{verdict.Reason}此前的说明未被认可：{rejected}"
             : verdict.Reason;
         return new CheckLine(definition.Code, definition.Name, definition.Clause, status, reason, verdict.Remedy, holds ? definition.Blocks : [], verdict.Rests) { Explanation = explanation };
     }

@@ -9,14 +9,14 @@ internal static class StepChecks
 {
     public static Verdict Evidence(CheckGround g)
     {
-        var exhibits = g.Case.Evidence.Count;
+        var exhibits = g.Case.Exhibits.Count;
         var before = g.Case.Steps.Where(s => s is { Kind: not StepKind.Decide, CompletedAt: not null } && (g.Decision is null || s.CompletedAt <= g.Decision.DecidedAt)).ToList();
-        var files = before.Sum(s => s.Evidence.Count);
+        var files = before.Sum(s => s.Files);
         if (exhibits + files > 0)
         {
             return Verdict.Pass(
                 exhibits > 0 ? $"登记证据{exhibits}项，环节材料{files}份。" : $"环节材料{files}份。",
-                [.. before.Where(s => s.Evidence.Count > 0).Select(CheckGround.Of), .. g.Case.Evidence.Select(e => new CheckRest(CheckRestKind.Evidence, e.Name, Number: e.Number, Day: e.ObtainedOn))]);
+                [.. before.Where(s => s.Files > 0).Select(CheckGround.Of), .. g.Case.Exhibits.Select(e => new CheckRest(CheckRestKind.Evidence, e.Name, Number: e.Number, Day: e.ObtainedOn))]);
         }
 
         return g.Decision is not null ? Verdict.Breach("作出决定之前没有任何证据入卷。")
@@ -26,7 +26,7 @@ internal static class StepChecks
 
     public static Verdict Files(CheckGround g)
     {
-        var bare = g.Case.Steps.Where(s => s is { EvidenceRequired: true, CompletedAt: not null, Evidence.Count: 0 } && (s.Kind != StepKind.Decide || g.Decision is null)).ToList();
+        var bare = g.Case.Steps.Where(s => s is { EvidenceRequired: true, CompletedAt: not null, Files: 0 } && (s.Kind != StepKind.Decide || g.Decision is null)).ToList();
         if (bare.Count > 0)
             return Verdict.Breach($"{string.Join("、", bare.Select(s => $"“{s.Name}”"))}应当附材料而没有。", [.. bare.Select(CheckGround.Of)]);
         return g.Case.CurrentStep is null ? Verdict.Pass("应当附材料的环节都有材料。") : Verdict.Later("办结时应当附材料的环节都有材料。");
@@ -49,7 +49,7 @@ internal static class StepChecks
     public static Verdict Order(CheckGround g)
     {
         // What was skipped fell away, maybe before its turn; what was done has to follow what was done or is still open.
-        CaseStep? before = null;
+        CheckedStep? before = null;
         foreach (var step in g.Case.Steps.Where(s => s.SkippedAt is null))
         {
             if (before is not null && step.CompletedAt is { } done && (before.CompletedAt is null || done < before.CompletedAt))

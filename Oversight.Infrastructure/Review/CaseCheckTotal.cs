@@ -1,8 +1,8 @@
 namespace Oversight.Infrastructure.Review;
 
 /// <summary>
-/// What the procedure check of a case came to when it was last made: derived, so that lists find red cases by an index. Written in
-/// the transaction of the act that changes the case or a paper of it, and at night, because time alone can change it.
+/// What the procedure check of a case comes to: derived, so that lists find red cases by an index. Written in the transaction of
+/// the act that changes the case or a paper of it, and at night, because time alone can change it.
 /// </summary>
 public sealed class CaseCheckTotal
 {
@@ -15,6 +15,6 @@ public sealed class CaseCheckTotal
     /// <summary>Lines that want an explanation and have none.</summary>
     public int Amber { get; set; }
 
-    /// <summary>UTC.</summary>
+    /// <summary>When it was first found to come to this, UTC.</summary>
     public DateTime CheckedAt { get; set; }
 }

@@ -16,7 +16,7 @@ public sealed class CheckReader(CalendarSource calendar)
 
     /// <summary>The lines of one case for the act that comes next.</summary>
     public async Task<IReadOnlyList<CheckLine>> Live(OversightDb db, Case on, DateTime now, CancellationToken cancellation = default) =>
-        await Lines(db, on, now, CheckGround.NextOf(on), null, cancellation);
+        await Lines(db, on, now, CheckGround.NextOf(on.NextMove), null, cancellation);
 
     /// <summary>The lines of one case for an act.</summary>
     /// <param name="db">The context.</param>
@@ -27,10 +27,10 @@ public sealed class CheckReader(CalendarSource calendar)
     /// <param name="cancellation">Ends the reading.</param>
     /// <param name="acted">When the step that is about to be completed was done on the spot, UTC, or null.</param>
     public async Task<IReadOnlyList<CheckLine>> Lines(OversightDb db, Case on, DateTime now, CheckPoint? about, DecisionDraft? draft, CancellationToken cancellation = default, DateTime? acted = null) =>
-        ProcedureCheck.Of(ProcedureChecks.All, (await Grounds(db, [on], now, cancellation))[0] with { About = about, Draft = draft, Acted = acted });
+        ProcedureCheck.Of(ProcedureChecks.All, (await Grounds(db, [CheckedCase.Of(on)], now, cancellation))[0] with { About = about, Draft = draft, Acted = acted });
 
-    /// <summary>What the check of each case looks at, in their order; four questions to the database however many they are.</summary>
-    public async Task<IReadOnlyList<CheckGround>> Grounds(OversightDb db, IReadOnlyList<Case> cases, DateTime now, CancellationToken cancellation = default)
+    /// <summary>What the check of each case looks at, in their order; a handful of questions to the database however many they are.</summary>
+    public async Task<IReadOnlyList<CheckGround>> Grounds(OversightDb db, IReadOnlyList<CheckedCase> cases, DateTime now, CancellationToken cancellation = default)
     {
         var ids = cases.Select(c => c.Id).ToList();
         var papers = await Papers(db, ids, cancellation);
@@ -39,7 +39,7 @@ public sealed class CheckReader(CalendarSource calendar)
         var wanted = cases.Select(c => c.ProcedureId).Distinct().ToList();
         var procedures = await db.Procedures.Where(p => wanted.Contains(p.Id)).Select(p => new { p.Id, p.Code }).ToDictionaryAsync(p => p.Id, p => p.Code, cancellation);
         var rules = await Rules(db, cancellation);
-        return [.. cases.Select(c => new CheckGround(c, procedures[c.ProcedureId], [.. papers[c.Id]], people, fines[(c.ItemId, c.ItemVersionNumber)], rules, calendar.Current, now))];
+        return [.. cases.Select(c => new CheckGround(c, procedures[c.ProcedureId], [.. papers[c.Id]], people, fines[(c.ItemId, c.ItemVersion)], rules, calendar.Current, now))];
     }
 
     /// <summary>The thresholds in force.</summary>
@@ -62,7 +62,7 @@ public sealed class CheckReader(CalendarSource calendar)
             .ToLookup(p => p.CaseId, p => p.Paper);
     }
 
-    private static async Task<IReadOnlyDictionary<Guid, CheckPerson>> People(OversightDb db, IReadOnlyList<Case> cases, CancellationToken cancellation)
+    private static async Task<IReadOnlyDictionary<Guid, CheckPerson>> People(OversightDb db, IReadOnlyList<CheckedCase> cases, CancellationToken cancellation)
     {
         var ids = cases.SelectMany(Involved).Where(i => i != Guid.Empty).Distinct().ToList();
         if (ids.Count == 0)
@@ -76,18 +76,19 @@ public sealed class CheckReader(CalendarSource calendar)
         return officers.ToDictionary(o => o.Id, o => new CheckPerson(o.Name, o.CardNumber, o.CardValidThrough, o.Qualification, [.. terms[o.Id]]));
     }
 
-    private static IEnumerable<Guid> Involved(Case c) =>
+    private static IEnumerable<Guid> Involved(CheckedCase c) =>
     [
         .. c.Steps.SelectMany(s => s.Officers).Select(o => o.OfficerId),
         .. c.Steps.Where(s => s.Kind == StepKind.LegalReview).Select(s => s.CompletedBy ?? Guid.Empty),
         .. c.Decisions.SelectMany(d => (Guid?[])[d.ProposedBy, d.CheckedBy, d.DecidedBy]).OfType<Guid>(),
     ];
 
-    private static async Task<IReadOnlyDictionary<(Guid, int), FineRange>> Fines(OversightDb db, IReadOnlyList<Case> cases, CancellationToken cancellation)
+    private static async Task<IReadOnlyDictionary<(Guid, int), FineRange>> Fines(OversightDb db, IReadOnlyList<CheckedCase> cases, CancellationToken cancellation)
     {
         var ids = cases.Select(c => c.ItemId).Distinct().ToList();
+        var numbers = cases.Select(c => c.ItemVersion).Distinct().ToList();
         var versions = await db.Items.AsNoTracking().Where(i => ids.Contains(i.Id))
-            .SelectMany(i => i.Versions, (i, v) => new { i.Id, v.Number, v.FineMin, v.FineMax, v.FineUnit, Basis = v.Bases.Where(b => !b.Breached).OrderBy(b => b.Id).Select(b => b.Law + b.Article).FirstOrDefault() })
+            .SelectMany(i => i.Versions.Where(v => numbers.Contains(v.Number)), (i, v) => new { i.Id, v.Number, v.FineMin, v.FineMax, v.FineUnit, Basis = v.Bases.Where(b => !b.Breached).OrderBy(b => b.Id).Select(b => b.Law + b.Article).FirstOrDefault() })
             .ToListAsync(cancellation);
         return versions.ToDictionary(v => (v.Id, v.Number), v => new FineRange(v.FineMin, v.FineMax, v.FineUnit, v.Basis ?? ""));
     }

@@ -63,11 +63,13 @@ public static class RowLayout
         {
             Text(stream, navigation.Name);
             var rows = new List<byte[]>();
-            var parts = entry.Collection(navigation.Name).CurrentValue;
-            foreach (var part in parts ?? Array.Empty<object>())
+
+            // Asking for the collection looks at every part in it, so it is asked for once and not for each part.
+            var parts = entry.Collection(navigation.Name);
+            foreach (var part in parts.CurrentValue ?? Array.Empty<object>())
             {
                 using var row = new MemoryStream(256);
-                Row(row, entry.Collection(navigation.Name).FindEntry(part)!, layout);
+                Row(row, parts.FindEntry(part)!, layout);
                 rows.Add(row.ToArray());
             }
 

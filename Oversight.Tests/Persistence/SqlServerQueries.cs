@@ -7,6 +7,7 @@ using Oversight.Domain.Laws;
 using Oversight.Domain.Time;
 using Oversight.Infrastructure.Persistence;
 using Oversight.Infrastructure.Responsibility;
+using Oversight.Infrastructure.Review;
 using Oversight.Web.Features.Adjustments;
 using Oversight.Web.Features.Casework;
 using Oversight.Web.Features.Catalogue;
@@ -33,6 +34,22 @@ public sealed class SqlServerQueries
         var actor = Holding(role);
         foreach (var filter in CaseFilters())
             Translates(db.Cases.VisibleTo(actor).Narrow(filter, db, actor, Now).OrderBy(c => c.SortDueAt).ThenBy(c => c.Ordinal).Take(21).Select(c => new { c.Id, Party = c.Party.Value }));
+    }
+
+    [Fact]
+    public void What_the_recount_of_the_procedure_check_reads_translates()
+    {
+        using var db = SqlServerScript.Model();
+        var ask = new CheckedCaseQueries(db.Cases.Where(c => c.Ordinal > 5 && c.Ordinal <= 500 && (c.IsOpen || !db.CaseChecks.Any(t => t.CaseId == c.Id))));
+        Translates(ask.Heads);
+        Translates(ask.Steps);
+        Translates(ask.Officers);
+        Translates(ask.Pauses);
+        Translates(ask.Extensions);
+        Translates(ask.Decisions);
+        Translates(ask.Parties);
+        Translates(ask.Exhibits);
+        Translates(ask.Explanations);
     }
 
     [Theory]

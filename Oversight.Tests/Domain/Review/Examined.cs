@@ -35,7 +35,7 @@ internal sealed class Examined(Paper paper)
             [Paper.Officer.Id] = new("马跃进", "41010409999", new DateOnly(2030, 12, 31), null, []),
             [Paper.Head.Id] = new("梁振东", null, null, null, []),
         };
-        return ProcedureCheck.Of(ProcedureChecks.All, new CheckGround(Paper.Case, Procedure, _papers, people, FineRange.Of(Paper.Item.Versions[0]), Rules, Paper.Calendar, Paper.Now) { About = about, Draft = draft, Acted = acted });
+        return ProcedureCheck.Of(ProcedureChecks.All, new CheckGround(CheckedCase.Of(Paper.Case), Procedure, _papers, people, FineRange.Of(Paper.Item.Versions[0]), Rules, Paper.Calendar, Paper.Now) { About = about, Draft = draft, Acted = acted });
     }
 
     public void Issued(string template, DateOnly on, DateOnly? served = null, ServiceManner? manner = null) =>

@@ -89,6 +89,7 @@ public sealed class CaseViewsTests
 
     [Theory]
     [InlineData("0001", 1)]
+    [InlineData("管执罚〔2026〕0001号", 1)]
     [InlineData("李四", 1)]
     [InlineData("紫荆山", 2)]
     [InlineData("100%", 0)]

@@ -1,7 +1,9 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Oversight.Domain.Casework;
 using Oversight.Domain.Common;
+using Oversight.Domain.Review;
 using Oversight.Infrastructure.Documents;
 using Oversight.Infrastructure.Review;
 using Oversight.Tests.Features.Casework;
@@ -72,6 +74,28 @@ public sealed class CheckActsTests
         await scene.Accepted(scene.Service);
         await scene.Register();
         Assert.Equal(0, await scene.Act<RecountChecks>().Run(all: true));
+    }
+
+    [Fact]
+    public async Task What_is_struck_or_missing_is_so_in_the_recount_too()
+    {
+        await using var scene = await Start();
+        var id = await scene.Accepted();
+        foreach (var name in (string[])["现场照片", "另一照片"])
+        {
+            var file = await scene.Upload("zd1.a", name);
+            await scene.Do("zd1.a", id, (op, v) => scene.Act<AddExhibit>().Run(op, id, v, new ExhibitDraft(ExhibitKind.Document, name, "违法搭建", "现场拍摄", new DateOnly(2026, 11, 23)), [file]));
+        }
+
+        await scene.Do("zd1.a", id, (op, v) => scene.Act<StrikeExhibit>().Run(op, id, v, 1, "与本案没有关联"));
+        await Describe(scene, id);
+        await scene.Do("zd1.a", id, (op, v) => scene.Act<DescribeParty>().Run(op, id, v, null, PartyCard.Named(PartyKind.Person, "李四"), "共同搭建"));
+        await scene.Do("zd1.a", id, (op, v) => scene.Act<StrikeParty>().Run(op, id, v, 2, "查明没有参与"));
+        await using var db = scene.World.Read();
+        var read = Assert.Single(await CheckedCases.Read(db.Cases));
+        Assert.Equal([new CheckedExhibit(2, "另一照片", new DateOnly(2026, 11, 23))], read.Exhibits);
+        Assert.Equal([new CheckedParty(1, false, true, true), new CheckedParty(2, true, false, false)], read.Parties);
+        Assert.Equal(JsonSerializer.Serialize(CheckedCase.Of(await scene.Find(id))), JsonSerializer.Serialize(read));
     }
 
     [Fact]

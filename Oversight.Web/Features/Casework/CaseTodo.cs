@@ -16,7 +16,7 @@ public sealed class CaseTodo(Reads reads, CalendarSource calendar) : ITodoArea
         var me = actor.Id;
         var waiting = await Lines(db.Cases.VisibleTo(actor).WaitingFor(actor), cancellation);
         var known = waiting.Select(c => c.Id).ToHashSet();
-        var running = await Lines(db.Cases.Where(c => c.IsOpen && c.HandlerId == me), cancellation);
+        var running = await Lines(db.Cases.Open().Where(c => c.HandlerId == me), cancellation);
         return
         [
             .. waiting.Select(c => Of(c, c.NextMove is CaseMove.Check or CaseMove.ReviewDeparture or CaseMove.Decide || c.NextBy == Role.LegalOffice ? WorkTab.Review : WorkTab.Todo)),

@@ -32,7 +32,7 @@ public sealed class CaseViews(Reads reads)
             rows.RemoveAt(PageSize);
         if (backward)
             rows.Reverse();
-        var count = await narrowed.Take(CountCap + 1).CountAsync(cancellation);
+        var count = filter.After is null && !backward && !more ? rows.Count : await narrowed.Take(CountCap + 1).CountAsync(cancellation);
         var hasNext = backward ? rows.Count > 0 : more;
         var hasPrevious = backward ? more : filter.After is not null && rows.Count > 0;
         return new CaseList(

@@ -16,7 +16,7 @@ public sealed class LapsePauses(Work work, CaseAct act, IDbContextFactory<Oversi
         var (now, ended) = (clock.Now, 0);
         await using var read = await contexts.CreateDbContextAsync(cancellation);
         var over = await read.Cases.AsNoTracking()
-            .Where(c => c.IsOpen && c.State == CaseState.Suspended && c.Pauses.Any(p => p.To == null && p.Until < now))
+            .Open().Where(c => c.State == CaseState.Suspended && c.Pauses.Any(p => p.To == null && p.Until < now))
             .Select(c => c.Id)
             .ToListAsync(cancellation);
         foreach (var id in over)

@@ -39,7 +39,7 @@ public sealed class RemindCases(Work work, IDbContextFactory<OversightDb> contex
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var rows = await db.Cases.AsNoTracking()
-            .Where(c => c.IsOpen && !c.Stopped && (c.AmberAt <= now || c.DueAt <= now))
+            .Open().Where(c => !c.Stopped && (c.AmberAt <= now || c.DueAt <= now))
             .OrderBy(c => c.SortDueAt).ThenBy(c => c.Ordinal)
             .Select(c => new { c.Id, c.Version, DueAt = c.DueAt!.Value, AmberAt = c.AmberAt!.Value })
             .ToListAsync(cancellation);

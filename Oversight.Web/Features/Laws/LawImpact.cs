@@ -75,7 +75,7 @@ public sealed record LawImpact(IReadOnlyList<TouchedItem> Items, IReadOnlyList<T
 
     private static async Task<IReadOnlyList<TouchedCases>> TouchedCases(OversightDb db, Actor actor, Guid lawId)
     {
-        var counts = await db.Cases.VisibleTo(actor).Where(c => c.IsOpen).RestingOn(db.LawCitations.Where(x => x.LawId == lawId)).GroupBy(c => c.DepartmentId).Select(g => new { g.Key, Count = g.Count() }).ToListAsync();
+        var counts = await db.Cases.VisibleTo(actor).Open().RestingOn(db.LawCitations.Where(x => x.LawId == lawId)).GroupBy(c => c.DepartmentId).Select(g => new { g.Key, Count = g.Count() }).ToListAsync();
         var departments = await db.Departments.OrderBy(d => d.SortOrder).ThenBy(d => d.Ordinal).Select(d => new { d.Id, d.Code, d.Name }).ToListAsync();
         return [.. departments.Join(counts, d => d.Id, c => c.Key, (d, c) => new TouchedCases(d.Code, d.Name, c.Count))];
     }

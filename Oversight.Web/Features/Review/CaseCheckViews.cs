@@ -22,7 +22,7 @@ public sealed class CaseCheckViews(Reads reads, CheckReader checks, Settings set
         var lines = await checks.Live(db, on, reads.Now, cancellation);
         var moves = on.Open(actor);
         var explained = moves.Contains(CaseMove.RejectExplanation) ? lines.Where(l => on.LastExplanationOf(l.Code) is { RejectedAt: null } said && said.By != actor.Id).Select(l => l.Code).ToHashSet(StringComparer.Ordinal) : [];
-        return new CaseCheckView(on.Id, on.Version, on.Number ?? "未编号", lines, moves.Contains(CaseMove.ExplainCheck), moves.Contains(CaseMove.KeepFile) && on is { State: CaseState.Accepted, Proposal: null, Decision: null }, reads.Now, CheckGround.NextOf(on), on.NextLabel) { Rejectable = explained };
+        return new CaseCheckView(on.Id, on.Version, on.Number ?? "未编号", lines, moves.Contains(CaseMove.ExplainCheck), moves.Contains(CaseMove.KeepFile) && on is { State: CaseState.Accepted, Proposal: null, Decision: null }, reads.Now, CheckGround.NextOf(on.NextMove), on.NextLabel) { Rejectable = explained };
     }, cancellation);
 
     /// <summary>What the 案卷评查表 is printed from, or null.</summary>

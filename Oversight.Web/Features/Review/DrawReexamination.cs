@@ -44,12 +44,12 @@ public sealed class DrawReexamination(Work work, IDbContextFactory<OversightDb> 
             if (await db.ReviewSheets.AnyAsync(s => chosen.Contains(s.CaseId)))
                 throw new RuleBroken("drawn-meanwhile", "所选范围内的案卷刚刚被另一次抽取抽中，请重新抽取。", "办法第九条");
             var cases = await db.Cases.AsNoTracking().AsSplitQuery().Where(c => chosen.Contains(c.Id)).ToListAsync();
-            var grounds = (await checks.Grounds(db, cases, now)).ToDictionary(g => g.Case.Id);
+            var grounds = (await checks.Grounds(db, [.. cases.Select(CheckedCase.Of)], now)).ToDictionary(g => g.Case.Id);
+            var drawn = cases.ToDictionary(c => c.Id);
             foreach (var pick in picks)
             {
-                var ground = grounds[pick.CaseId];
-                var lines = ProcedureCheck.Of(ProcedureChecks.All, ground);
-                db.ReviewSheets.Add(ReviewSheet.Open(pick.SheetId, (drawId, number.ToString(), pick.Place), ground.Case, lines, () => ids.Next(now), now));
+                var lines = ProcedureCheck.Of(ProcedureChecks.All, grounds[pick.CaseId]);
+                db.ReviewSheets.Add(ReviewSheet.Open(pick.SheetId, (drawId, number.ToString(), pick.Place), drawn[pick.CaseId], lines, () => ids.Next(now), now));
             }
 
             return drawId;

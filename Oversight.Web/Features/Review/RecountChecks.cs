@@ -9,7 +9,8 @@ namespace Oversight.Web.Features.Review;
 
 /// <summary>
 /// Makes the checks anew that time alone can change, and those of cases that have none yet: of open cases each night, of all cases
-/// where thresholds were changed. In batches, each an act of the system.
+/// where thresholds were changed. A batch is read and checked beside the work of others; only what comes to something else than
+/// what is written is checked once more and written by an act of the system.
 /// </summary>
 public sealed class RecountChecks(Work work, IDbContextFactory<OversightDb> contexts, CheckWriter writer, IClock clock, IdSource ids)
 {
@@ -22,26 +23,31 @@ public sealed class RecountChecks(Work work, IDbContextFactory<OversightDb> cont
     public async Task<int> Run(bool all = false, CancellationToken cancellation = default)
     {
         var (moved, after) = (0, -1L);
-        while (await Next(after, all, cancellation) is { Count: > 0 } batch)
+        while (await Batch(after, all, cancellation) is { Last: { } last } batch)
         {
-            after = batch[^1].Ordinal;
-            List<Guid> chosen = [.. batch.Select(c => c.Id)];
-            moved += await work.DoAsSystem(CaseworkDuties.RecountChecks, Subject.New(Kinds.Case), ids.Next(clock.Now), async (db, _) =>
-            {
-                var cases = await db.Cases.AsNoTracking().AsSplitQuery().Where(c => chosen.Contains(c.Id)).ToListAsync(cancellation);
-                return await writer.Write(db, cases, db.Act!.Now, cancellation);
-            }, cancellation);
+            after = last;
+            if (batch.Stale is { Count: > 0 } stale)
+                moved += await work.DoAsSystem(CaseworkDuties.RecountChecks, Subject.New(Kinds.Case), ids.Next(clock.Now), async (db, _) =>
+                    await writer.Write(db, await CheckedCases.Read(db.Cases.Where(c => stale.Contains(c.Id)), cancellation), db.Act!.Now, cancellation), cancellation);
         }
 
         return moved;
     }
 
-    private async Task<IReadOnlyList<(Guid Id, long Ordinal)>> Next(long after, bool all, CancellationToken cancellation)
+    // A case that somebody acts on meanwhile is checked by that act, so what is read here need not be of one instant.
+    private async Task<(long? Last, IReadOnlyList<Guid> Stale)> Batch(long after, bool all, CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        var rows = await db.Cases.AsNoTracking()
-            .Where(c => c.Ordinal > after && (all || c.IsOpen || !db.CaseChecks.Any(t => t.CaseId == c.Id)))
-            .OrderBy(c => c.Ordinal).Take(AtOnce).Select(c => new { c.Id, c.Ordinal }).ToListAsync(cancellation);
-        return [.. rows.Select(c => (c.Id, c.Ordinal))];
+        var ordinals = await Chosen(db, after, long.MaxValue, all).OrderBy(c => c.Ordinal).Take(AtOnce).Select(c => c.Ordinal).ToListAsync(cancellation);
+        if (ordinals.Count == 0)
+            return (null, []);
+        var last = ordinals[^1];
+        return (last, await writer.Stale(db, await CheckedCases.Read(Chosen(db, after, last, all), cancellation), clock.Now, cancellation));
+    }
+
+    private static IQueryable<Case> Chosen(OversightDb db, long after, long through, bool all)
+    {
+        var between = db.Cases.Where(c => c.Ordinal > after && c.Ordinal <= through);
+        return all ? between : between.Where(c => c.IsOpen || !db.CaseChecks.Any(t => t.CaseId == c.Id));
     }
 }

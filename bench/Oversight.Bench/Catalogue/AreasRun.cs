@@ -16,7 +16,7 @@ internal static class AreasRun
 {
     private const double List = 100;
     private const int SheetLines = 100;
-    private static readonly DateOnly Today = Oversight.Domain.Time.ChinaTime.DayOf(DateTime.UtcNow);
+    private static readonly DateOnly Today = Oversight.Domain.Time.ChinaTime.DayOf(TimeProvider.System.GetUtcNow().UtcDateTime);
 
     public static async Task<int> Run(int items, int versions, int rounds, string? kept, string file)
     {
@@ -137,7 +137,7 @@ internal static class AreasRun
         var stored = await of.GetRequiredService<FileStore>().Store(bytes, 1024);
         await using var db = await of.GetRequiredService<IDbContextFactory<OversightDb>>().CreateDbContextAsync();
         var id = Guid.CreateVersion7();
-        db.StagedFiles.Add(new StagedFile { Id = id, Hash = stored.Hash, Name = "公布截图.jpg", ContentType = "image/jpeg", Length = stored.Length, UploadedBy = by, UploadedAt = DateTime.UtcNow });
+        db.StagedFiles.Add(new StagedFile { Id = id, Hash = stored.Hash, Name = "公布截图.jpg", ContentType = "image/jpeg", Length = stored.Length, UploadedBy = by, UploadedAt = TimeProvider.System.GetUtcNow().UtcDateTime });
         await db.SaveChangesAsync();
         return id;
     }

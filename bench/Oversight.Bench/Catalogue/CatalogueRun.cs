@@ -72,9 +72,8 @@ internal static class CatalogueRun
             TextDiff.Of(change.Before, change.After);
     }
 
-    internal static async Task<Measured> Time(string name, double goal, int rounds, Func<int, Task> act)
+    internal static async Task<Measured> Time(string name, double goal, int rounds, Func<int, Task> act, int warm = 5, bool quietly = false)
     {
-        const int warm = 5;
         var times = new List<double>();
         var processor = TimeSpan.Zero;
         for (var i = 0; i < warm + rounds; i++)
@@ -87,7 +86,8 @@ internal static class CatalogueRun
                 times.Add(TimeProvider.System.GetElapsedTime(from).TotalMilliseconds);
         }
 
-        return Said(new(name, Spread.Of(times), goal, Each(processor, rounds), null));
+        var measured = new Measured(name, Spread.Of(times), goal, Each(processor, rounds), null);
+        return quietly ? measured : Said(measured);
     }
 
     // The first writing warms; the greatest memory is read while the second goes on.
@@ -111,7 +111,7 @@ internal static class CatalogueRun
         return Said(new(name, Spread.Of([time]), double.MaxValue, Each(processor, 1), Math.Round(most / (1024.0 * 1024), 1)));
     }
 
-    private static double Each(TimeSpan from, int acts) => Math.Round((Environment.CpuUsage.TotalTime - from).TotalMilliseconds / acts, 1);
+    private static double Each(TimeSpan from, int acts) => Math.Round((Environment.CpuUsage.TotalTime - from).TotalMilliseconds / acts, 2);
 
     private static Measured Said(Measured measured)
     {

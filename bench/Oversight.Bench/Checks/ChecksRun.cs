@@ -1,77 +1,87 @@
 using System.Diagnostics;
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Oversight.Bench.Cases;
 using Oversight.Domain.Review;
-using Oversight.Infrastructure;
-using Oversight.Infrastructure.Identity;
+using Oversight.Infrastructure.Calendar;
 using Oversight.Infrastructure.Persistence;
 using Oversight.Infrastructure.Review;
-using Oversight.Web.Demonstration;
 using Oversight.Web.Features.Review;
 
 namespace Oversight.Bench.Checks;
 
-/// <summary>The procedure check of many cases: the rules alone, and recounted in batches over a SQLite file.</summary>
+/// <summary>The procedure check of many cases: the rules alone, all of them recounted, and beside it a batch read whole as pages read a case.</summary>
 internal static class ChecksRun
 {
-    private const double MostSeconds = 300;
-    private static readonly JsonSerializerOptions Json = new() { WriteIndented = true };
+    private const double MostSeconds = 300, MostMegabytes = 300;
 
-    public static async Task<int> Run(int cases, string json)
+    public static async Task<int> Run(int cases, string? kept, string json)
     {
-        var folder = Directory.CreateTempSubdirectory("oversight-checks-").FullName;
-        try
+        await using var folder = await CaseFolder.Make(cases, parts: true, spread: false, kept);
+        await using var scope = folder.Services.CreateAsyncScope();
+        var recount = scope.ServiceProvider.GetRequiredService<RecountChecks>();
+        var quiet = new Quiet();
+        quiet.Calibrate();
+        var whole = await Each(Math.Min(cases, 2 * RecountChecks.AtOnce), () => Whole(scope.ServiceProvider));
+        var rules = await Each(cases, () => Rules(scope.ServiceProvider, cases));
+        quiet.Calibrate();
+        GC.Collect();
+        using var memory = new HighWater();
+        var moved = 0;
+        var first = await Each(cases, async () => moved = await recount.Run(all: true));
+        var most = memory.Megabytes;
+        quiet.Calibrate();
+        var left = 0;
+        var again = await Each(cases, async () => left = await recount.Run(all: true));
+        var nightly = await Each(cases, () => recount.Run());
+        quiet.Calibrate();
+        var of = cases / 100_000.0 * MostSeconds;
+        Console.WriteLine($"microseconds a case, wall (processor): rules {rules}, recounted {first}, recounted when nothing moves {again}, open cases alone {nightly}, read whole and checked {whole}; {moved} moved");
+        return await Verdict.Give(json, new { cases, rules, first, again, nightly, whole, moved, left, memoryMegabytes = most }, quiet.Report(),
+        [
+            Goal.Most($"{cases} cases recounted, seconds", first.Wall * cases / 1e6, of, timed: true),
+            Goal.Most("the same, seconds of processor", first.Processor * cases / 1e6, of, timed: false),
+            Goal.Least("processor of a case read whole by that of a recounted one", whole.Processor / first.Processor, 5, timed: false),
+            Goal.Most("growth of the process's memory, MB", most, MostMegabytes, timed: false),
+            Goal.Most("found different by a second recount", left, 0, timed: false),
+        ]);
+    }
+
+    private static async Task<Cost> Each(int cases, Func<Task> act)
+    {
+        var (clock, processor) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
+        await act();
+        return new(Math.Round(clock.Elapsed.TotalMicroseconds / cases, 1), Math.Round((Environment.CpuUsage.TotalTime - processor).TotalMicroseconds / cases, 1));
+    }
+
+    // What the recount did before it read narrowly.
+    private static async Task Whole(IServiceProvider of)
+    {
+        for (var skip = 0; skip < 2; skip++)
         {
-            var settings = new Settings
-            {
-                Provider = DatabaseProvider.Sqlite,
-                ConnectionString = $"Data Source={Path.Combine(folder, "oversight.db")}",
-                DataDirectory = folder,
-                Demo = true,
-                KeyDirectory = Path.Combine(folder, "keys"),
-                FontDirectory = null,
-                Bureau = "郑州市管城回族区城市管理执法局",
-                Phone = "",
-            };
-            await using var provider = new ServiceCollection().AddLogging().AddSingleton<ICurrentAccount>(new Nobody()).AddOversight(settings).AddScoped<RecountChecks>().BuildServiceProvider();
-            await provider.GetRequiredService<DbStart>().Migrate();
-            await DemonstrationFill.Run(settings, new DemoOrder(DemoOrder.DefaultSeed, cases, new DateOnly(2026, 11, 23), "Yanshi-2026") { MostByActs = 50 }, _ => { });
-            await using var scope = provider.CreateAsyncScope();
-            var quiet = new Quiet();
-            quiet.Calibrate();
-            var rules = await Rules(scope.ServiceProvider, cases);
-            quiet.Calibrate();
-            var clock = Stopwatch.StartNew();
-            var moved = await scope.ServiceProvider.GetRequiredService<RecountChecks>().Run(all: true);
-            var seconds = clock.Elapsed.TotalSeconds;
-            quiet.Calibrate();
-            var report = quiet.Report();
-            var result = new { Cases = cases, RulesSeconds = Math.Round(rules, 1), RecountSeconds = Math.Round(seconds, 1), PerSecond = (int)(cases / seconds), Moved = moved, Machine = report };
-            await File.WriteAllTextAsync(json, JsonSerializer.Serialize(result, Json));
-            Console.WriteLine($"{cases} cases: rules alone {rules:0.0} s, recounted in batches of {RecountChecks.AtOnce} in {seconds:0.0} s ({cases / seconds:0} a second, goal {cases / 100_000.0 * MostSeconds:0} s), {moved} moved; machine {(report.Noisy ? "noisy" : "quiet")}");
-            return seconds <= cases / 100_000.0 * MostSeconds ? 0 : report.Noisy ? 3 : 1;
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
+            await using var db = await of.GetRequiredService<IDbContextFactory<OversightDb>>().CreateDbContextAsync();
+            var batch = await db.Cases.AsNoTracking().AsSplitQuery().OrderByDescending(c => c.Ordinal).Skip(skip * RecountChecks.AtOnce).Take(RecountChecks.AtOnce).ToListAsync();
+            foreach (var ground in await of.GetRequiredService<CheckReader>().Grounds(db, [.. batch.Select(CheckedCase.Of)], of.GetRequiredService<IClock>().Now))
+                ProcedureCheck.Of(ProcedureChecks.All, ground);
         }
     }
 
     // One batch is read and checked again and again, so that reading does not count.
-    private static async Task<double> Rules(IServiceProvider of, int cases)
+    private static async Task Rules(IServiceProvider of, int cases)
     {
         await using var db = await of.GetRequiredService<IDbContextFactory<OversightDb>>().CreateDbContextAsync();
-        var batch = await db.Cases.AsNoTracking().AsSplitQuery().OrderByDescending(c => c.Ordinal).Take(RecountChecks.AtOnce).ToListAsync();
-        var grounds = await of.GetRequiredService<CheckReader>().Grounds(db, batch, new DateTime(2026, 11, 23, 2, 0, 0, DateTimeKind.Utc));
-        var (clock, red) = (Stopwatch.StartNew(), 0);
-        for (var done = 0; done < cases; done += batch.Count)
-            red += grounds.Sum(g => ProcedureCheck.Red(ProcedureCheck.Of(ProcedureChecks.All, g)));
-        return red >= 0 ? clock.Elapsed.TotalSeconds : double.NaN;
+        var from = await db.Cases.OrderByDescending(c => c.Ordinal).Take(RecountChecks.AtOnce).MinAsync(c => c.Ordinal);
+        var grounds = await of.GetRequiredService<CheckReader>().Grounds(db, await CheckedCases.Read(db.Cases.Where(c => c.Ordinal >= from)), of.GetRequiredService<IClock>().Now);
+        for (var done = 0; done < cases; done += grounds.Count)
+        {
+            foreach (var ground in grounds)
+                ProcedureCheck.Of(ProcedureChecks.All, ground);
+        }
     }
 
-    private sealed class Nobody : ICurrentAccount
+    /// <summary>Microseconds of one case.</summary>
+    private sealed record Cost(double Wall, double Processor)
     {
-        public ValueTask<SignedIn?> Find() => new((SignedIn?)null);
+        public override string ToString() => FormattableString.Invariant($"{Wall:0} ({Processor:0})");
     }
 }

@@ -97,7 +97,7 @@ internal static class ImportBench
         file.SaveAs(Enumerable.Range(0, rows).Select(i => Row(i, i % Math.Max(1, rows / faults) == 0 && i / Math.Max(1, rows / faults) < faults)), sheetName: "清单");
         file.Position = 0;
         var stored = await of.GetRequiredService<FileStore>().Store(file, 1 << 26);
-        var staged = new StagedFile { Id = Guid.CreateVersion7(), Hash = stored.Hash, Name = "清单.xlsx", ContentType = "", Length = stored.Length, UploadedBy = await db.Officers.Where(o => o.AccountId == legal.Id).Select(o => o.Id).SingleAsync(), UploadedAt = DateTime.UtcNow };
+        var staged = new StagedFile { Id = Guid.CreateVersion7(), Hash = stored.Hash, Name = "清单.xlsx", ContentType = "", Length = stored.Length, UploadedBy = await db.Officers.Where(o => o.AccountId == legal.Id).Select(o => o.Id).SingleAsync(), UploadedAt = TimeProvider.System.GetUtcNow().UtcDateTime };
         db.StagedFiles.Add(staged);
         await db.SaveChangesAsync();
         return staged.Id;
