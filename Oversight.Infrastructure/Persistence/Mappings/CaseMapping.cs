@@ -10,7 +10,7 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>, IEntityTypeC
 {
     public void Configure(EntityTypeBuilder<Case> builder)
     {
-        builder.IsAggregate("case_file", Kinds.Case, layout: 3);
+        builder.IsAggregate("case_file", Kinds.Case, layout: 4);
         builder.Property(x => x.Number).HasMaxLength(30);
         builder.Property(x => x.ItemCode).HasMaxLength(40);
         builder.Property(x => x.ItemName).HasMaxLength(200);
@@ -152,6 +152,7 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>, IEntityTypeC
             explanation.Property(x => x.Code).HasMaxLength(40);
             explanation.Property(x => x.Reason).HasMaxLength(1000);
         }, since: 3);
+        builder.HasParts(x => x.FormerHandlers, "case_former_handler", "CaseId", since: 4);
         builder.HasParts(x => x.Costs, "case_cost", "CaseId", cost =>
         {
             cost.Property(x => x.Note).HasMaxLength(200);

@@ -768,7 +768,7 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
                     b
                         .HasAnnotation("Oversight:Kind", "case")
-                        .HasAnnotation("Oversight:Layout", 3);
+                        .HasAnnotation("Oversight:Layout", 4);
                 });
 
             modelBuilder.Entity("Oversight.Domain.Casework.CasePaper", b =>
@@ -1979,7 +1979,7 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
                     b
                         .HasAnnotation("Oversight:Kind", "benchmark")
-                        .HasAnnotation("Oversight:Layout", 1);
+                        .HasAnnotation("Oversight:Layout", 2);
                 });
 
             modelBuilder.Entity("Oversight.Domain.Imports.CatalogueImport", b =>
@@ -5364,6 +5364,29 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                             b1.Navigation("Officers");
                         });
 
+                    b.OwnsMany("Oversight.Domain.Casework.FormerHandler", "FormerHandlers", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("CaseId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("OfficerId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("CaseId");
+
+                            b1.ToTable("case_former_handler", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 4);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CaseId");
+                        });
+
                     b.Navigation("Costs");
 
                     b.Navigation("Decisions");
@@ -5375,6 +5398,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                     b.Navigation("Explanations");
 
                     b.Navigation("Extensions");
+
+                    b.Navigation("FormerHandlers");
 
                     b.Navigation("Links");
 
@@ -6888,7 +6913,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                                                 .HasColumnType("nvarchar(40)");
 
                                             b3.Property<int>("Number")
-                                                .HasColumnType("int");
+                                                .HasColumnType("int")
+                                                .HasAnnotation("Oversight:Since", 2);
 
                                             b3.Property<string>("Text")
                                                 .IsRequired()

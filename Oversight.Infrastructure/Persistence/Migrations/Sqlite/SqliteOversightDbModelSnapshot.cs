@@ -736,7 +736,7 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
 
                     b
                         .HasAnnotation("Oversight:Kind", "case")
-                        .HasAnnotation("Oversight:Layout", 3);
+                        .HasAnnotation("Oversight:Layout", 4);
                 });
 
             modelBuilder.Entity("Oversight.Domain.Casework.CasePaper", b =>
@@ -1885,7 +1885,7 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
 
                     b
                         .HasAnnotation("Oversight:Kind", "benchmark")
-                        .HasAnnotation("Oversight:Layout", 1);
+                        .HasAnnotation("Oversight:Layout", 2);
                 });
 
             modelBuilder.Entity("Oversight.Domain.Imports.CatalogueImport", b =>
@@ -5196,6 +5196,29 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                             b1.Navigation("Officers");
                         });
 
+                    b.OwnsMany("Oversight.Domain.Casework.FormerHandler", "FormerHandlers", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("CaseId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("OfficerId")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("CaseId");
+
+                            b1.ToTable("case_former_handler", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 4);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CaseId");
+                        });
+
                     b.Navigation("Costs");
 
                     b.Navigation("Decisions");
@@ -5207,6 +5230,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                     b.Navigation("Explanations");
 
                     b.Navigation("Extensions");
+
+                    b.Navigation("FormerHandlers");
 
                     b.Navigation("Links");
 
@@ -6719,7 +6744,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                                                 .HasColumnType("TEXT");
 
                                             b3.Property<int>("Number")
-                                                .HasColumnType("INTEGER");
+                                                .HasColumnType("INTEGER")
+                                                .HasAnnotation("Oversight:Since", 2);
 
                                             b3.Property<string>("Text")
                                                 .IsRequired()
