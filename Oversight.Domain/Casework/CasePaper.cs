@@ -118,12 +118,14 @@ public sealed class CasePaper : Aggregate
     /// <param name="service">What the form holds.</param>
     /// <param name="receipt">送达回证 and the like.</param>
     /// <param name="actor">An officer or the head of the department.</param>
-    /// <param name="today">China time.</param>
-    public void EnterService(Case on, PaperDelivery service, IReadOnlyList<EvidenceFile> receipt, Actor actor, DateOnly today)
+    /// <param name="template">Its form.</param>
+    /// <param name="timing">Now and the calendar.</param>
+    public void EnterService(Case on, PaperDelivery service, IReadOnlyList<EvidenceFile> receipt, Actor actor, PaperTemplate template, CaseTiming timing)
     {
         var next = After(PaperMove.EnterService);
         DemandHandling(on, actor, "登记送达");
-        var day = InvalidInput.Within("served", "送达日期", service.On, ChinaTime.DayOf(IssuedAt!.Value), today);
+        var day = InvalidInput.Within("served", "送达日期", service.On, ChinaTime.DayOf(IssuedAt!.Value), timing.Today);
+        DemandServedAhead(template, day, timing);
         var note = InvalidInput.Require("note", "收件人", service.Note, 200, 2);
         if (receipt.Count == 0)
             throw new InvalidInput("files", "请上传送达回证（照片或者扫描件）。");
@@ -218,11 +220,17 @@ public sealed class CasePaper : Aggregate
         if (template.AheadField is not { } field || !DateOnly.TryParseExact(ValueOf(field), "yyyy-MM-dd", out var day))
             return;
         var label = template.Fields.First(f => string.Equals(f.Code, field, StringComparison.Ordinal)).Label;
-        var between = 0;
-        for (var d = timing.Today.AddDays(1); d < day && between < template.AheadDays; d = d.AddDays(1))
-            between += timing.Calendar.IsWorkingDay(d) ? 1 : 0;
-        if (between < template.AheadDays)
-            throw new InvalidInput(field, $"{label}与制发之日之间应有{template.AheadDays}个工作日（{string.Join("、", template.Clauses)}），请改期。");
+        if (!BackCount.IsInTime(timing.Today, day, new Term(template.AheadDays, TermUnit.WorkingDays), timing.Calendar))
+            throw new InvalidInput(field, $"{label}应在制发之日{template.AheadDays}个工作日以后（{string.Join("、", template.Clauses)}），请改期。");
+    }
+
+    private void DemandServedAhead(PaperTemplate template, DateOnly served, CaseTiming timing)
+    {
+        if (template.AheadField is not { } field || !DateOnly.TryParseExact(ValueOf(field), "yyyy-MM-dd", out var day))
+            return;
+        var term = new Term(template.AheadDays, TermUnit.WorkingDays);
+        if (!BackCount.IsInTime(served, day, term, timing.Calendar))
+            throw new InvalidInput("served", $"{day:yyyy-MM-dd}举行的，最迟应在{BackCount.LatestDay(day, term, timing.Calendar):yyyy-MM-dd}送达（{string.Join("、", template.Clauses)}）；请收回本文书，改期后重新制发并送达。");
     }
 
     private static void DemandIssuer(Case on, PaperTemplate template, Actor actor)
