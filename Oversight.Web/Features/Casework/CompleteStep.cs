@@ -3,6 +3,7 @@ using Oversight.Domain.Casework;
 using Oversight.Domain.Common;
 using Oversight.Domain.Organisation;
 using Oversight.Domain.Review;
+using Oversight.Infrastructure.Review;
 
 namespace Oversight.Web.Features.Casework;
 
@@ -19,7 +20,11 @@ public sealed class CompleteStep(CaseAct act)
     /// <param name="officers">Officers on the spot; they hold a post in the handling department.</param>
     public Task Run(Guid op, Guid caseId, int version, int number, string note, IReadOnlyCollection<Guid> files, IReadOnlyCollection<Guid> officers) =>
         act.Past(new CheckGate(CheckPoint.Step, "办理本环节"), CaseworkDuties.WorkStep, op, caseId, version, async s =>
-            s.Case.CompleteStep(s.Actor, number, note, await s.Take(files), await OnTheSpot(s, officers), s.NewId, s.Timing));
+            s.Case.CompleteStep(s.Actor, number, note, await s.Take(files), await OnTheSpot(s, officers), s.NewId, s.Timing, await Due(s, number)));
+
+    private static async Task<int> Due(CaseScene s, int number) => s.Case.Steps.FirstOrDefault(x => x.Number == number) is { } step
+        ? ProcedureCheck.OfficersAt(ProcedureChecks.All, s.Case, await s.Db.Procedures.Where(p => p.Id == s.Case.ProcedureId).Select(p => p.Code).FirstAsync(), step)
+        : 0;
 
     private static async Task<IReadOnlyList<Officer>> OnTheSpot(CaseScene s, IReadOnlyCollection<Guid> ids)
     {
