@@ -29,6 +29,7 @@ public sealed partial class Case
         CaseMove.Decide => Proposal is { CheckedAt: not null } proposal && proposal.ProposedBy != actor.Id && proposal.CheckedBy != actor.Id && Holds(actor, Role.Leader)
             && (Departure is not { } departure || (departure.ReviewedAt is not null && departure.ReviewedBy != actor.Id && actor.Is(Role.Leader))),
         CaseMove.DecideOnTheSpot => DecidesOnTheSpot && Proposal is null && Holds(actor, Role.Officer) && WasOnTheSpot(actor),
+        CaseMove.TurnOrdinary => CanTurnOrdinary && HandledHereBy(actor),
         CaseMove.Suspend or CaseMove.Resume or CaseMove.Withdraw or CaseMove.KeepFile => HandledHereBy(actor),
         CaseMove.ExplainCheck => FiledAt is null && HandledHereBy(actor),
         CaseMove.RejectExplanation => FiledAt is null && ReviewsChecks(actor) && _explanations.Exists(e => e.RejectedAt is null && e.By != actor.Id),

@@ -8,6 +8,8 @@ namespace Oversight.Domain.Casework;
 /// <summary>The registered procedure, step by step and none left out (办法第八条).</summary>
 public sealed partial class Case
 {
+    private const int LeastOfficers = 2;
+
     /// <summary>The step that is to be done now, or null when none is left.</summary>
     public CaseStep? CurrentStep => State is CaseState.Registered or CaseState.NotAccepted ? null : Steps.FirstOrDefault(s => !s.IsOver);
 
@@ -40,15 +42,18 @@ public sealed partial class Case
     /// <param name="newId">Gives ids to rows.</param>
     /// <param name="timing">Now and the calendar.</param>
     /// <param name="actedAt">When it was done on the spot, UTC, where the officer states it: on the day of registration or later, and not ahead.</param>
-    public void CompleteStep(Actor actor, int number, string note, IReadOnlyList<EvidenceFile> evidence, IReadOnlyList<Officer> onTheSpot, Func<Guid> newId, CaseTiming timing, DateTime? actedAt = null)
+    /// <param name="officers">How many officers with cards the table of requirements asks for at this step besides.</param>
+    public void CompleteStep(Actor actor, int number, string note, IReadOnlyList<EvidenceFile> evidence, IReadOnlyList<Officer> onTheSpot, Func<Guid> newId, CaseTiming timing, DateTime? actedAt = null, int officers = 0)
     {
         var step = DemandStep(actor, number);
         if (step.Kind == StepKind.LegalReview)
             DemandOutsider(actor);
-        if (step.Kind == StepKind.Investigate && onTheSpot.DistinctBy(o => o.Id).Count() < 2)
-            throw new RuleBroken("two-officers", $"“{step.Name}”应由两名以上具有行政执法资格的人员进行，请补选人员。", "行政处罚法第四十二条");
+        var least = Math.Max(officers, step.Kind == StepKind.Investigate ? LeastOfficers : 0);
+        var officersClause = Category == PowerCategory.Coercion ? "行政强制法第十八条第二项" : "行政处罚法第四十二条";
+        if (onTheSpot.DistinctBy(o => o.Id).Count() < least)
+            throw new RuleBroken("two-officers", $"“{step.Name}”应由{(least == LeastOfficers ? "两" : least)}名以上具有行政执法资格的人员进行，请补选人员。", officersClause);
         if (onTheSpot.FirstOrDefault(o => !o.CardIsValidOn(timing.Today)) is { } invalid)
-            throw new RuleBroken("card", $"{invalid.Name}没有有效的行政执法证，不能参加“{step.Name}”，请换持证人员。", "行政处罚法第四十二条");
+            throw new RuleBroken("card", $"{invalid.Name}没有有效的行政执法证，不能参加“{step.Name}”，请换持证人员。", officersClause);
         if (step.EvidenceRequired && evidence.Count == 0 && step.Evidence.Count == 0)
             throw new RuleBroken("evidence", $"环节“{step.Name}”须附材料才能完成，请上传后再提交。", step.Clause);
         var text = InvalidInput.Require("note", "办理情况", note, 2000, 2);
@@ -100,14 +105,4 @@ public sealed partial class Case
         DemandPost(actor, current.By, current.Name);
         return current;
     }
-
-    /// <summary>法制审核 is done by somebody who did not handle the case (行政处罚法第五十八条).</summary>
-    private void DemandOutsider(Actor actor)
-    {
-        if (IsInvolved(actor))
-            throw new RuleBroken("reviewer-involved", "您参与过本案办理，法制审核须由未参与办理的人员进行，请转交他人。", "行政处罚法第五十八条");
-    }
-
-    private bool IsInvolved(Actor actor) => HandlerId == actor.Id || RegisteredBy == actor.Id || AcceptedBy == actor.Id
-        || _steps.Exists(s => s.Kind != StepKind.LegalReview && (s.StartedBy == actor.Id || s.CompletedBy == actor.Id || s.Officers.Any(o => o.OfficerId == actor.Id)));
 }

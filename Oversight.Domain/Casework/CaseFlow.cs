@@ -24,6 +24,9 @@ public enum CaseMove
     Terminate,
     Withdraw,
 
+    /// <summary>From the simple to the ordinary procedure.</summary>
+    TurnOrdinary,
+
     /// <summary>Parties, evidence, costs and links of an open case.</summary>
     KeepFile,
 
@@ -74,7 +77,11 @@ public static class CaseFlow
                 : [],
             new(CaseState.Accepted, CaseMove.Decide, CaseState.Decided, "作出决定", "局领导、分管副局长"),
             .. category == PowerCategory.Penalty
-                ? new FlowStep<CaseState, CaseMove>[] { new(CaseState.Accepted, CaseMove.DecideOnTheSpot, CaseState.Decided, "当场作出决定", "经办人") }
+                ? new FlowStep<CaseState, CaseMove>[]
+                {
+                    new(CaseState.Accepted, CaseMove.DecideOnTheSpot, CaseState.Decided, "当场作出决定", "经办人"),
+                    new(CaseState.Accepted, CaseMove.TurnOrdinary, CaseState.Accepted, "转为普通程序", "经办人、部门负责人"),
+                }
                 : [],
             new(CaseState.Accepted, CaseMove.Suspend, CaseState.Suspended, "中止计时", "经办人、部门负责人"),
             new(CaseState.Accepted, CaseMove.Extend, CaseState.Accepted, "批准延期", "局领导、分管副局长"),

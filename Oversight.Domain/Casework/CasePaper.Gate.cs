@@ -35,11 +35,17 @@ public sealed partial class CasePaper
         if (template.AheadField is not { } field || !DateOnly.TryParseExact(ValueOf(field), "yyyy-MM-dd", out var day))
             return;
         var label = template.Fields.First(f => string.Equals(f.Code, field, StringComparison.Ordinal)).Label;
-        var between = 0;
-        for (var d = timing.Today.AddDays(1); d < day && between < template.AheadDays; d = d.AddDays(1))
-            between += timing.Calendar.IsWorkingDay(d) ? 1 : 0;
-        if (between < template.AheadDays)
-            throw new InvalidInput(field, $"{label}与制发之日之间应有{template.AheadDays}个工作日（{string.Join("、", template.Clauses)}），请改期。");
+        if (!BackCount.IsInTime(timing.Today, day, new Term(template.AheadDays, TermUnit.WorkingDays), timing.Calendar))
+            throw new InvalidInput(field, $"{label}应在制发之日{template.AheadDays}个工作日以后（{string.Join("、", template.Clauses)}），请改期。");
+    }
+
+    private void DemandServedAhead(PaperTemplate template, DateOnly served, CaseTiming timing)
+    {
+        if (template.AheadField is not { } field || !DateOnly.TryParseExact(ValueOf(field), "yyyy-MM-dd", out var day))
+            return;
+        var term = new Term(template.AheadDays, TermUnit.WorkingDays);
+        if (!BackCount.IsInTime(served, day, term, timing.Calendar))
+            throw new InvalidInput("served", $"{day:yyyy-MM-dd}举行的，最迟应在{BackCount.LatestDay(day, term, timing.Calendar):yyyy-MM-dd}送达（{string.Join("、", template.Clauses)}）；请收回本文书，改期后重新制发并送达。");
     }
 
     // 公告送达 takes its time from the day of the notice; before that nothing is served.

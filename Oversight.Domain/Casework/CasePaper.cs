@@ -122,13 +122,15 @@ public sealed partial class CasePaper : Aggregate
     /// <param name="service">What the form holds.</param>
     /// <param name="receipt">送达回证 and the like.</param>
     /// <param name="actor">An officer or the head of the department.</param>
-    /// <param name="today">China time.</param>
-    public void EnterService(Case on, PaperDelivery service, IReadOnlyList<EvidenceFile> receipt, Actor actor, DateOnly today)
+    /// <param name="template">Its form.</param>
+    /// <param name="timing">Now and the calendar.</param>
+    public void EnterService(Case on, PaperDelivery service, IReadOnlyList<EvidenceFile> receipt, Actor actor, PaperTemplate template, CaseTiming timing)
     {
         var next = After(PaperMove.EnterService);
         DemandHandling(on, actor, "登记送达");
-        var day = InvalidInput.Within("served", "送达日期", service.On, ChinaTime.DayOf(IssuedAt!.Value), today);
+        var day = InvalidInput.Within("served", "送达日期", service.On, ChinaTime.DayOf(IssuedAt!.Value), timing.Today);
         DemandElapsed(service.Manner, day);
+        DemandServedAhead(template, day, timing);
         var note = InvalidInput.Require("note", "收件人", service.Note, 200, 2);
         if (receipt.Count == 0)
             throw new InvalidInput("files", "请上传送达回证（照片或者扫描件）。");

@@ -14,39 +14,38 @@ public sealed class CaseStep
 
     internal CaseStep(Guid id, ProcedureStep registered)
     {
-        (Id, Number, Code, Name, Kind, By) = (id, registered.Number, registered.Code, registered.Name, registered.Kind, registered.By);
-        (Clause, EvidenceRequired, Optional, Guidance) = (registered.Clause, registered.EvidenceRequired, registered.Optional, registered.Guidance);
-        (LimitLength, LimitUnit) = (registered.LimitLength, registered.LimitUnit);
+        (Id, Number, Code, Name, Clause, Guidance) = (id, registered.Number, registered.Code, "", "", "");
+        Register(registered);
     }
 
     public Guid Id { get; private init; }
 
     /// <summary>Place in the order, from 1.</summary>
-    public int Number { get; private init; }
+    public int Number { get; private set; }
 
     public string Code { get; private init; }
 
-    public string Name { get; private init; }
+    public string Name { get; private set; }
 
-    public StepKind Kind { get; private init; }
+    public StepKind Kind { get; private set; }
 
     /// <summary>Who does it.</summary>
-    public Role By { get; private init; }
+    public Role By { get; private set; }
 
     /// <summary>The clause that asks for it.</summary>
-    public string Clause { get; private init; }
+    public string Clause { get; private set; }
 
-    public bool EvidenceRequired { get; private init; }
+    public bool EvidenceRequired { get; private set; }
 
     /// <summary>Whether it may be skipped with a reason.</summary>
-    public bool Optional { get; private init; }
+    public bool Optional { get; private set; }
 
-    public string Guidance { get; private init; }
+    public string Guidance { get; private set; }
 
     /// <summary>Limit of the step of its own, counted from the end of the one before.</summary>
-    public int? LimitLength { get; private init; }
+    public int? LimitLength { get; private set; }
 
-    public TermUnit? LimitUnit { get; private init; }
+    public TermUnit? LimitUnit { get; private set; }
 
     /// <summary>UTC.</summary>
     public DateTime? StartedAt { get; private set; }
@@ -101,6 +100,15 @@ public sealed class CaseStep
     public DateTime? OverAt => CompletedAt ?? SkippedAt;
 
     internal Term? Limit => LimitLength is { } length && LimitUnit is { } unit ? new Term(length, unit, true, Clause) : null;
+
+    internal void Move(int number) => Number = number;
+
+    internal void Register(ProcedureStep registered)
+    {
+        (Name, Kind, By, Clause) = (registered.Name, registered.Kind, registered.By, registered.Clause);
+        (EvidenceRequired, Optional, Guidance) = (registered.EvidenceRequired, registered.Optional, registered.Guidance);
+        (LimitLength, LimitUnit) = (registered.LimitLength, registered.LimitUnit);
+    }
 
     internal void Start(Guid by, DateTime now) => (StartedAt, StartedBy) = (StartedAt ?? now, StartedBy ?? by);
 

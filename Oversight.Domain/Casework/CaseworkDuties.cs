@@ -20,6 +20,7 @@ public static class CaseworkDuties
     public static readonly Duty ReviewDeparture = new("case.review-departure", "审核偏离裁量基准", Role.LegalOffice);
     public static readonly Duty Decide = new("case.decide", "作出决定", Role.Leader, Role.DeputyLeader);
     public static readonly Duty DecideOnTheSpot = new("case.decide-on-the-spot", "当场作出处罚决定", Role.Officer);
+    public static readonly Duty TurnOrdinary = new("case.turn-ordinary", "转为普通程序", Role.Officer, Role.DepartmentHead);
     public static readonly Duty Close = new("case.close", "办结", Role.Officer, Role.DepartmentHead);
     public static readonly Duty Terminate = new("case.terminate", "终止办理", Role.DepartmentHead, Role.Leader, Role.DeputyLeader);
     public static readonly Duty Withdraw = new("case.withdraw", "撤回办件", Role.Officer, Role.DepartmentHead);

@@ -35,7 +35,7 @@ public sealed record PaperTemplate(
     /// <summary>Code of the field with a day that must lie so many working days ahead, or null.</summary>
     public string? AheadField { get; init; }
 
-    /// <summary>How many working days lie between the issue and that day, neither counted (行政处罚法第六十四条第二项、第八十五条).</summary>
+    /// <summary>How many working days before that day it is issued and served at the latest, that day not counted (行政处罚法第六十四条第二项、第八十五条).</summary>
     public int AheadDays { get; init; }
 
     /// <summary>Whether the case can have only one that stands.</summary>

@@ -26,7 +26,19 @@ public sealed record CheckDefinition(string Code, string Name, string Clause, IR
     /// <summary>Codes of the papers that prove it when they were served.</summary>
     public IReadOnlyList<string> Papers { get; init; } = [];
 
-    /// <summary>A number of the clause: officers, working days, days.</summary>
+    /// <summary>Codes of further steps that it looks at.</summary>
+    public IReadOnlyList<string> Steps { get; init; } = [];
+
+    /// <summary>Code of the field of the paper that must be filled in for it to count, or empty.</summary>
+    public string Field { get; init; } = "";
+
+    /// <summary>Codes of the papers that answer or call for what is looked at, or none.</summary>
+    public IReadOnlyList<string> Calls { get; init; } = [];
+
+    /// <summary>Code of the step that lengthens the limit, or empty.</summary>
+    public string Extend { get; init; } = "";
+
+    /// <summary>A number of the clause: officers, working days, days, hours.</summary>
     public int Number { get; init; }
 
     /// <summary>Whether the law knows an exception for urgency, so that an explanation lets the act pass.</summary>
@@ -128,4 +140,10 @@ public enum CheckKind
 
     /// <summary>The commitment was kept.</summary>
     Commitment,
+
+    /// <summary>先行登记保存: what was registered and kept was disposed of in time.</summary>
+    KeptEvidence,
+
+    /// <summary>情况紧急，当场实施: approved within so many hours.</summary>
+    UrgentApproval,
 }

@@ -57,15 +57,20 @@ public sealed record CheckGround(
     internal bool OnTheSpot => Decision?.OnTheSpot
         ?? (Case.Category == PowerCategory.Penalty && Case.Proposal is null && About != CheckPoint.Propose && Case.Steps.Any(s => s is { Kind: StepKind.Decide, By: Role.Officer }));
 
-    /// <summary>Whether the decision is made or about to be.</summary>
-    internal bool Deciding => Decision is not null || About == CheckPoint.Decide;
-
     /// <summary>When it was decided, or now where that is about to be done; null before.</summary>
     internal DateTime? DecidedAt => Decision?.DecidedAt ?? (About == CheckPoint.Decide ? Now : null);
 
+    /// <summary>What is decided or proposed, in words; empty while nothing is.</summary>
+    internal string Content => Decision is { } decided ? decided.Content : Draft is { } draft ? draft.Content : Case.Proposal?.Content ?? "";
+
     internal bool Person => Case.PartyKind != PartyKind.Enterprise;
 
-    internal bool Reaches(long person, long organisation) => Fine is { } fine && fine >= (Person ? person : organisation);
+    /// <summary>What makes the penalty a weighty one (行政处罚法第六十三条第一款), or null where it is none or not known yet.</summary>
+    /// <param name="from">From which sum on, in 分.</param>
+    internal string? Weighty(long from) =>
+        Fine is { } fine && fine >= from ? $"罚款{Yuan(fine)}达到较大数额（{Yuan(from)}以上）"
+        : WeightyPenalties.In(Content, from) is { Count: > 0 } words ? $"拟作出的处罚包含{string.Join("、", words.Select(w => $"“{w}”"))}"
+        : null;
 
     internal long Threshold(long person, long organisation) => Person ? person : organisation;
 
@@ -73,20 +78,27 @@ public sealed record CheckGround(
 
     internal CheckedStep? Done(string code) => Case.Steps.FirstOrDefault(s => s.CompletedAt is not null && string.Equals(s.Code, code, StringComparison.Ordinal));
 
-    /// <summary>When the party was told, by a step or by a served paper, whichever came first.</summary>
+    /// <summary>When the party was told: by the served paper where there is one of that form, else by the step.</summary>
     internal Telling? Told(CheckDefinition definition)
     {
-        var step = Case.Steps.FirstOrDefault(s => s is { Kind: StepKind.Notify, CompletedAt: not null });
-        var paper = Papers.Where(p => p.ServedOn is not null && definition.Papers.Contains(p.Template, StringComparer.Ordinal)).MinBy(p => p.ServedOn);
-        var byStep = step is null ? null : new Telling(ChinaTime.DayOf(step.CompletedAt!.Value), step.CompletedAt.Value, $"“{step.Name}”环节", Of(step));
-        var byPaper = paper is null ? null : new Telling(paper.ServedOn!.Value, ChinaTime.StartOf(paper.ServedOn.Value), $"{paper.Title}{paper.Number}", Of(paper));
-        return (byStep, byPaper) switch
-        {
-            (null, _) => byPaper,
-            (_, null) => byStep,
-            _ => byPaper.Day < byStep.Day ? byPaper : byStep,
-        };
+        if (Papers.Any(p => definition.Papers.Contains(p.Template, StringComparer.Ordinal)))
+            return Served(definition) is { } paper ? Of(paper, paper.ServedOn!.Value) : null;
+        return Case.Steps.FirstOrDefault(s => s is { Kind: StepKind.Notify, CompletedAt: not null }) is { CompletedAt: { } at } step
+            ? new Telling(ChinaTime.DayOf(at), at, $"“{step.Name}”环节", Of(step))
+            : null;
     }
+
+    /// <summary>When the party was told that it may ask for a hearing: by a served paper that says so; a step does not show it.</summary>
+    internal Telling? Offered(CheckDefinition definition) => Served(definition, p => p.HearingOffered) is { } paper ? Of(paper, paper.ServedOn!.Value) : null;
+
+    // Where the party was told again, the last time before the decision counts.
+    private CheckPaper? Served(CheckDefinition definition, Func<CheckPaper, bool>? which = null)
+    {
+        var served = Papers.Where(p => p.ServedOn is not null && definition.Papers.Contains(p.Template, StringComparer.Ordinal) && (which is null || which(p))).OrderBy(p => p.ServedOn).ToList();
+        return served.FindLast(p => Decision?.DecidedAt is not { } at || p.ServedOn <= ChinaTime.DayOf(at)) ?? served.FirstOrDefault();
+    }
+
+    private static Telling Of(CheckPaper paper, DateOnly day) => new(day, ChinaTime.StartOf(day), $"{paper.Title}{paper.Number}", Of(paper));
 
     internal static CheckRest Of(CheckedStep step) => new(CheckRestKind.Step, step.Name, Number: step.Number, Day: step.OverAt is { } at ? ChinaTime.DayOf(at) : null);
 
@@ -111,7 +123,11 @@ public sealed record CheckGround(
 /// <param name="IssuedOn">China time.</param>
 /// <param name="ServedOn">China time; null while it is not served.</param>
 /// <param name="Manner">How it was served, or null.</param>
-public sealed record CheckPaper(Guid Id, string Template, string Title, string Number, DateOnly IssuedOn, DateOnly? ServedOn, ServiceManner? Manner);
+public sealed record CheckPaper(Guid Id, string Template, string Title, string Number, DateOnly IssuedOn, DateOnly? ServedOn, ServiceManner? Manner)
+{
+    /// <summary>Whether it tells the party that a hearing can be asked for (行政处罚法第六十三条).</summary>
+    public bool HearingOffered { get; init; }
+}
 
 /// <summary>A person as a check sees them.</summary>
 /// <param name="Name">Name.</param>

@@ -31,6 +31,9 @@ public sealed record CheckedCase
 
     public required Guid? AcceptedBy { get; init; }
 
+    /// <summary>Those who handled it before.</summary>
+    public IReadOnlyList<Guid> FormerHandlers { get; init; } = [];
+
     /// <summary>UTC.</summary>
     public required DateTime? ClosedAt { get; init; }
 
@@ -67,6 +70,22 @@ public sealed record CheckedCase
     /// <summary>The step that comes next, or null.</summary>
     public CheckedStep? CurrentStep => State is CaseState.Registered or CaseState.NotAccepted ? null : Steps.FirstOrDefault(s => !s.IsOver);
 
+    /// <summary>What part a person had in it, as a sentence says it; null for none.</summary>
+    /// <param name="person">The person.</param>
+    /// <param name="asReviewer">Whether it is asked for the legal review, to which reviewing it, and noting that a step does not apply, are no part (行政处罚法第五十八条).</param>
+    /// <param name="before">Of steps only those before this number are looked at.</param>
+    public string? PartOf(Guid person, bool asReviewer = false, int before = int.MaxValue) => true switch
+    {
+        _ when HandlerId == person => "是经办人",
+        _ when FormerHandlers.Contains(person) => "曾是经办人",
+        _ when RegisteredBy == person || AcceptedBy == person => "登记或者受理了本案",
+        _ when Steps.Any(s => s.Officers.Any(o => o.OfficerId == person)) => "在现场参与了调查",
+        _ when Decisions.Any(d => d.ProposedBy == person || d.CheckedBy == person || d.DecidedBy == person) => "提出、审核或者决定了处理意见",
+        _ when Steps.FirstOrDefault(s => s.Number < before && (s.StartedBy == person || s.CompletedBy == person) && !(asReviewer && s.Kind == StepKind.LegalReview)) is { } step => $"办理了“{step.Name}”",
+        _ when !asReviewer && Steps.Any(s => s.SkippedBy == person) => "决定跳过了环节",
+        _ => null,
+    };
+
     /// <summary>A case at hand, with what the act under way changed in it.</summary>
     public static CheckedCase Of(Case on) => new()
     {
@@ -80,6 +99,7 @@ public sealed record CheckedCase
         HandlerId = on.HandlerId,
         RegisteredBy = on.RegisteredBy,
         AcceptedBy = on.AcceptedBy,
+        FormerHandlers = [.. on.FormerHandlers.Select(h => h.OfficerId)],
         ClosedAt = on.ClosedAt,
         IsOpen = on.IsOpen,
         NextMove = on.NextMove,
@@ -114,6 +134,8 @@ public sealed record CheckedStep(int Number, string Code, string Name, StepKind 
 {
     /// <summary>UTC.</summary>
     public DateTime? StartedAt { get; init; }
+
+    public Guid? StartedBy { get; init; }
 
     /// <summary>UTC.</summary>
     public DateTime? CompletedAt { get; init; }
@@ -158,6 +180,7 @@ public sealed record CheckedStep(int Number, string Code, string Name, StepKind 
     internal static CheckedStep Of(CaseStep step) => new(step.Number, step.Code, step.Name, step.Kind, step.By, step.EvidenceRequired, step.Optional)
     {
         StartedAt = step.StartedAt,
+        StartedBy = step.StartedBy,
         CompletedAt = step.CompletedAt,
         CompletedBy = step.CompletedBy,
         SkippedAt = step.SkippedAt,
@@ -189,15 +212,16 @@ public sealed record CheckedOfficer(Guid OfficerId, string CardNumber);
 /// <param name="ReturnedAt">UTC, or null.</param>
 /// <param name="RevokedFor">By what it fell, or null where it stands.</param>
 /// <param name="RevokedOn">When it fell, China time.</param>
+/// <param name="Content">What is decided, in words.</param>
 public sealed record CheckedDecision(
     DecisionOutcome Outcome, long? Fine, long FineQuantity, Guid ProposedBy, Guid? CheckedBy, DateTime? CheckedAt, Guid? DecidedBy, DateTime? DecidedAt, DateTime? ReturnedAt,
-    RevocationGround? RevokedFor, DateOnly? RevokedOn)
+    RevocationGround? RevokedFor, DateOnly? RevokedOn, string Content)
 {
     /// <summary>Whether one officer decided it on the spot.</summary>
     public bool OnTheSpot => DecidedAt is not null && CheckedAt is null;
 
     internal static CheckedDecision Of(CaseDecision round) =>
-        new(round.Outcome, round.Fine, round.FineQuantity, round.ProposedBy, round.CheckedBy, round.CheckedAt, round.DecidedBy, round.DecidedAt, round.ReturnedAt, round.RevokedFor, round.RevokedOn);
+        new(round.Outcome, round.Fine, round.FineQuantity, round.ProposedBy, round.CheckedBy, round.CheckedAt, round.DecidedBy, round.DecidedAt, round.ReturnedAt, round.RevokedFor, round.RevokedOn, round.Content);
 }
 
 /// <summary>A party as the check sees it: whether its fields are filled in, not with what.</summary>

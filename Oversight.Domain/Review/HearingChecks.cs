@@ -61,7 +61,7 @@ internal static class HearingChecks
                 : Verdict.Pass($"{CheckGround.Text(held.CompletedAt!.Value)}举行听证。", CheckGround.Of(held));
         }
 
-        if (g.Papers.FirstOrDefault(p => string.Equals(p.Template, "hearing-notice", StringComparison.Ordinal)) is { } notice)
+        if (g.Papers.FirstOrDefault(p => d.Calls.Contains(p.Template, StringComparer.Ordinal)) is { } notice)
         {
             return g.Decision is not null ? Verdict.Breach($"已发{notice.Title}{notice.Number}，没有举行听证就作出决定。", CheckGround.Of(notice))
                 : g.About == CheckPoint.Decide ? Verdict.Missing($"已发{notice.Title}{notice.Number}，听证没有举行。", "请先办理听证环节；已跳过的请恢复该环节。", CheckGround.Of(notice))
@@ -70,23 +70,25 @@ internal static class HearingChecks
 
         if (!g.FineKnown)
             return Verdict.Later("提出处理意见之后，按拟罚款额判断是否应当告知听证权利。");
-        var threshold = g.Threshold(g.Rules.HearingPerson, g.Rules.HearingOrganisation);
-        if (!g.Reaches(g.Rules.HearingPerson, g.Rules.HearingOrganisation))
-            return Verdict.Idle($"罚款没有达到较大数额（对{g.Case.PartyKind.Name()}{CheckGround.Yuan(threshold)}以上）。");
-        return Asked(d, g, $"罚款{CheckGround.Yuan(g.Fine!.Value)}达到较大数额（{CheckGround.Yuan(threshold)}以上）");
+        var from = g.Threshold(g.Rules.HearingPerson, g.Rules.HearingOrganisation);
+        return g.Weighty(from) is { } why ? Asked(d, g, why)
+            : Verdict.Idle($"罚款没有达到较大数额（对{g.Case.PartyKind.Name()}{CheckGround.Yuan(from)}以上），也没有其他较重的处罚。");
     }
 
     private static Verdict Asked(CheckDefinition d, CheckGround g, string why)
     {
-        if (g.Told(d) is not { } told)
+        if (g.Offered(d) is not { } told)
         {
-            return g.Decision is not null ? Verdict.Breach($"{why}，没有告知要求听证的权利。")
-                : g.About == CheckPoint.Decide ? Verdict.Missing($"{why}，没有告知要求听证的权利。", "请先告知并登记送达。")
-                : Verdict.Later($"{why}，应当告知要求听证的权利。");
+            var unserved = g.Papers.FirstOrDefault(p => p.HearingOffered && d.Papers.Contains(p.Template, StringComparer.Ordinal));
+            CheckRest[] basis = unserved is null ? [] : [CheckGround.Of(unserved)];
+            return g.Decision is not null ? Verdict.Breach($"{why}，没有告知要求听证的权利。", basis)
+                : g.About == CheckPoint.Decide && unserved is not null ? Verdict.Missing($"{why}，{unserved.Title}{unserved.Number}没有登记送达。", "请登记送达的日期和方式并上传送达回证。", basis)
+                : g.About == CheckPoint.Decide ? Verdict.Missing($"{why}，没有送达写明听证权利的告知书。", $"请制发填写“听证告知”的行政处罚事先告知书并登记送达，届满{d.Number}个工作日后再作出决定。")
+                : Verdict.Later($"{why}，应当以送达的告知书告知要求听证的权利。", basis);
         }
 
-        var until = g.Calendar.AddWorkingDays(told.Day, g.Rules.HearingDays);
-        var span = $"{why}，{CheckGround.Text(told.Day)}告知，要求听证的{g.Rules.HearingDays}个工作日至{CheckGround.Text(until)}届满";
+        var until = g.Calendar.AddWorkingDays(told.Day, d.Number);
+        var span = $"{why}，{CheckGround.Text(told.Day)}告知，要求听证的{d.Number}个工作日至{CheckGround.Text(until)}届满";
         CheckRest[] rests = [told.Rest, CheckGround.Due(until)];
         return g.Decision?.DecidedAt is { } at
             ? ChinaTime.DayOf(at) > until ? Verdict.Pass($"{span}，没有要求听证。", rests) : Verdict.Breach($"{span}，{CheckGround.Text(at)}作出决定，没有等到届满。", rests)

@@ -51,9 +51,11 @@ internal static class LimitChecks
             return Verdict.Idle("决定不予实施。");
         if (g.Done(d.Step) is not { CompletedAt: { } from } begun)
             return Verdict.Later("尚未实施查封、扣押。");
-        var extended = g.Case.Clocks.Extensions.Count > 0 ? g.Case.Clocks.Extensions.Sum(e => e.By.Length) : g.Done("extend") is null ? 0 : d.Number;
+        var term = new Term(d.Number, TermUnit.CalendarDays, false, d.Clause);
+        var pauses = g.Case.Clocks.Stops;
+        var extended = Extended(d, g, Deadline.Of(from, term, g.Calendar, pauses));
         List<Extension> more = extended > 0 ? [new Extension(new Term(Math.Min(extended, d.Number), TermUnit.CalendarDays, false), "延长期限", "", from)] : [];
-        var limit = Deadline.Of(from, new Term(d.Number, TermUnit.CalendarDays, false, d.Clause), g.Calendar, g.Case.Clocks.Stops, more);
+        var limit = Deadline.Of(from, term, g.Calendar, pauses, more);
         if (limit.Stopped)
             return Verdict.Later("检测、检验、检疫或者技术鉴定的期间不计入期限。", CheckGround.Of(begun));
         var due = limit.DueOn!.Value;
@@ -67,6 +69,67 @@ internal static class LimitChecks
         return limit.IsPast(g.Now) && g.Case.IsOpen
             ? new Verdict(CheckStatus.Failed, $"{how}，期限已满，没有处理或者解除。") { Remedy = "请立即作出处理决定或者解除查封、扣押。", Rests = [CheckGround.Of(begun), CheckGround.Due(due)] }
             : Verdict.Later($"{how}，届时应当处理或者解除。", CheckGround.Of(begun), CheckGround.Due(due));
+    }
+
+    // An approval that came after the first thirty days were over lengthens nothing.
+    private static int Extended(CheckDefinition d, CheckGround g, Deadline first)
+    {
+        var approved = g.Case.Clocks.Extensions.Where(e => !first.IsPast(e.At)).ToList();
+        return approved.Count > 0 ? approved.Sum(e => e.By.Length) : g.Done(d.Extend) is { CompletedAt: { } at } && !first.IsPast(at) ? d.Number : 0;
+    }
+
+    public static Verdict KeptEvidence(CheckDefinition d, CheckGround g)
+    {
+        var kept = g.Papers.Where(p => d.Papers.Contains(p.Template, StringComparer.Ordinal)).OrderBy(p => p.IssuedOn).ToList();
+        if (kept.Count == 0)
+            return Verdict.Idle("没有先行登记保存证据。");
+        var answers = g.Papers.Where(p => d.Calls.Contains(p.Template, StringComparer.Ordinal)).OrderBy(p => p.IssuedOn).ToList();
+        Verdict? later = null;
+        Verdict? passed = null;
+        foreach (var (paper, place) in kept.Select((p, i) => (p, i)))
+        {
+            var due = g.Calendar.AddWorkingDays(paper.IssuedOn, d.Number);
+            var how = $"{CheckGround.Text(paper.IssuedOn)}先行登记保存（{paper.Title}{paper.Number}），{d.Number}个工作日至{CheckGround.Text(due)}";
+            CheckRest[] rests = [CheckGround.Of(paper), CheckGround.Due(due)];
+            // Each keeping is disposed of by a paper of its own, or all of them by the decision of the case.
+            var (on, by) = Disposed(g, place < answers.Count ? answers[place] : null);
+            if (on is { } day && day > due)
+                return Verdict.Breach($"{how}，{CheckGround.Text(day)}才作出处理决定（{by}）。", rests);
+            if (on is { } done)
+                passed = Verdict.Pass($"{how}，{CheckGround.Text(done)}作出处理决定（{by}）。", rests);
+            else if (ChinaTime.DayOf(g.Now) > due)
+                return new Verdict(CheckStatus.Failed, $"{how}，期限已满，没有作出处理决定。") { Remedy = "请立即制发先行登记保存证据处理决定书。", Holds = g.About == CheckPoint.Close, Rests = rests };
+            else
+                later ??= g.About == CheckPoint.Close ? Verdict.Missing($"{how}，没有作出处理决定。", "请先制发先行登记保存证据处理决定书。", rests) : Verdict.Later($"{how}，届时应当作出处理决定。", rests);
+        }
+
+        return later ?? passed!;
+    }
+
+    public static Verdict UrgentApproval(CheckDefinition d, CheckGround g)
+    {
+        if (g.Papers.FirstOrDefault(p => d.Papers.Contains(p.Template, StringComparer.Ordinal)) is not { } report)
+            return Verdict.Idle("没有情况紧急、当场实施的报告。");
+        if (g.Case.Steps.FirstOrDefault(s => string.Equals(s.Code, d.Step, StringComparison.Ordinal)) is not { } step || (step.StartedAt ?? step.CompletedAt) is not { } begun)
+            return Verdict.Later($"当场实施之后{d.Number}小时内报告并补办批准手续。", CheckGround.Of(report));
+        var until = begun.AddHours(d.Number);
+        var how = $"{ChinaTime.Text(begun)}当场实施，{d.Number}小时至{ChinaTime.Text(until)}";
+        CheckRest[] rests = [CheckGround.Of(report), CheckGround.Of(step)];
+        if (g.Decision is { DecidedAt: { } at } decision)
+        {
+            return at > until ? Verdict.Breach($"{how}，{ChinaTime.Text(at)}才补办批准手续。", [.. rests, CheckGround.Of(decision)])
+                : Verdict.Pass($"{how}，{ChinaTime.Text(at)}补办批准手续。", [.. rests, CheckGround.Of(decision)]);
+        }
+
+        return g.Now > until && g.Case.IsOpen
+            ? new Verdict(CheckStatus.Failed, $"{how}，期限已满，没有补办批准手续。") { Remedy = "请立即报批；负责人认为不应当采取的，立即解除。", Rests = rests }
+            : Verdict.Later($"{how}，应当报告并补办批准手续。", rests);
+    }
+
+    private static (DateOnly? On, string By) Disposed(CheckGround g, CheckPaper? answer)
+    {
+        DateOnly? decided = g.Decision?.DecidedAt is { } at ? ChinaTime.DayOf(at) : null;
+        return answer is not null && (decided is null || answer.IssuedOn <= decided) ? (answer.IssuedOn, $"{answer.Title}{answer.Number}") : (decided, "本案的决定");
     }
 
     public static Verdict Commitment(CheckGround g)

@@ -9,17 +9,17 @@ internal static class PeopleChecks
 {
     public static Verdict Officers(CheckDefinition d, CheckGround g)
     {
-        var steps = g.Case.Steps.Where(s => s.Kind == StepKind.Investigate && s.SkippedAt is null).ToList();
+        var steps = g.Case.Steps.Where(s => Watches(d, s.Kind, s.Code) && s.SkippedAt is null).ToList();
         if (steps.Count == 0)
-            return Verdict.Idle("登记流程没有调查或者现场检查环节。");
+            return Verdict.Idle(d.Steps.Count == 0 ? "登记流程没有调查或者现场检查环节。" : "登记流程没有实施环节，或者该环节不适用。");
         foreach (var step in steps.Where(s => s.CompletedAt is not null))
         {
             var day = ChinaTime.DayOf(step.CompletedAt!.Value);
             var officers = step.Officers.DistinctBy(o => o.OfficerId).ToList();
             if (officers.Count < d.Number)
-                return Verdict.Missing($"“{step.Name}”（{CheckGround.Text(day)}）只有{officers.Count}名执法人员，应不少于{d.Number}人。", "所取证据不得作为定案依据，请由两名以上持证人员重新调查，另行立案办理。", CheckGround.Of(step));
+                return Verdict.Missing($"“{step.Name}”（{CheckGround.Text(day)}）只有{officers.Count}名执法人员，应不少于{d.Number}人。", d.Steps.Count == 0 ? "所取证据不得作为定案依据，请由两名以上持证人员重新调查，另行立案办理。" : "请写明情况报法制室。", CheckGround.Of(step));
             if (officers.Find(o => o.CardNumber.Length == 0 || Expired(g, o, day)) is { } invalid)
-                return Verdict.Missing($"{g.Who(invalid.OfficerId)}在{CheckGround.Text(day)}没有有效的行政执法证。", "请由持证人员重新调查，另行立案办理。", CheckGround.Of(step));
+                return Verdict.Missing($"{g.Who(invalid.OfficerId)}在{CheckGround.Text(day)}没有有效的行政执法证。", d.Steps.Count == 0 ? "请由持证人员重新调查，另行立案办理。" : "请写明情况报法制室。", CheckGround.Of(step));
         }
 
         return steps.Find(s => s.CompletedAt is null) is { } left
@@ -27,12 +27,15 @@ internal static class PeopleChecks
             : Verdict.Pass(string.Join("；", steps.Select(s => $"“{s.Name}”由{string.Join("、", s.Officers.Select(o => $"{g.Who(o.OfficerId)}（{o.CardNumber}）"))}进行")) + "。", [.. steps.Select(CheckGround.Of)]);
     }
 
+    /// <summary>Whether the officers of a step are counted: those of the steps that the table names, else of every investigation.</summary>
+    public static bool Watches(CheckDefinition d, StepKind kind, string code) => d.Steps.Count == 0 ? kind == StepKind.Investigate : d.Steps.Contains(code, StringComparer.Ordinal);
+
     public static Verdict Reviewer(CheckGround g)
     {
         if (g.Case.Steps.FirstOrDefault(s => s is { Kind: StepKind.LegalReview, CompletedAt: not null }) is not { } step)
             return g.Case.Steps.Any(s => s is { Kind: StepKind.LegalReview, IsOver: false }) ? Verdict.Later("法制审核尚未进行。") : Verdict.Idle("没有进行法制审核。");
         var reviewer = step.CompletedBy!.Value;
-        if (Involved(g.Case, step, reviewer) is { } part)
+        if (g.Case.PartOf(reviewer, asReviewer: true, before: step.Number) is { } part)
             return Verdict.Missing($"审核人员{g.Who(reviewer)}{part}，参与了本案办理。", "法制审核须由未参与办理的人员进行，请终止后由他人重新审核办理。", CheckGround.Of(step));
         return g.People.TryGetValue(reviewer, out var person) && !string.IsNullOrEmpty(person.Qualification)
             ? Verdict.Pass($"由{person.Name}审核，未参与办理，法律职业资格{person.Qualification}。", CheckGround.Of(step))
@@ -88,13 +91,4 @@ internal static class PeopleChecks
     // A card that was exchanged since says nothing of the day; what the step noted stands then.
     private static bool Expired(CheckGround g, CheckedOfficer officer, DateOnly day) =>
         g.People.TryGetValue(officer.OfficerId, out var person) && string.Equals(person.Card, officer.CardNumber, StringComparison.Ordinal) && person.CardThrough < day;
-
-    private static string? Involved(CheckedCase on, CheckedStep review, Guid person) => true switch
-    {
-        _ when on.HandlerId == person => "是经办人",
-        _ when on.RegisteredBy == person || on.AcceptedBy == person => "登记或者受理了本案",
-        _ when on.Steps.Any(s => s.Kind != StepKind.LegalReview && s.Number != review.Number && s.Officers.Any(o => o.OfficerId == person)) => "在现场参与了调查",
-        _ when on.Decisions.Any(x => x.ProposedBy == person || x.CheckedBy == person) => "提出或者审核了处理意见",
-        _ => null,
-    };
 }

@@ -27,10 +27,31 @@ public static class ProcedureCheck
     {
         var holding = lines.Where(l => l.Holds.Contains(point)).ToList();
         if (holding.Count == 0)
+        {
+            if (point == CheckPoint.Close)
+                DemandExplained(lines);
             return;
+        }
+
         var first = holding[0];
         var more = holding.Count > 1 ? $"（另有{string.Join("、", holding.Skip(1).Select(l => $"“{l.Name}”"))}未通过，见程序体检）" : "";
         throw new RuleBroken($"check-{first.Code}", $"程序体检“{first.Name}”未通过，不能{what}：{first.Reason}{first.Remedy}{more}", first.Clause);
+    }
+
+    /// <summary>How many officers with cards a step of a case needs, by the table; 0 where the table says nothing of it.</summary>
+    /// <param name="table">The requirements.</param>
+    /// <param name="on">The case.</param>
+    /// <param name="procedure">Code of its procedure.</param>
+    /// <param name="step">The step.</param>
+    public static int OfficersAt(IEnumerable<CheckDefinition> table, Case on, string procedure, CaseStep step) =>
+        table.Where(d => d.Kind == CheckKind.Officers && d.Concerns(on.Category, procedure) && PeopleChecks.Watches(d, step.Kind, step.Code)).Select(d => d.Number).DefaultIfEmpty(0).Max();
+
+    // A file is not closed with questions that nobody answered.
+    private static void DemandExplained(IReadOnlyList<CheckLine> lines)
+    {
+        var open = lines.Where(l => l.Status == CheckStatus.Explain).ToList();
+        if (open.Count > 0)
+            throw new RuleBroken("check-unexplained", $"程序体检有{open.Count}项须说明而没有说明，不能办结：{string.Join("、", open.Select(l => $"“{l.Name}”"))}。请先在程序体检中逐项说明。", open[0].Clause);
     }
 
     private static CheckLine Line(CheckDefinition definition, CheckGround ground)
@@ -60,7 +81,7 @@ public static class ProcedureCheck
         CheckKind.Told => HearingChecks.Told(d, g),
         CheckKind.Statement => HearingChecks.Statement(d, g),
         CheckKind.Hearing => HearingChecks.Hearing(d, g),
-        CheckKind.LegalReview => ReviewChecks.LegalReview(g),
+        CheckKind.LegalReview => ReviewChecks.LegalReview(d, g),
         CheckKind.Collective => ReviewChecks.Collective(d, g),
         CheckKind.FineRange => ReviewChecks.Fine(g),
         CheckKind.Evidence => StepChecks.Evidence(g),
@@ -73,6 +94,8 @@ public static class ProcedureCheck
         CheckKind.Service => LimitChecks.Service(d, g),
         CheckKind.Seizure => LimitChecks.Seizure(d, g),
         CheckKind.Commitment => LimitChecks.Commitment(g),
+        CheckKind.KeptEvidence => LimitChecks.KeptEvidence(d, g),
+        CheckKind.UrgentApproval => LimitChecks.UrgentApproval(d, g),
         _ => throw new ArgumentOutOfRangeException(nameof(d), d.Kind, null),
     };
 }

@@ -6,14 +6,14 @@ namespace Oversight.Domain.Review;
 /// <summary>Whether others than the handler looked at it where the law asks for that, and the fine is one that the law knows.</summary>
 internal static class ReviewChecks
 {
-    public static Verdict LegalReview(CheckGround g)
+    public static Verdict LegalReview(CheckDefinition d, CheckGround g)
     {
         if (g.OnTheSpot)
             return Verdict.Idle("当场处罚不经法制审核。");
         if (g.Outcome is DecisionOutcome.Dropped or DecisionOutcome.Transferred)
             return Verdict.Idle($"处理结果为“{g.Outcome.Value.Name(g.Case.Category)}”。");
-        var heard = g.Done("hearing") is not null;
-        var due = g.Rules.ReviewAll || heard || g.Reaches(g.Rules.HearingPerson, g.Rules.HearingOrganisation);
+        var heard = g.Done(d.Step) is not null;
+        var weighty = g.Lenient ? null : g.Weighty(g.Threshold(g.Rules.HearingPerson, g.Rules.HearingOrganisation));
         var step = g.Case.Steps.FirstOrDefault(s => s.Kind == StepKind.LegalReview);
         if (step is { CompletedAt: { } at })
         {
@@ -27,11 +27,11 @@ internal static class ReviewChecks
             return Verdict.Missing($"{CheckGround.Text(returned)}经{g.Who(step.ReturnedBy)}审核不同意：{step.ReturnReason}", "请补充调查，再提请法制审核。", CheckGround.Of(step));
         }
 
-        if (!due)
+        if (!g.Rules.ReviewAll && !heard && weighty is null)
             return Verdict.Idle("不属于应当法制审核的情形。");
-        var why = g.Rules.ReviewAll ? "普通程序案件应当经法制审核" : heard ? "经过听证程序的应当经法制审核" : "较大数额罚款应当经法制审核";
+        var why = g.Rules.ReviewAll ? "普通程序案件应当经法制审核" : heard ? "经过听证程序的应当经法制审核" : $"{weighty}，应当经法制审核";
         if (step is null)
-            return g.Deciding ? Verdict.Doubt($"{why}，本案的登记流程没有这个环节。", "请说明审核的情况。") : Verdict.Later($"{why}，本案的登记流程没有这个环节。");
+            return Lacking(g, why);
         if (g.Decision is not null)
             return Verdict.Breach($"{why}，没有经过审核就作出决定。", CheckGround.Of(step));
         return g.About is CheckPoint.Propose or CheckPoint.Decide
@@ -52,12 +52,13 @@ internal static class ReviewChecks
 
         if (!g.FineKnown)
             return Verdict.Later("提出处理意见之后，按拟罚款额判断是否应当集体讨论。");
-        if (!g.Reaches(g.Rules.CollectivePerson, g.Rules.CollectiveOrganisation))
-            return Verdict.Idle($"罚款没有达到应当集体讨论的数额（对{g.Case.PartyKind.Name()}{CheckGround.Yuan(g.Threshold(g.Rules.CollectivePerson, g.Rules.CollectiveOrganisation))}以上）。");
-        var why = $"罚款{CheckGround.Yuan(g.Fine!.Value)}，属于重大违法行为，应当由负责人集体讨论决定";
+        var from = g.Threshold(g.Rules.CollectivePerson, g.Rules.CollectiveOrganisation);
+        if (g.Weighty(from) is not { } weighty)
+            return Verdict.Idle($"罚款没有达到应当集体讨论的数额（对{g.Case.PartyKind.Name()}{CheckGround.Yuan(from)}以上），也没有其他较重的处罚。");
+        var why = $"{weighty}，应当由负责人集体讨论决定";
         var step = g.Case.Steps.FirstOrDefault(s => string.Equals(s.Code, d.Step, StringComparison.Ordinal));
         if (step is null)
-            return g.Deciding ? Verdict.Doubt($"{why}，本案的登记流程没有这个环节。", "请说明集体讨论的情况。") : Verdict.Later($"{why}。");
+            return Lacking(g, why);
         return g.Decision is not null ? Verdict.Breach($"{why}，没有经过讨论。", CheckGround.Of(step))
             : g.About is CheckPoint.Propose or CheckPoint.Decide ? Verdict.Missing($"{why}。", step.SkippedAt is null ? "请先办理集体讨论。" : "请恢复已跳过的集体讨论环节并办理。", CheckGround.Of(step))
             : Verdict.Later($"{why}。", CheckGround.Of(step));
@@ -79,4 +80,10 @@ internal static class ReviewChecks
             ? Verdict.Breach($"罚款{CheckGround.Yuan(fine)}超出法定幅度（{range}），{g.Fines.Clause}。", CheckGround.Of(decided))
             : Verdict.Missing($"拟罚款{CheckGround.Yuan(fine)}超出法定幅度（{range}），{g.Fines.Clause}。", "请退回后在幅度内重新提出。");
     }
+
+    // The simple procedure registers none of these steps: a case that leaves the spot takes on those of the ordinary one.
+    private static Verdict Lacking(CheckGround g, string why) =>
+        g.Decision is not null ? Verdict.Breach($"{why}，本案的登记流程没有这个环节。")
+        : g.About is CheckPoint.Propose or CheckPoint.Decide ? Verdict.Missing($"{why}，本案的登记流程没有这个环节。", "请先转为普通程序，补办该环节后再提出处理意见；处理意见已在途的，先退回。")
+        : Verdict.Later($"{why}，本案的登记流程没有这个环节。");
 }

@@ -146,10 +146,7 @@ public sealed class ReviewSheet : Aggregate
 
     private static void DemandOutsider(Case on, Guid person)
     {
-        var involved = on.HandlerId == person || on.RegisteredBy == person || on.AcceptedBy == person
-            || on.Steps.Any(s => s.StartedBy == person || s.CompletedBy == person || s.SkippedBy == person || s.Officers.Any(o => o.OfficerId == person))
-            || on.Decisions.Any(d => d.ProposedBy == person || d.CheckedBy == person || d.DecidedBy == person);
-        if (involved)
+        if (on.HadPart(person))
             throw new RuleBroken("reviewer-involved", "该人员参与过本案的办理、审核或者决定，复查须由没有参与的人员进行，请另选。", "办法第九条");
     }
 

@@ -71,13 +71,18 @@ internal static class StepChecks
             return Verdict.Idle("登记流程没有该环节，或者该环节不适用。");
         if (g.Done(d.Step) is not { CompletedAt: { } at } first)
             return Verdict.Later($"“{next.Name}”{d.Number}个工作日以前办理。", CheckGround.Of(next));
-        var from = g.Calendar.AddWorkingDays(ChinaTime.DayOf(at), d.Number);
+        var (told, term) = (ChinaTime.DayOf(at), new Term(d.Number, TermUnit.WorkingDays, true, d.Clause));
+        var from = g.Calendar.AddWorkingDays(told, d.Number);
         CheckRest[] rests = [CheckGround.Of(first), CheckGround.Of(next), CheckGround.Due(from)];
-        var done = next.DoneAt;
-        var text = $"“{first.Name}”{CheckGround.Text(at)}，满{d.Number}个工作日为{CheckGround.Text(from)}";
-        return done is { } then
-            ? ChinaTime.DayOf(then) >= from ? Verdict.Pass($"{text}，{CheckGround.Text(then)}实施。", rests) : Verdict.Breach($"{text}，{CheckGround.Text(then)}即已实施。", rests)
-            : g.About == CheckPoint.Step && g.Case.CurrentStep?.Number == next.Number && ChinaTime.DayOf(g.Acted ?? g.Now) < from ? Verdict.Wait($"{text}。", $"请自{CheckGround.Text(from)}起实施。", rests)
+        var text = $"“{first.Name}”{CheckGround.Text(told)}，满{d.Number}个工作日为{CheckGround.Text(from)}";
+        if (next.DoneAt is { } then)
+        {
+            return BackCount.IsInTime(told, ChinaTime.DayOf(then), term, g.Calendar) ? Verdict.Pass($"{text}，{CheckGround.Text(then)}实施。", rests)
+                : Verdict.Breach($"{text}，{CheckGround.Text(then)}即已实施。", rests);
+        }
+
+        return g.About == CheckPoint.Step && g.Case.CurrentStep?.Number == next.Number && !BackCount.IsInTime(told, ChinaTime.DayOf(g.Acted ?? g.Now), term, g.Calendar)
+            ? Verdict.Wait($"{text}。", $"请自{CheckGround.Text(from)}起实施。", rests)
             : Verdict.Later($"{text}，自该日起可以实施。", rests);
     }
 
@@ -85,14 +90,18 @@ internal static class StepChecks
     {
         if (g.Case.Steps.FirstOrDefault(s => s.Kind == StepKind.Execute) is not { SkippedAt: null } step)
             return Verdict.Idle("没有实施强制执行的环节，或者该环节不适用。");
-        if (step.DoneAt is { } at && (step.CompletedAt is not null || g.Acted is null))
+        // What is stated of the spot counts; else when it was started and when it was completed.
+        DateTime[] told = step.ActedAt is { } acted ? [acted] : step.CompletedAt is null && g.Acted is not null ? [] : [.. new[] { step.StartedAt, step.CompletedAt }.OfType<DateTime>().Distinct()];
+        foreach (var at in told)
         {
-            return Quiet(g, at) is { } quiet ? Verdict.Breach($"{ChinaTime.Text(at)}实施，属于{quiet}。", CheckGround.Of(step))
-                : Verdict.Pass($"{ChinaTime.Text(at)}实施，不在夜间和法定节假日。", CheckGround.Of(step));
+            if (Quiet(g, at) is { } quiet)
+                return Verdict.Breach($"{ChinaTime.Text(at)}{(at == step.StartedAt ? "" : "仍在")}实施，属于{quiet}。", CheckGround.Of(step));
         }
 
-        return g.About == CheckPoint.Step && g.Case.CurrentStep?.Number == step.Number && Quiet(g, g.Acted ?? g.Now) is { } now
-            ? Verdict.Missing($"{(g.Acted is { } acted ? $"{ChinaTime.Text(acted)}" : "现在")}是{now}，不得实施强制执行。", "请改在工作时间实施；在工作时间已经实施的，填写实际实施时间；情况紧急的，先在程序体检中说明再实施。", CheckGround.Of(step))
+        if (g.About == CheckPoint.Step && g.Case.CurrentStep?.Number == step.Number && Quiet(g, g.Acted ?? g.Now) is { } now)
+            return Verdict.Missing($"{(g.Acted is { } stated ? $"{ChinaTime.Text(stated)}" : "现在")}是{now}，不得实施强制执行。", "请改在工作时间实施；在工作时间已经实施的，填写实际实施时间；情况紧急的，先在程序体检中说明再实施。", CheckGround.Of(step));
+        return told.Length > 0
+            ? Verdict.Pass($"{string.Join("至", told.Select(ChinaTime.Text))}实施，不在夜间和法定节假日。", CheckGround.Of(step))
             : Verdict.Later("实施时不得在夜间或者法定节假日，情况紧急的除外。", CheckGround.Of(step));
     }
 

@@ -12,6 +12,8 @@ namespace Oversight.Infrastructure.Review;
 /// <summary>Collects what the procedure check looks at, for one case or for many at once.</summary>
 public sealed class CheckReader(CalendarSource calendar)
 {
+    private static readonly string OfferField = ProcedureChecks.All.First(d => d.Kind == CheckKind.Hearing).Field;
+
     private static readonly IReadOnlyDictionary<Guid, CheckPerson> Nobody = new Dictionary<Guid, CheckPerson>();
 
     /// <summary>The lines of one case for the act that comes next.</summary>
@@ -55,10 +57,10 @@ public sealed class CheckReader(CalendarSource calendar)
     {
         var tracked = db.ChangeTracker.Entries<CasePaper>().Where(e => ids.Contains(e.Entity.CaseId)).Select(e => e.Entity).ToDictionary(p => p.Id);
         var rows = await db.Papers.AsNoTracking().Where(p => ids.Contains(p.CaseId) && (p.State == PaperState.Issued || p.State == PaperState.Served))
-            .Select(p => new { p.CaseId, p.Id, p.Template, p.Title, p.Number, p.IssuedAt, p.ServedOn, p.Manner })
+            .Select(p => new { p.CaseId, p.Id, p.Template, p.Title, p.Number, p.IssuedAt, p.ServedOn, p.Manner, Offered = p.Values.Any(v => v.Field == OfferField && v.Text != "") })
             .ToListAsync(cancellation);
-        return rows.Where(p => !tracked.ContainsKey(p.Id)).Select(p => (p.CaseId, Paper: new CheckPaper(p.Id, p.Template, p.Title, p.Number ?? "", ChinaTime.DayOf(p.IssuedAt!.Value), p.ServedOn, p.Manner)))
-            .Concat(tracked.Values.Where(p => p.Stands).Select(p => (p.CaseId, Paper: new CheckPaper(p.Id, p.Template, p.Title, p.Number ?? "", ChinaTime.DayOf(p.IssuedAt!.Value), p.ServedOn, p.Manner))))
+        return rows.Where(p => !tracked.ContainsKey(p.Id)).Select(p => (p.CaseId, Paper: new CheckPaper(p.Id, p.Template, p.Title, p.Number ?? "", ChinaTime.DayOf(p.IssuedAt!.Value), p.ServedOn, p.Manner) { HearingOffered = p.Offered }))
+            .Concat(tracked.Values.Where(p => p.Stands).Select(p => (p.CaseId, Paper: new CheckPaper(p.Id, p.Template, p.Title, p.Number ?? "", ChinaTime.DayOf(p.IssuedAt!.Value), p.ServedOn, p.Manner) { HearingOffered = p.ValueOf(OfferField).Length > 0 })))
             .ToLookup(p => p.CaseId, p => p.Paper);
     }
 

@@ -16,7 +16,7 @@ internal sealed class CheckedCaseQueries(IQueryable<Case> of)
         c.CommittedLength, c.CommittedUnit, c.CommittedClause, c.StatutoryLength, c.StatutoryUnit, c.StatutoryRollsOver, c.StatutoryClause));
 
     public IQueryable<StepRow> Steps => of.SelectMany(c => c.Steps, (c, s) => new StepRow(
-        c.Id, s.Id, s.Number, s.Code, s.Name, s.Kind, s.By, s.EvidenceRequired, s.Optional, s.StartedAt, s.CompletedAt, s.CompletedBy, s.SkippedAt, s.SkippedBy, s.SkippedReason,
+        c.Id, s.Id, s.Number, s.Code, s.Name, s.Kind, s.By, s.EvidenceRequired, s.Optional, s.StartedAt, s.StartedBy, s.CompletedAt, s.CompletedBy, s.SkippedAt, s.SkippedBy, s.SkippedReason,
         s.ActedAt, s.ReturnedAt, s.ReturnedBy, s.ReturnReason, s.Evidence.Count()));
 
     public IQueryable<OfficerRow> Officers => of.SelectMany(c => c.Steps).SelectMany(s => s.Officers, (s, o) => new OfficerRow(s.Id, o.Id, o.OfficerId, o.CardNumber));
@@ -26,7 +26,7 @@ internal sealed class CheckedCaseQueries(IQueryable<Case> of)
     public IQueryable<ExtensionRow> Extensions => of.SelectMany(c => c.Extensions, (c, e) => new ExtensionRow(c.Id, e.Length, e.Unit, e.RollsOver, e.Reason, e.ApprovedAt));
 
     public IQueryable<DecisionRow> Decisions => of.SelectMany(c => c.Decisions, (c, d) => new DecisionRow(
-        c.Id, d.Round, new CheckedDecision(d.Outcome, d.Fine, d.FineQuantity, d.ProposedBy, d.CheckedBy, d.CheckedAt, d.DecidedBy, d.DecidedAt, d.ReturnedAt, d.RevokedFor, d.RevokedOn)));
+        c.Id, d.Round, new CheckedDecision(d.Outcome, d.Fine, d.FineQuantity, d.ProposedBy, d.CheckedBy, d.CheckedAt, d.DecidedBy, d.DecidedAt, d.ReturnedAt, d.RevokedFor, d.RevokedOn, d.Content)));
 
     // Whether a field is filled in, not with what: personal values are not read.
     public IQueryable<PartyRow> Parties => of.SelectMany(c => c.Parties, (c, p) => new PartyRow(c.Id, p.Number, p.Struck, EF.Property<Guid?>(p, "IdentityId"), EF.Property<Guid?>(p, "AddressId")));
@@ -35,13 +35,17 @@ internal sealed class CheckedCaseQueries(IQueryable<Case> of)
 
     public IQueryable<ExplanationRow> Explanations => of.SelectMany(c => c.Explanations, (c, e) => new ExplanationRow(c.Id, e.Code, e.Reason, e.RejectedAt == null ? null : e.RejectedReason, e.At));
 
+    public IQueryable<FormerRow> Former => of.SelectMany(c => c.FormerHandlers, (c, h) => new FormerRow(c.Id, h.Id, h.OfficerId));
+
+    internal sealed record FormerRow(Guid CaseId, Guid Id, Guid OfficerId);
+
     internal sealed record HeadRow(
         Guid Id, CaseState State, PowerCategory Category, Guid ItemId, int ItemVersion, Guid ProcedureId, PartyKind PartyKind, Guid HandlerId, Guid RegisteredBy, Guid? AcceptedBy,
         DateTime? AcceptedAt, DateTime? ClosedAt, bool IsOpen, CaseMove? NextMove, int CommittedLength, TermUnit CommittedUnit, string CommittedClause,
         int? StatutoryLength, TermUnit? StatutoryUnit, bool? StatutoryRollsOver, string? StatutoryClause);
 
     internal sealed record StepRow(
-        Guid CaseId, Guid Id, int Number, string Code, string Name, StepKind Kind, Role By, bool EvidenceRequired, bool Optional, DateTime? StartedAt, DateTime? CompletedAt, Guid? CompletedBy,
+        Guid CaseId, Guid Id, int Number, string Code, string Name, StepKind Kind, Role By, bool EvidenceRequired, bool Optional, DateTime? StartedAt, Guid? StartedBy, DateTime? CompletedAt, Guid? CompletedBy,
         DateTime? SkippedAt, Guid? SkippedBy, string SkippedReason, DateTime? ActedAt, DateTime? ReturnedAt, Guid? ReturnedBy, string ReturnReason, int Files);
 
     internal sealed record OfficerRow(Guid StepId, Guid Id, Guid OfficerId, string CardNumber);

@@ -22,6 +22,7 @@ public static class CheckedCases
             return [];
         var officers = (await ask.Officers.ToListAsync(cancellation)).OrderBy(o => o.Id).ToLookup(o => o.StepId, o => new CheckedOfficer(o.OfficerId, o.CardNumber));
         var steps = (await ask.Steps.ToListAsync(cancellation)).OrderBy(s => s.Number).ToLookup(s => s.CaseId, s => Step(s, officers));
+        var former = (await ask.Former.ToListAsync(cancellation)).OrderBy(h => h.Id).ToLookup(h => h.CaseId, h => h.OfficerId);
         var pauses = (await ask.Pauses.ToListAsync(cancellation)).OrderBy(p => p.From).ToLookup(p => p.CaseId, p => new Pause(p.From, p.To, $"{p.GroundName}：{p.Reason}", p.Clause));
         var extensions = (await ask.Extensions.ToListAsync(cancellation)).ToLookup(e => e.CaseId, e => new Extension(new Term(e.Length, e.Unit, e.RollsOver), e.Reason, "", e.ApprovedAt));
         var decisions = (await ask.Decisions.ToListAsync(cancellation)).OrderBy(d => d.Round).ToLookup(d => d.CaseId, d => d.Decision);
@@ -41,6 +42,7 @@ public static class CheckedCases
             HandlerId = c.HandlerId,
             RegisteredBy = c.RegisteredBy,
             AcceptedBy = c.AcceptedBy,
+            FormerHandlers = [.. former[c.Id]],
             ClosedAt = c.ClosedAt,
             IsOpen = c.IsOpen,
             NextMove = c.NextMove,
@@ -61,6 +63,7 @@ public static class CheckedCases
         new(s.Number, s.Code, s.Name, s.Kind, s.By, s.EvidenceRequired, s.Optional)
         {
             StartedAt = s.StartedAt,
+            StartedBy = s.StartedBy,
             CompletedAt = s.CompletedAt,
             CompletedBy = s.CompletedBy,
             SkippedAt = s.SkippedAt,

@@ -117,8 +117,8 @@ internal sealed class CaseBulk(IServiceProvider services, DemoScene scene, Evide
             case WithdrawMove m:
                 @case.Withdraw(actor, m.Reason, timing);
                 break;
-            case RefusedMove:
-                // Only an act of its own leaves a refusal on the trail.
+            case RefusedMove or TellMove:
+                // Only an act of its own leaves a refusal, or a paper, on the trail.
                 break;
             default:
                 throw new InvalidOperationException($"{move.GetType().Name} has no verb.");

@@ -14,6 +14,9 @@ internal sealed class CasePath(DemoItem demo, string handler, Chance chance)
     // From where the leaders discuss together whoever the party is, in 分, as the settings have it (行政处罚法第五十七条).
     private const long LargeFine = 20_000_00;
 
+    // From where a hearing is offered to a person, in 分, as the settings have it (行政处罚法第六十三条).
+    internal const long HearingFine = 5_000_00;
+
     private readonly List<PlannedMove> _moves = [];
     private DecisionDraft? _draft;
     private readonly string _deputy = chance.Percent(80) ? Staff.Deputy(demo.Department) : Staff.Leader;
@@ -43,6 +46,8 @@ internal sealed class CasePath(DemoItem demo, string handler, Chance chance)
                 _moves.Add(new SkipMove(number, SkipReason(step)) { By = Doer(step.By) });
             else
                 _moves.Add(new CompleteMove(number, DemoFacts.Note(step, chance), OnTheSpot(step)) { By = Doer(step.By), Files = Files(step, step.Evidence) });
+            if (step.Kind == StepKind.Notify && demo.Category == PowerCategory.Penalty && _draft.Fine >= HearingFine)
+                _moves.Add(new TellMove(_draft.Content) { By = handler, Files = EvidenceFolder.ForService });
             if (incidents && number == 1)
                 Incident();
         }
@@ -116,7 +121,8 @@ internal sealed class CasePath(DemoItem demo, string handler, Chance chance)
 
     private List<string> OnTheSpot(ShippedStep step)
     {
-        if (step.Kind != StepKind.Investigate)
+        var carriedOut = demo.Category == PowerCategory.Coercion && (step.Kind == StepKind.Execute || step.Code is "record");
+        if (step.Kind != StepKind.Investigate && !carriedOut)
             return [];
         var others = Staff.Officers(demo.Department).Where(o => !string.Equals(o, handler, StringComparison.Ordinal) && Staff.HasCard(o)).ToList();
         return [handler, chance.Pick(others)];

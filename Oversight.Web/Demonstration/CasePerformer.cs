@@ -1,6 +1,14 @@
+using Microsoft.EntityFrameworkCore;
+using Oversight.Domain.Casework;
 using Oversight.Domain.Common;
+using Oversight.Domain.Review;
+using Oversight.Domain.Time;
+using Oversight.Infrastructure.Calendar;
 using Oversight.Infrastructure.Persistence;
+using Oversight.Infrastructure.Review;
 using Oversight.Web.Features.Casework;
+using Oversight.Web.Features.Papers;
+using Oversight.Web.Features.Review;
 
 namespace Oversight.Web.Demonstration;
 
@@ -23,7 +31,7 @@ internal sealed class CasePerformer(IServiceProvider acts, DemoScene scene)
         }
 
         await Act(on, move, files);
-        on.Version++;
+        on.Version += move is TellMove ? 0 : 1;
     }
 
     private Task Act(Running on, PlannedMove move, IReadOnlyList<Guid> files)
@@ -45,7 +53,8 @@ internal sealed class CasePerformer(IServiceProvider acts, DemoScene scene)
             CheckMove m => Check(on, m, op),
             DecideMove m => Of<DecideCase>().Run(op, id, version, m.Agree, m.Opinion),
             DecideOnTheSpotMove m => DecideOnTheSpot(on, m, op, files),
-            CloseMove => Of<CloseCase>().Run(op, id, version),
+            CloseMove => Close(on, op),
+            TellMove m => Tell(on, m, files),
             TerminateMove m => Of<TerminateCase>().Run(op, id, version, m.Reason),
             WithdrawMove m => Of<WithdrawCase>().Run(op, id, version, m.Reason),
             _ => throw new InvalidOperationException($"{move.GetType().Name} has no act."),
@@ -72,6 +81,42 @@ internal sealed class CasePerformer(IServiceProvider acts, DemoScene scene)
         scene.Person.Become("legal2");
         await Of<ReviewDeparture>().Run(Of<IdSource>().Next(move.At), on.Id, ++on.Version, true, "从轻情节有证据证明，同意偏离档次，请局长决定。");
         on.Departs = false;
+    }
+
+    /// <summary>What the procedure check asks about is answered before the case is closed.</summary>
+    private async Task Close(Running on, Guid op)
+    {
+        await using (var db = await Of<IDbContextFactory<OversightDb>>().CreateDbContextAsync())
+        {
+            var (now, file) = (Of<IClock>().Now, await db.Cases.AsNoTracking().AsSplitQuery().FirstAsync(c => c.Id == on.Id));
+            if (file.NextMove == CaseMove.Close)
+            {
+                foreach (var line in (await Of<CheckReader>().Live(db, file, now)).Where(l => l.Status == CheckStatus.Explain))
+                    await Of<ExplainCheck>().Run(Of<IdSource>().Next(now), on.Id, on.Version++, line.Code, Explanation(line));
+            }
+        }
+
+        await Of<CloseCase>().Run(op, on.Id, on.Version);
+    }
+
+    private static string Explanation(CheckLine line) => line.Code switch
+    {
+        "commitment" => "当事人多次改期配合，办结晚于承诺期限，已向其说明原因并书面报告分管领导。",
+        _ => "情况属实，已在卷内书面说明原因，并报部门负责人知悉。",
+    };
+
+    private async Task Tell(Running on, TellMove move, IReadOnlyList<Guid> files)
+    {
+        const string Form = "penalty-notice";
+        Guid Op() => Of<IdSource>().Next(move.At);
+        var start = await Of<PaperViews>().Start(on.Id, Form) ?? throw new InvalidOperationException($"Case {on.Id} has no form {Form}.");
+        var typed = start.Form.Fields.ToDictionary(f => f.Code, f => start.Presets[f.Code], StringComparer.Ordinal);
+        (typed["proposed"], typed["hearing"]) = (move.Proposed, "你（单位）可以自收到本告知书之日起五个工作日内要求听证，逾期视为放弃要求听证的权利。");
+        var paper = await Of<DraftPaper>().Run(Op(), on.Id, Form, typed);
+        scene.Person.Become(Staff.Head(on.Plan.Department));
+        await Of<IssuePaper>().Run(Op(), paper, 1);
+        scene.Person.Become(move.By);
+        await Of<EnterPaperDelivery>().Run(Op(), paper, 2, new PaperDelivery(ChinaTime.DayOf(move.At), ServiceManner.InPerson, "当事人本人签收"), files);
     }
 
     private async Task Register(Running on, Guid op) =>

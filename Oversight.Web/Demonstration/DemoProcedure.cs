@@ -1,4 +1,5 @@
 using Oversight.Domain.Catalogue;
+using Oversight.Domain.Common;
 using Oversight.Domain.Time;
 
 namespace Oversight.Web.Demonstration;
@@ -11,19 +12,20 @@ internal static class DemoProcedure
     private const int ServiceDays = 7;
     private const int ServedLate = 15;
 
-    // From where a hearing is offered to a person, in 分, as the settings have it.
-    private const long HearingFine = 5_000_00;
-
     /// <summary>Whether the acts would let it through.</summary>
     public static bool Lawful(DemoItem demo, IReadOnlyList<PlannedMove> moves, WorkingCalendar calendar, Chance chance) =>
-        Heard(demo, moves, calendar) && Apart(demo, moves, calendar) && (InTime(demo, moves, calendar) || chance.Percent(ServedLate));
+        OnTheSpot(demo, moves) && Heard(demo, moves, calendar) && Apart(demo, moves, calendar) && (InTime(demo, moves, calendar) || chance.Percent(ServedLate));
+
+    // What is not for the spot would go on under the ordinary procedure, with steps that its plan does not have.
+    private static bool OnTheSpot(DemoItem demo, IReadOnlyList<PlannedMove> moves) =>
+        !demo.Procedure.Steps.Any(s => s is { Kind: StepKind.Decide, By: Role.Officer }) || !moves.Any(m => m is ProposeMove);
 
     private static bool Heard(DemoItem demo, IReadOnlyList<PlannedMove> moves, WorkingCalendar calendar)
     {
         var fine = moves.OfType<ProposeMove>().Select(m => m.Draft.Fine).LastOrDefault();
-        return fine is null or < HearingFine || Done(demo, moves, "hearing") is not null
+        return fine is null or < CasePath.HearingFine || Done(demo, moves, "hearing") is not null
             || moves.OfType<DecideMove>().LastOrDefault() is not { } decided
-            || Done(demo, moves, "notify-rights") is not { } told
+            || moves.OfType<TellMove>().LastOrDefault() is not { } told
             || Between(calendar, told, decided) > HearingDays;
     }
 

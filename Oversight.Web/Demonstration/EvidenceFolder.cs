@@ -100,6 +100,9 @@ internal sealed class EvidenceFolder
     /// <summary>What shows a poster on its wall.</summary>
     public static IReadOnlyList<int> ForPoster { get; } = [Photo("现场照片（远景）"), Photo("现场照片（近景）")];
 
+    /// <summary>What shows that a paper was served.</summary>
+    public static IReadOnlyList<int> ForService { get; } = [Paper("送达回证")];
+
     /// <summary>Files that fit an appeal.</summary>
     public static IReadOnlyList<int> ForAppeal { get; } = [Paper("整改情况说明")];
 

@@ -52,6 +52,9 @@ internal sealed record ReassignMove(string To, string Reason) : PlannedMove;
 
 internal sealed record ProposeMove(DecisionDraft Draft) : PlannedMove;
 
+/// <summary>The notice that names the right to a hearing is issued and served.</summary>
+internal sealed record TellMove(string Proposed) : PlannedMove;
+
 internal sealed record CheckMove(bool Agree, string Opinion) : PlannedMove;
 
 internal sealed record DecideOnTheSpotMove(DecisionDraft Draft) : PlannedMove;

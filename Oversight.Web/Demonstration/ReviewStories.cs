@@ -59,8 +59,7 @@ internal sealed class ReviewStories(IServiceProvider acts, DemoScene scene, Work
         var sheet = await Sheet(place);
         await using var db = await Db();
         var on = await db.Cases.AsNoTracking().AsSplitQuery().FirstAsync(c => c.Id == sheet.CaseId);
-        var involved = on.Steps.SelectMany(s => (Guid?[])[s.CompletedBy, s.SkippedBy]).Concat(on.Decisions.Select(d => d.DecidedBy)).OfType<Guid>().ToHashSet();
-        await Of<AssignReviewer>().Run(Op("assign", place), sheet.Id, scene.Person.Officers[Reviewers.First(r => !involved.Contains(scene.Person.Officers[r]))]);
+        await Of<AssignReviewer>().Run(Op("assign", place), sheet.Id, scene.Person.Officers[Reviewers.First(r => !on.HadPart(scene.Person.Officers[r]))]);
     }
 
     // The third is left half judged.

@@ -166,6 +166,7 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>, IEntityTypeC
             explanation.Property(x => x.RejectedBy).SinceLayout(4);
             explanation.Property(x => x.RejectedReason).HasMaxLength(500).SinceLayout(4);
         }, since: 3);
+        builder.HasParts(x => x.FormerHandlers, "case_former_handler", "CaseId", since: 4);
         builder.HasParts(x => x.Costs, "case_cost", "CaseId", cost =>
         {
             cost.Property(x => x.Note).HasMaxLength(200);

@@ -166,10 +166,10 @@ public sealed class CaseClockTests
     public void The_handler_is_changed_by_the_head_to_somebody_of_the_department()
     {
         var paper = new Paper();
-        Refused(() => paper.Case.Reassign(Paper.Officer, Paper.Second.Id, true, "工作调整需要"), "post");
-        Refused(() => paper.Case.Reassign(Paper.Head, Paper.Stranger.Id, false, "工作调整需要"), "post");
-        Refused(() => paper.Case.Reassign(Paper.Head, Paper.Officer.Id, true, "工作调整需要"), "unchanged");
-        paper.Case.Reassign(Paper.Head, Paper.Second.Id, true, "工作调整需要");
+        Refused(() => paper.Case.Reassign(Paper.Officer, Paper.Second.Id, true, "工作调整需要", Paper.NewId()), "post");
+        Refused(() => paper.Case.Reassign(Paper.Head, Paper.Stranger.Id, false, "工作调整需要", Paper.NewId()), "post");
+        Refused(() => paper.Case.Reassign(Paper.Head, Paper.Officer.Id, true, "工作调整需要", Paper.NewId()), "unchanged");
+        paper.Case.Reassign(Paper.Head, Paper.Second.Id, true, "工作调整需要", Paper.NewId());
         Assert.Equal(Paper.Second.Id, paper.Case.HandlerId);
     }
 

@@ -98,11 +98,11 @@ public sealed class CasePaperTests
     }
 
     [Theory]
-    [InlineData("2026-03-11", false)]
-    [InlineData("2026-03-12", true)]
+    [InlineData("2026-03-10", false)]
+    [InlineData("2026-03-11", true)]
     public void A_hearing_is_notified_seven_working_days_before(string day, bool fits)
     {
-        // Issued on Monday 2 March 2026: the seven working days between are 3 to 6 and 9 to 11 March.
+        // Issued on Monday 2 March 2026: counted back from 11 March, which does not count, the seventh working day is 2 March.
         var paper = new Paper();
         var notice = Draft(paper, Hearing, new Dictionary<string, string> { ["day"] = day });
         if (fits)
@@ -111,18 +111,36 @@ public sealed class CasePaperTests
             Assert.Equal("day", Assert.Throws<InvalidInput>(() => Issue(paper, notice, Hearing, Paper.Legal)).Field);
     }
 
+    // The hearing is on Thursday 12 March 2026: counted back, the seventh working day is Tuesday 3 March.
+    [Theory]
+    [InlineData(3, true)]
+    [InlineData(4, false)]
+    public void It_is_the_day_of_service_that_lies_seven_working_days_before_the_hearing(int served, bool fits)
+    {
+        var paper = new Paper();
+        var notice = Draft(paper, Hearing, new Dictionary<string, string> { ["day"] = "2026-03-12" });
+        Issue(paper, notice, Hearing, Paper.Legal);
+        paper.Now = paper.Now.AddDays(3);
+        void Serve() => notice.EnterService(paper.Case, new PaperDelivery(new DateOnly(2026, 3, served), ServiceManner.InPerson, "张三本人"), [Paper.File()], Paper.Officer, Hearing, paper.Timing);
+        if (fits)
+            Serve();
+        else
+            Assert.Contains("2026-03-03", Assert.Throws<InvalidInput>(Serve).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_service_lies_between_the_issue_and_today_and_brings_its_receipt()
     {
         var paper = new Paper();
         var notice = Draft(paper, Notice, Filled);
-        Refused(() => notice.EnterService(paper.Case, new PaperDelivery(new DateOnly(2026, 3, 2), ServiceManner.InPerson, "张三本人"), [Paper.File()], Paper.Officer, new DateOnly(2026, 3, 2)), "step");
+        Refused(() => notice.EnterService(paper.Case, new PaperDelivery(new DateOnly(2026, 3, 2), ServiceManner.InPerson, "张三本人"), [Paper.File()], Paper.Officer, Notice, paper.Timing), "step");
         Issue(paper, notice, Notice, Paper.Head);
+        paper.Now = paper.Now.AddDays(2);
         var today = new DateOnly(2026, 3, 4);
-        Assert.Equal("served", Assert.Throws<InvalidInput>(() => notice.EnterService(paper.Case, new PaperDelivery(new DateOnly(2026, 3, 1), ServiceManner.InPerson, "张三本人"), [Paper.File()], Paper.Officer, today)).Field);
-        Assert.Equal("served", Assert.Throws<InvalidInput>(() => notice.EnterService(paper.Case, new PaperDelivery(new DateOnly(2026, 3, 5), ServiceManner.InPerson, "张三本人"), [Paper.File()], Paper.Officer, today)).Field);
-        Assert.Equal("files", Assert.Throws<InvalidInput>(() => notice.EnterService(paper.Case, new PaperDelivery(today, ServiceManner.InPerson, "张三本人"), [], Paper.Officer, today)).Field);
-        notice.EnterService(paper.Case, new PaperDelivery(today, ServiceManner.InPerson, "张三本人"), [Paper.File()], Paper.Officer, today);
+        Assert.Equal("served", Assert.Throws<InvalidInput>(() => notice.EnterService(paper.Case, new PaperDelivery(new DateOnly(2026, 3, 1), ServiceManner.InPerson, "张三本人"), [Paper.File()], Paper.Officer, Notice, paper.Timing)).Field);
+        Assert.Equal("served", Assert.Throws<InvalidInput>(() => notice.EnterService(paper.Case, new PaperDelivery(new DateOnly(2026, 3, 5), ServiceManner.InPerson, "张三本人"), [Paper.File()], Paper.Officer, Notice, paper.Timing)).Field);
+        Assert.Equal("files", Assert.Throws<InvalidInput>(() => notice.EnterService(paper.Case, new PaperDelivery(today, ServiceManner.InPerson, "张三本人"), [], Paper.Officer, Notice, paper.Timing)).Field);
+        notice.EnterService(paper.Case, new PaperDelivery(today, ServiceManner.InPerson, "张三本人"), [Paper.File()], Paper.Officer, Notice, paper.Timing);
         Assert.Equal((PaperState.Served, today), (notice.State, notice.ServedOn));
     }
 

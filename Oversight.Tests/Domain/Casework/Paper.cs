@@ -120,8 +120,11 @@ internal sealed class Paper
     public void Fall(RevocationGround ground = RevocationGround.RevokedOnReview, ChangedDecision? to = null) =>
         Case.RevokeDecision(Leader, new Revocation(ground, "管政复决〔2026〕7号", ChinaTime.DayOf(Now), "复议认为主要事实不清，予以撤销。", to), NewId(), Timing);
 
-    private static Procedure Penalty(PowerCategory category, bool optionalReview) => Procedure.Register(
-        NewId(), "penalty-test", "行政处罚普通程序", category, false,
+    /// <summary>The procedure that a case of the spot goes on under.</summary>
+    public static Procedure Ordinary() => Penalty(PowerCategory.Penalty, optionalReview: false, Case.OrdinaryCode);
+
+    private static Procedure Penalty(PowerCategory category, bool optionalReview, string code = "penalty-test") => Procedure.Register(
+        NewId(), code, "行政处罚普通程序", category, false,
         [
             Step(1, "investigate", "调查取证", StepKind.Investigate, Role.Officer, evidence: true),
             Step(2, "legal-review", "法制审核", StepKind.LegalReview, Role.LegalOffice, optional: optionalReview),

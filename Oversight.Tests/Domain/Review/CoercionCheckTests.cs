@@ -1,7 +1,9 @@
 using Oversight.Domain.Casework;
 using Oversight.Domain.Catalogue;
 using Oversight.Domain.Common;
+using Oversight.Domain.Organisation;
 using Oversight.Domain.Review;
+using Oversight.Infrastructure.Review;
 using Oversight.Tests.Domain.Casework;
 
 namespace Oversight.Tests.Domain.Review;
@@ -98,17 +100,88 @@ public sealed class CoercionCheckTests
         Assert.Equal(status, paper.On.Line("seizure").Status);
     }
 
+    [Fact]
+    public void Thirty_more_days_that_were_approved_too_late_lengthen_nothing()
+    {
+        var paper = new Seizure();
+        paper.Seize();
+        paper.On.GoTo(4, 2);
+        paper.On.Paper.Do(4, Paper.Leader);
+        paper.On.GoTo(4, 3);
+        Assert.Equal(CheckStatus.Failed, paper.On.Line("seizure").Status);
+    }
+
+    [Fact]
+    public void Two_officers_with_cards_carry_out_what_was_decided()
+    {
+        var paper = new Seizure();
+        paper.Decide();
+        var (on, step) = (paper.On.Paper, paper.On.Paper.Case.CurrentStep!);
+        Assert.Equal(2, ProcedureCheck.OfficersAt(ProcedureChecks.All, on.Case, "coercion-measure", step));
+        Assert.Equal(0, ProcedureCheck.OfficersAt(ProcedureChecks.All, on.Case, "coercion-surcharge", step));
+        void Carry(params Officer[] officers) => on.Case.CompleteStep(Paper.Officer, 3, "已实施", [Paper.File()], officers, Paper.NewId, on.Timing, 2);
+        var refused = Assert.Throws<RuleBroken>(() => Carry(Paper.CardHolder("马跃进")));
+        Assert.Equal(("two-officers", "行政强制法第十八条第二项"), (refused.Code, refused.Clause));
+        Carry(Paper.CardHolder("马跃进"), Paper.CardHolder("宋佳宁"));
+        Assert.Equal(CheckStatus.Passed, paper.On.Line("coercion-carried-out").Status);
+        var alone = new Seizure();
+        alone.Seize();
+        Assert.Equal(CheckStatus.Failed, alone.On.Line("coercion-carried-out").Status);
+        Assert.Empty(alone.On.Line("coercion-carried-out", CheckPoint.Close).Holds);
+    }
+
+    [Theory]
+    [InlineData(23, CheckStatus.Passed)]
+    [InlineData(25, CheckStatus.Failed)]
+    public void What_was_seized_at_once_is_approved_within_twenty_four_hours(int hours, CheckStatus status)
+    {
+        var paper = new Seizure();
+        paper.On.Paper.Investigate();
+        Assert.Equal(CheckStatus.NotApplicable, paper.On.Line("coercion-urgent").Status);
+        paper.On.Issued("urgent-report", new DateOnly(2026, 3, 2));
+        Assert.Equal(CheckStatus.Pending, paper.On.Line("coercion-urgent").Status);
+        paper.On.Paper.Now = paper.On.Paper.Now.AddHours(hours);
+        Assert.Equal(status == CheckStatus.Passed ? CheckStatus.Pending : CheckStatus.Failed, paper.On.Line("coercion-urgent").Status);
+        paper.Approve();
+        Assert.Equal(status, paper.On.Line("coercion-urgent").Status);
+    }
+
+    [Fact]
+    public void Enforcement_that_began_by_day_does_not_go_on_into_the_night()
+    {
+        var on = new Examined(new Paper(PowerCategory.Coercion)) { Procedure = "coercion-execution" };
+        on.Paper.Decided(DecisionOutcome.Granted, null);
+        on.Paper.Do(6, Paper.Officer);
+        on.GoTo(4, 1, 20);
+        on.Paper.Case.StartStep(Paper.Officer, 7, on.Paper.Timing);
+        on.GoTo(4, 1, 23);
+        Assert.Contains(CheckPoint.Step, on.Line("quiet-hours", CheckPoint.Step).Holds);
+        on.Paper.Do(7, Paper.Officer);
+        on.GoTo(4, 3);
+        Assert.Equal(CheckStatus.Failed, on.Line("quiet-hours").Status);
+    }
+
     private sealed class Seizure
     {
         public Examined On { get; } = new(new Paper(PowerCategory.Coercion, seizure: true)) { Procedure = "coercion-measure" };
 
         public void Seize()
         {
+            Decide();
+            On.Paper.Do(3, Paper.Officer);
+        }
+
+        public void Decide()
+        {
             On.Paper.Investigate();
+            Approve();
+        }
+
+        public void Approve()
+        {
             On.Paper.Case.Propose(Paper.Officer, On.Paper.Item.Versions[0], new DecisionDraft(DecisionOutcome.Granted, null, 100, "情形核实无误，决定查封扣押"), [Paper.File()], Paper.NewId(), On.Paper.Timing);
             On.Paper.Case.Check(Paper.Head, true, "同意", On.Paper.Timing);
             On.Paper.Case.Decide(Paper.Leader, true, "同意", On.Paper.Timing);
-            On.Paper.Do(3, Paper.Officer);
         }
     }
 }

@@ -17,6 +17,8 @@ internal sealed class Examined(Paper paper)
 
     public CheckRules Rules { get; set; } = CheckRules.Default;
 
+    public IReadOnlyList<CheckDefinition> Table { get; set; } = ProcedureChecks.All;
+
     /// <summary>What is registered of the reviewer; null for nothing.</summary>
     public string? Qualification { get; set; } = "A20094101040016";
 
@@ -35,14 +37,14 @@ internal sealed class Examined(Paper paper)
             [Paper.Officer.Id] = new("马跃进", "41010409999", new DateOnly(2030, 12, 31), null, []),
             [Paper.Head.Id] = new("梁振东", null, null, null, []),
         };
-        return ProcedureCheck.Of(ProcedureChecks.All, new CheckGround(CheckedCase.Of(Paper.Case), Procedure, _papers, people, FineRange.Of(Paper.Item.Versions[0]), Rules, Paper.Calendar, Paper.Now) { About = about, Draft = draft, Acted = acted });
+        return ProcedureCheck.Of(Table, new CheckGround(CheckedCase.Of(Paper.Case), Procedure, _papers, people, FineRange.Of(Paper.Item.Versions[0]), Rules, Paper.Calendar, Paper.Now) { About = about, Draft = draft, Acted = acted });
     }
 
-    public void Issued(string template, DateOnly on, DateOnly? served = null, ServiceManner? manner = null) =>
-        _papers.Add(new CheckPaper(Guid.CreateVersion7(), template, "文书", "〔2026〕1号", on, served, manner));
+    public void Issued(string template, DateOnly on, DateOnly? served = null, ServiceManner? manner = null, bool hearing = false) =>
+        _papers.Add(new CheckPaper(Guid.CreateVersion7(), template, "文书", "〔2026〕1号", on, served, manner) { HearingOffered = hearing });
 
     /// <summary>10:00 China time on a day.</summary>
     public void GoTo(int month, int day, int hour = 10) => Paper.Now = ChinaTime.StartOf(new DateOnly(2026, month, day)).AddHours(hour);
 
-    public static DecisionDraft Fine(long? fen, DecisionOutcome outcome = DecisionOutcome.Penalty) => new(outcome, fen, 100, "违法事实清楚，证据确凿，作出如下处理");
+    public static DecisionDraft Fine(long? fen, DecisionOutcome outcome = DecisionOutcome.Penalty, string content = "违法事实清楚，证据确凿，作出如下处理") => new(outcome, fen, 100, content);
 }

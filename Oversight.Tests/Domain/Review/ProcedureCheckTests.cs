@@ -53,6 +53,7 @@ public sealed class ProcedureCheckTests
     {
         var on = new Examined(new Paper(fineMax: 20_000_00)) { Rules = CheckRules.Default with { HearingPerson = 5000_00 } };
         on.Paper.ToDecision();
+        on.Issued("penalty-notice", new DateOnly(2026, 3, 2), new DateOnly(2026, 3, 2), hearing: true);
         on.Paper.Propose(fine: 5000_00);
         on.GoTo(3, day);
         var line = on.Line("hearing", CheckPoint.Decide);
@@ -122,7 +123,7 @@ public sealed class ProcedureCheckTests
         var on = new Examined(new Paper());
         on.Paper.Investigate();
         on.Paper.Do(2, Paper.Legal);
-        on.Paper.Case.Reassign(Paper.Head, Paper.Legal.Id, handlesHere: true, "因工作需要调整");
+        on.Paper.Case.Reassign(Paper.Head, Paper.Legal.Id, handlesHere: true, "因工作需要调整", Paper.NewId());
         Assert.Equal(CheckStatus.Failed, on.Line("reviewer").Status);
     }
 
@@ -195,6 +196,7 @@ public sealed class ProcedureCheckTests
         on.Paper.Decided();
         on.Paper.Do(6, Paper.Officer);
         on.Paper.Do(7, Paper.Officer);
+        on.Paper.Case.Explain(Paper.Officer, "statement", "听取陈述和申辩", "当事人当场书面放弃陈述和申辩", Paper.NewId(), on.Paper.Timing);
         var lines = on.Lines(CheckPoint.Close);
         Assert.Equal(["party"], lines.Where(l => l.Status == CheckStatus.Failed).Select(l => l.Code));
         ProcedureCheck.Demand(lines, CheckPoint.Close, "办结");

@@ -21,6 +21,21 @@ public sealed class ReviewSheetTests
     }
 
     [Fact]
+    public void Who_handled_it_before_had_a_part_and_so_had_who_reviewed_it()
+    {
+        var paper = new Paper();
+        var (before, stranger) = (Paper.Officer.Id, Paper.Second.Id);
+        Assert.False(paper.Case.HadPart(stranger));
+        paper.Case.Reassign(Paper.Head, stranger, handlesHere: true, "因工作需要调整", Paper.NewId());
+        paper.Case.Reassign(Paper.Head, before, handlesHere: true, "因工作需要调整", Paper.NewId());
+        Assert.Equal("曾是经办人", paper.Case.PartOf(stranger, asReviewer: true));
+        paper.Do(1, Paper.Officer, true, Paper.CardHolder("马跃进"), Paper.CardHolder("宋佳宁"));
+        paper.Do(2, Paper.Legal);
+        Assert.True(paper.Case.HadPart(Paper.Legal.Id));
+        Assert.Null(paper.Case.PartOf(Paper.Legal.Id, asReviewer: true));
+    }
+
+    [Fact]
     public void Only_the_reviewer_judges()
     {
         var (sheet, paper) = Sheet();

@@ -7,6 +7,7 @@ using Oversight.Domain.Time;
 using Oversight.Infrastructure.Files;
 using Oversight.Tests.Support;
 using Oversight.Web.Features.Casework;
+using Oversight.Web.Features.Review;
 using Oversight.Web.Features.Trail;
 
 namespace Oversight.Tests.Features.Casework;
@@ -16,7 +17,9 @@ internal sealed class CaseScenario : IAsyncDisposable
 {
     private static readonly Duty Seed = new("system.seed-items", "登记事项", Role.System);
 
-    private CaseScenario(World world) => World = world;
+    private readonly bool _heard;
+
+    private CaseScenario(World world, bool heard) => (World, _heard) = (world, heard);
 
     public World World { get; }
 
@@ -29,13 +32,15 @@ internal sealed class CaseScenario : IAsyncDisposable
 
     public Guid Squadron { get; private set; }
 
-    public static async Task<CaseScenario> Start(Action<IServiceCollection>? also = null)
+    /// <param name="also">More services.</param>
+    /// <param name="heard">Whether the step that tells the party is the hearing of its statement too; otherwise the procedure check asks about that.</param>
+    public static async Task<CaseScenario> Start(Action<IServiceCollection>? also = null, bool heard = true)
     {
         var scenario = new CaseScenario(await World.Start(services =>
         {
             services.AddCasework().AddTrail();
             also?.Invoke(services);
-        }));
+        }), heard);
         await scenario.List();
         return scenario;
     }
@@ -116,6 +121,8 @@ internal sealed class CaseScenario : IAsyncDisposable
         await Decided(id);
         await Do("zd1.a", id, (op, v) => Act<CompleteStep>().Run(op, id, v, 6, "直接送达", [], []));
         await Do("zd1.a", id, (op, v) => Act<CompleteStep>().Run(op, id, v, 7, "已缴纳罚款", [], []));
+        if (!_heard)
+            await Do("zd1.a", id, (op, v) => Act<ExplainCheck>().Run(op, id, v, "statement", "当事人当场书面放弃陈述和申辩"));
         await Do("zd1.a", id, (op, v) => Act<CloseCase>().Run(op, id, v));
     }
 
@@ -128,7 +135,7 @@ internal sealed class CaseScenario : IAsyncDisposable
         (Penalty, Service, Small) = (Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7());
         await World.Work.DoAsSystem(Seed, Subject.New(Kinds.Procedure), Guid.NewGuid(), (db, _) =>
         {
-            db.Procedures.Add(Procedure.Register(penalty, "penalty-test", "行政处罚普通程序", PowerCategory.Penalty, false,
+            db.Procedures.Add(Procedure.Register(penalty, Case.OrdinaryCode, "行政处罚普通程序", PowerCategory.Penalty, false,
             [
                 Step(1, "调查取证", StepKind.Investigate, Role.Officer, evidence: true),
                 Step(2, "法制审核", StepKind.LegalReview, Role.LegalOffice),
@@ -173,6 +180,6 @@ internal sealed class CaseScenario : IAsyncDisposable
             },
             Guid.CreateVersion7));
 
-    private static ProcedureStep Step(int number, string name, StepKind kind, Role by, bool evidence = false, bool optional = false) =>
-        new(Guid.CreateVersion7(), number, $"step-{number}", name, kind, by, "行政处罚法第五十四条", evidence, optional, "");
+    private ProcedureStep Step(int number, string name, StepKind kind, Role by, bool evidence = false, bool optional = false) =>
+        new(Guid.CreateVersion7(), number, kind == StepKind.Ordinary ? $"step-{number}" : kind == StepKind.Notify && _heard ? "statement" : kind.ToString(), name, kind, by, "行政处罚法第五十四条", evidence, optional, "");
 }

@@ -21,17 +21,60 @@ public sealed class CheckActsTests
     private static readonly DecisionDraft Draft = new(DecisionOutcome.Penalty, 800_00, 100, "事实清楚，证据确凿，罚款捌佰元");
 
     [Fact]
-    public async Task A_large_fine_is_not_decided_before_the_days_for_a_hearing_are_over()
+    public async Task A_large_fine_is_decided_when_a_notice_of_the_hearing_was_served_and_its_days_are_over()
     {
         await using var scene = await Start();
         await Lower(scene, Parameters.HearingFinePerson, 500);
         var id = await Proposed(scene);
-        var refused = await World.Refused(() => scene.Do("deputy", id, (op, v) => scene.Act<DecideCase>().Run(op, id, v, true, "同意")));
-        Assert.Equal(("check-hearing", "行政处罚法第六十三条、第六十四条"), (refused.Code, refused.Clause));
-        Assert.Contains("2026-11-30", refused.Message, StringComparison.Ordinal);
+        var untold = await World.Refused(() => Decide(scene, id));
+        Assert.Equal(("check-hearing", "行政处罚法第六十三条、第六十四条"), (untold.Code, untold.Clause));
+        Assert.Contains("没有送达写明听证权利的告知书", untold.Message, StringComparison.Ordinal);
+        await Notice(scene, id, "");
+        Assert.Contains("没有送达写明听证权利的告知书", (await World.Refused(() => Decide(scene, id))).Message, StringComparison.Ordinal);
+        await Notice(scene, id, "你可以在收到本告知书之日起五个工作日内要求听证");
+        Assert.Contains("2026-11-30", (await World.Refused(() => Decide(scene, id))).Message, StringComparison.Ordinal);
         Assert.Equal("!case.decide", (await scene.World.TrailOf(id))[^1]);
         scene.World.Clock.GoTo(new DateOnly(2026, 12, 1));
-        await scene.Do("deputy", id, (op, v) => scene.Act<DecideCase>().Run(op, id, v, true, "同意"));
+        await Decide(scene, id);
+        Assert.Equal(CaseState.Decided, (await scene.Find(id)).State);
+    }
+
+    [Fact]
+    public async Task A_case_is_closed_when_every_amber_line_is_explained()
+    {
+        await using var scene = await Start();
+        var id = await scene.Accepted();
+        await scene.Decided(id);
+        await scene.Do("zd1.a", id, (op, v) => scene.Act<CompleteStep>().Run(op, id, v, 6, "直接送达", [], []));
+        await scene.Do("zd1.a", id, (op, v) => scene.Act<CompleteStep>().Run(op, id, v, 7, "已缴纳罚款", [], []));
+        var refused = await World.Refused(() => scene.Do("zd1.a", id, (op, v) => scene.Act<CloseCase>().Run(op, id, v)));
+        Assert.Equal("check-unexplained", refused.Code);
+        Assert.Contains("听取陈述和申辩", refused.Message, StringComparison.Ordinal);
+        await scene.Do("zd1.a", id, (op, v) => scene.Act<ExplainCheck>().Run(op, id, v, "statement", "当事人当场书面放弃陈述和申辩"));
+        await scene.Do("zd1.a", id, (op, v) => scene.Act<CloseCase>().Run(op, id, v));
+        Assert.Equal(CaseState.Closed, (await scene.Find(id)).State);
+    }
+
+    [Fact]
+    public async Task What_is_none_for_the_spot_goes_on_under_the_ordinary_procedure()
+    {
+        await using var scene = await Start();
+        var id = await scene.Accepted(scene.Small);
+        await scene.Investigate(id);
+        await scene.Do("zd1.a", id, (op, v) => scene.Act<CompleteStep>().Run(op, id, v, 2, "已当场告知", [], []));
+        var draft = new DecisionDraft(DecisionOutcome.NoPenalty, null, 100, "违法行为轻微并及时改正，拟不予处罚");
+        var file = await scene.Upload("zd1.a", "决定书文稿");
+        var refused = await World.Refused(() => scene.Do("zd1.a", id, (op, v) => scene.Act<ProposeDecision>().Run(op, id, v, draft, [file])));
+        Assert.Equal("check-legal-review", refused.Code);
+        Assert.Contains("转为普通程序", refused.Message, StringComparison.Ordinal);
+        await scene.Do("zd1.a", id, (op, v) => scene.Act<TurnOrdinary>().Run(op, id, v, "情节轻微，拟不予处罚，不属于当场处罚"));
+        Assert.Equal("case.turned-ordinary", (await scene.World.TrailOf(id))[^1]);
+        Assert.Equal(["现场核实取证", "当场告知", "法制审核", "听证", "作出决定", "当场交付"], (await scene.Find(id)).Steps.Select(s => s.Name));
+        await scene.Do("legal2", id, (op, v) => scene.Act<CompleteStep>().Run(op, id, v, 3, "事实清楚，程序合法", [], []));
+        await scene.Do("zd1.a", id, (op, v) => scene.Act<SkipStep>().Run(op, id, v, 4, "不属于听证情形"));
+        await scene.Do("zd1.a", id, (op, v) => scene.Act<ProposeDecision>().Run(op, id, v, draft, [file]));
+        await scene.Do("zd1.head", id, (op, v) => scene.Act<CheckDecision>().Run(op, id, v, true, "同意"));
+        await Decide(scene, id);
         Assert.Equal(CaseState.Decided, (await scene.Find(id)).State);
     }
 
@@ -208,7 +251,26 @@ public sealed class CheckActsTests
         services.AddParameters();
         services.AddSingleton(new PdfSettings());
         services.AddSingleton<IDocumentRenderer, OfficialRenderer>();
-    });
+    }, heard: false);
+
+    private static Task Decide(CaseScenario scene, Guid id) => scene.Do("deputy", id, (op, v) => scene.Act<DecideCase>().Run(op, id, v, true, "同意"));
+
+    private static async Task Notice(CaseScenario scene, Guid id, string hearing)
+    {
+        await scene.World.As("zd1.a");
+        var paper = await scene.Act<DraftPaper>().Run(Guid.NewGuid(), id, "penalty-notice", new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["found"] = "在道路上空新建架空管线",
+            ["proposed"] = "罚款捌佰元",
+            ["hearing"] = hearing,
+            ["days"] = "收到本告知书之日起三个工作日内",
+        });
+        await scene.World.As("zd1.head");
+        await scene.Act<IssuePaper>().Run(Guid.NewGuid(), paper, 1);
+        var receipt = await scene.Upload("zd1.a", $"送达回证{hearing}");
+        await scene.World.As("zd1.a");
+        await scene.Act<EnterPaperDelivery>().Run(Guid.NewGuid(), paper, 2, new PaperDelivery(new DateOnly(2026, 11, 23), ServiceManner.InPerson, "张三本人签收"), [receipt]);
+    }
 
     private static async Task Lower(CaseScenario scene, ParameterKind kind, int value)
     {

@@ -2,9 +2,11 @@ using Microsoft.EntityFrameworkCore;
 using Oversight.Domain.Casework;
 using Oversight.Domain.Catalogue;
 using Oversight.Domain.Common;
+using Oversight.Domain.Review;
 using Oversight.Domain.Time;
 using Oversight.Infrastructure.Calendar;
 using Oversight.Infrastructure.Persistence;
+using Oversight.Infrastructure.Review;
 using Oversight.Web.Features.Laws;
 
 namespace Oversight.Web.Features.Casework;
@@ -28,6 +30,9 @@ public sealed record CaseFileView(
     IReadOnlyList<PauseGround> PauseGrounds, FineRange Fines, IReadOnlyList<LegalBasis> Bases, string Procedure,
     WorkingCalendar Calendar, AmberRule Amber, DateTime Now, IReadOnlyDictionary<string, Guid> Linked)
 {
+    /// <summary>How many officers with cards the step that is due now needs; 0 for none.</summary>
+    public int OfficersDue { get; init; }
+
     /// <summary>The name of a person, or 系统.</summary>
     public string Who(Guid? id) => id is { } i && i != Guid.Empty ? Names.GetValueOrDefault(i, "其他人员") : "系统";
 
@@ -70,7 +75,10 @@ public sealed class CaseFileViews(Reads reads, CalendarSource calendar)
             await Staff(db, department, today, cancellation),
             procedure.PauseGrounds, FineRange.Of(version), version.Bases, procedure.Name,
             calendar.Current, new AmberRule(WorkingDays: await db.Of(Parameters.AmberDays)), now,
-            await Linked(db, actor, @case, cancellation));
+            await Linked(db, actor, @case, cancellation))
+        {
+            OfficersDue = @case.CurrentStep is { } step ? ProcedureCheck.OfficersAt(ProcedureChecks.All, @case, procedure.Code, step) : 0,
+        };
     }, cancellation);
 
     private static async Task<IReadOnlyDictionary<string, Guid>> Linked(OversightDb db, Actor actor, Case @case, CancellationToken cancellation)

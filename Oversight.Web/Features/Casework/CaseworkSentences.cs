@@ -29,6 +29,8 @@ public static class CaseworkSentences
         ["case.decision-returned"] = p => $"退回处理意见：{p.Text("reason")}",
         ["case.decided"] = p => $"作出决定：{p.Text("outcome")}{Money(p)}，{p.Text("opinion")}",
         ["case.decided-on-the-spot"] = p => $"当场作出决定：{p.Text("outcome")}{Money(p)}{Files(p)}",
+        ["case.turned-ordinary"] = p => $"转为{p.Text("procedure")}，增加{p.List("steps")}：{p.Text("reason")}",
+        [CaseworkDuties.TurnOrdinary.Code] = _ => "转为普通程序",
         ["case.closed"] = p => p.ValueKind != JsonValueKind.Object ? "办结" : p.Flag("onTime") ? "按期办结" : "逾期办结",
         ["case.terminated"] = p => $"终止办理：{p.Text("reason")}",
         ["case.withdrawn"] = p => $"撤回办件：{p.Text("reason")}",

@@ -33,6 +33,7 @@ internal static class CaseworkSetup
         .AddScoped<SimilarDecisions>();
         services.AddScoped<DecideCase>();
         services.AddScoped<DecideOnTheSpot>();
+        services.AddScoped<TurnOrdinary>();
         services.AddScoped<RevokeDecision>();
         services.AddScoped<CloseCase>();
         services.AddScoped<TerminateCase>();

@@ -4,6 +4,7 @@ using Oversight.Domain.Common;
 using Oversight.Domain.Organisation;
 using Oversight.Domain.Review;
 using Oversight.Domain.Time;
+using Oversight.Infrastructure.Review;
 
 namespace Oversight.Web.Features.Casework;
 
@@ -23,8 +24,12 @@ public sealed class CompleteStep(CaseAct act)
     {
         var at = acted is { } local ? ChinaTime.Reading(local) : (DateTime?)null;
         return act.Past(new CheckGate(CheckPoint.Step, "办理本环节", Acted: at), CaseworkDuties.WorkStep, op, caseId, version, async s =>
-            s.Case.CompleteStep(s.Actor, number, note, await s.Take(files), await OnTheSpot(s, officers), s.NewId, s.Timing, at));
+            s.Case.CompleteStep(s.Actor, number, note, await s.Take(files), await OnTheSpot(s, officers), s.NewId, s.Timing, at, await Due(s, number)));
     }
+
+    private static async Task<int> Due(CaseScene s, int number) => s.Case.Steps.FirstOrDefault(x => x.Number == number) is { } step
+        ? ProcedureCheck.OfficersAt(ProcedureChecks.All, s.Case, await s.Db.Procedures.Where(p => p.Id == s.Case.ProcedureId).Select(p => p.Code).FirstAsync(), step)
+        : 0;
 
     private static async Task<IReadOnlyList<Officer>> OnTheSpot(CaseScene s, IReadOnlyCollection<Guid> ids)
     {

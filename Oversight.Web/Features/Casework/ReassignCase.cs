@@ -19,6 +19,6 @@ public sealed class ReassignCase(CaseAct act)
             var (department, today) = (s.Case.DepartmentId, s.Timing.Today);
             var handlesHere = await s.Db.Posts.AnyAsync(p => p.DepartmentId == department && p.Role == Role.Officer
                 && p.Holdings.Any(h => h.OfficerId == handlerId && h.From <= today && (h.Through == null || h.Through >= today)));
-            s.Case.Reassign(s.Actor, handlerId, handlesHere, reason);
+            s.Case.Reassign(s.Actor, handlerId, handlesHere, reason, s.NewId());
         });
 }

@@ -60,7 +60,7 @@ public sealed class HandOverDuty(Work work, IdSource ids)
                 var @case = await db.Cases.AsSplitQuery().FirstAsync(c => c.Id == duty.SubjectId);
                 if (!actor.Sees(@case.DepartmentId))
                     throw RuleBroken.NotVisible();
-                @case.HandOver(actor, successorId, await Holds(db, successorId, today, @case.DepartmentId, Role.Officer), reason);
+                @case.HandOver(actor, successorId, await Holds(db, successorId, today, @case.DepartmentId, Role.Officer), reason, NewId());
                 break;
             default:
                 var notice = await db.Notices.AsSplitQuery().FirstAsync(n => n.Id == duty.SubjectId);

@@ -13,5 +13,5 @@ public sealed class EnterPaperDelivery(PaperAct act)
     /// <param name="files">送达回证 and the like.</param>
     public Task Run(Guid op, Guid paperId, int version, PaperDelivery service, IReadOnlyCollection<Guid> files) =>
         act.On(CaseworkDuties.ServePaper, op, paperId, version, async s =>
-            s.Paper.EnterService(s.Case, service, await s.Take(files), s.Actor, s.Timing.Today));
+            s.Paper.EnterService(s.Case, service, await s.Take(files), s.Actor, s.Template, s.Timing));
 }
