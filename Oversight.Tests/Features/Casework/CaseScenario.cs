@@ -135,7 +135,7 @@ internal sealed class CaseScenario : IAsyncDisposable
         (Penalty, Service, Small) = (Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7());
         await World.Work.DoAsSystem(Seed, Subject.New(Kinds.Procedure), Guid.NewGuid(), (db, _) =>
         {
-            db.Procedures.Add(Procedure.Register(penalty, Case.OrdinaryCode, "行政处罚普通程序", PowerCategory.Penalty, false,
+            db.Procedures.Add(Procedure.Register(penalty, "penalty-test", "行政处罚普通程序", PowerCategory.Penalty, false,
             [
                 Step(1, "调查取证", StepKind.Investigate, Role.Officer, evidence: true),
                 Step(2, "法制审核", StepKind.LegalReview, Role.LegalOffice),
@@ -181,5 +181,16 @@ internal sealed class CaseScenario : IAsyncDisposable
             Guid.CreateVersion7));
 
     private ProcedureStep Step(int number, string name, StepKind kind, Role by, bool evidence = false, bool optional = false) =>
-        new(Guid.CreateVersion7(), number, kind == StepKind.Ordinary ? $"step-{number}" : kind == StepKind.Notify && _heard ? "statement" : kind.ToString(), name, kind, by, "行政处罚法第五十四条", evidence, optional, "");
+        new(Guid.CreateVersion7(), number, Code(number, kind), name, kind, by, "行政处罚法第五十四条", evidence, optional, "");
+
+    private string Code(int number, StepKind kind) => kind switch
+    {
+        StepKind.Investigate => "investigate",
+        StepKind.LegalReview => "legal-review",
+        StepKind.Notify => _heard ? "statement" : "notify-rights",
+        StepKind.Decide => "decide",
+        StepKind.Serve => "serve",
+        StepKind.Execute => "execute",
+        _ => $"step-{number}",
+    };
 }

@@ -69,9 +69,12 @@ public sealed class CheckActsTests
         Assert.Contains("转为普通程序", refused.Message, StringComparison.Ordinal);
         await scene.Do("zd1.a", id, (op, v) => scene.Act<TurnOrdinary>().Run(op, id, v, "情节轻微，拟不予处罚，不属于当场处罚"));
         Assert.Equal("case.turned-ordinary", (await scene.World.TrailOf(id))[^1]);
-        Assert.Equal(["现场核实取证", "当场告知", "法制审核", "听证", "作出决定", "当场交付"], (await scene.Find(id)).Steps.Select(s => s.Name));
+        Assert.Equal(["现场核实取证", "当场告知", "法制审核", "听取陈述申辩", "听证", "集体讨论", "作出决定", "当场交付"], (await scene.Find(id)).Steps.Select(s => s.Name));
         await scene.Do("legal2", id, (op, v) => scene.Act<CompleteStep>().Run(op, id, v, 3, "事实清楚，程序合法", [], []));
-        await scene.Do("zd1.a", id, (op, v) => scene.Act<SkipStep>().Run(op, id, v, 4, "不属于听证情形"));
+        await scene.Do("zd1.a", id, (op, v) => scene.Act<CompleteStep>().Run(op, id, v, 4, "当事人没有异议", [file], []));
+        await scene.Do("legal2", id, (op, v) => scene.Act<SkipStep>().Run(op, id, v, 5, "不属于听证情形"));
+        await scene.Do("deputy", id, (op, v) => scene.Act<SkipStep>().Run(op, id, v, 6, "案情简单，不属于重大违法行为"));
+        file = await scene.Upload("zd1.a", "决定书文稿");
         await scene.Do("zd1.a", id, (op, v) => scene.Act<ProposeDecision>().Run(op, id, v, draft, [file]));
         await scene.Do("zd1.head", id, (op, v) => scene.Act<CheckDecision>().Run(op, id, v, true, "同意"));
         await Decide(scene, id);
