@@ -46,6 +46,9 @@ public sealed partial class Case
     /// <summary>The decision that the bureau itself made, whatever became of it; null before.</summary>
     public CaseDecision? Made => Decisions.FirstOrDefault(d => d.DecidedAt is not null);
 
+    /// <summary>Whether a round is what others changed the bureau's decision into.</summary>
+    public bool IsChange(CaseDecision round) => round.DecidedAt is not null && Made!.Round < round.Round;
+
     // The changed decision is nobody's proposal: it is entered by the leader as the document says it, and published anew.
     private CaseDecision Changed(Actor actor, Revocation how, string document, Guid id, CaseTiming timing)
     {

@@ -50,8 +50,15 @@ internal static class VolumeParts
                 [.. on.Steps.Select(s => (IReadOnlyList<string>)[s.Name, s.Clause, m.Who(s.CompletedBy ?? s.SkippedBy), Moment(s.CompletedAt ?? s.SkippedAt), m.Print(Done(m, s))])]));
         }
 
-        foreach (var decision in on.Decisions)
+        foreach (var decision in on.Decisions.Where(d => fell || !on.IsChange(d)))
         {
+            if (on.IsChange(decision))
+            {
+                blocks.Add(new HeadingBlock(1, "变更后的决定"));
+                blocks.Add(new ParagraphBlock(m.Print($"{m.Who(decision.DecidedBy)}于{Moment(decision.DecidedAt)}登记：{decision.DecideOpinion}为{decision.Outcome.Name(on.Category)}{(decision.Fine is { } changed ? $"，罚款{CaseMoney.Yuan(changed)}元" : "")}。{decision.Content}")));
+                continue;
+            }
+
             blocks.Add(new HeadingBlock(1, $"处理意见（第{decision.Round}次）"));
             blocks.Add(new ParagraphBlock(m.Print($"{m.Who(decision.ProposedBy)}于{Moment(decision.ProposedAt)}提出：{decision.Outcome.Name(on.Category)}{(decision.Fine is { } fine ? $"，罚款{CaseMoney.Yuan(fine)}元" : "")}。{decision.Content}")));
             if (decision.CheckedAt is { } looked)
