@@ -23,10 +23,10 @@ public sealed class FileStore(Settings settings)
     /// <param name="content">Read to its end, or to one byte past <paramref name="most"/>.</param>
     /// <param name="most">Bytes accepted.</param>
     /// <param name="check">Looks at the whole content before it is kept and throws where it is not to be.</param>
-    /// <param name="cancellation">Removes what was written.</param>
     /// <param name="clean">Changes the content in place after it was checked and before it is named; its length stays.</param>
+    /// <param name="cancellation">Removes what was written.</param>
     /// <exception cref="FileTooLarge">There is more than <paramref name="most"/> bytes.</exception>
-    public async Task<StoredFile> Store(Stream content, long most, Action<Stream>? check = null, CancellationToken cancellation = default, Action<Stream>? clean = null)
+    public async Task<StoredFile> Store(Stream content, long most, Action<Stream>? check = null, Action<Stream>? clean = null, CancellationToken cancellation = default)
     {
         var temporary = Path.Combine(_root, $"{Guid.NewGuid():N}.part");
         Directory.CreateDirectory(_root);

@@ -125,7 +125,9 @@ public static class VideoMetadata
     {
         film.Position = at;
         var bytes = new byte[count];
-        film.ReadAtLeast(bytes, count, throwOnEndOfStream: false);
+
+        // What lies behind the end reads as zeros.
+        _ = film.ReadAtLeast(bytes, count, throwOnEndOfStream: false);
         return bytes;
     }
 

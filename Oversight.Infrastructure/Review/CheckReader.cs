@@ -18,7 +18,7 @@ public sealed class CheckReader(CalendarSource calendar)
 
     /// <summary>The lines of one case for the act that comes next.</summary>
     public async Task<IReadOnlyList<CheckLine>> Live(OversightDb db, Case on, DateTime now, CancellationToken cancellation = default) =>
-        await Lines(db, on, now, CheckGround.NextOf(on.NextMove), null, cancellation);
+        await Lines(db, on, now, CheckGround.NextOf(on.NextMove), null, cancellation: cancellation);
 
     /// <summary>The lines of one case for an act.</summary>
     /// <param name="db">The context.</param>
@@ -26,9 +26,9 @@ public sealed class CheckReader(CalendarSource calendar)
     /// <param name="now">UTC.</param>
     /// <param name="about">The act.</param>
     /// <param name="draft">What is about to be proposed, or null.</param>
-    /// <param name="cancellation">Ends the reading.</param>
     /// <param name="acted">When the step that is about to be completed was done on the spot, UTC, or null.</param>
-    public async Task<IReadOnlyList<CheckLine>> Lines(OversightDb db, Case on, DateTime now, CheckPoint? about, DecisionDraft? draft, CancellationToken cancellation = default, DateTime? acted = null) =>
+    /// <param name="cancellation">Ends the reading.</param>
+    public async Task<IReadOnlyList<CheckLine>> Lines(OversightDb db, Case on, DateTime now, CheckPoint? about, DecisionDraft? draft, DateTime? acted = null, CancellationToken cancellation = default) =>
         ProcedureCheck.Of(ProcedureChecks.All, (await Grounds(db, [CheckedCase.Of(on)], now, cancellation))[0] with { About = about, Draft = draft, Acted = acted });
 
     /// <summary>What the check of each case looks at, in their order; a handful of questions to the database however many they are.</summary>

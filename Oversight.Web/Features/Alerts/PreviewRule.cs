@@ -102,8 +102,8 @@ public sealed class PreviewRule(Reads reads, CalendarSource calendar)
                 break;
             case AlertKind.OutsideFact:
                 // What outside systems reported is known by the alerts of the kind; of several rules each thing counts once.
-                var start = preview.From;
-                var raised = await db.Alerts.AsNoTracking().AsSplitQuery().Where(a => a.Kind == AlertKind.OutsideFact && (code == "" || a.RuleCode == code) && a.RaisedAt >= start).OrderBy(a => a.Ordinal).ToListAsync(cancellation);
+                var (start, all) = (preview.From, code.Length == 0);
+                var raised = await db.Alerts.AsNoTracking().AsSplitQuery().Where(a => a.Kind == AlertKind.OutsideFact && (all || a.RuleCode == code) && a.RaisedAt >= start).OrderBy(a => a.Ordinal).ToListAsync(cancellation);
                 preview.Take(raised.DistinctBy(a => (a.SubjectId, a.Occasion)).Where(a => a.Category is not { } category || terms.Categories.Contains(category))
                     .Select(a => new Irregularity(a.SubjectKind, a.SubjectId, a.Occasion, a.Title, a.DepartmentId, a.OccurredAt, a.Standing, []) { CaseId = a.CaseId, Category = a.Category }));
                 break;

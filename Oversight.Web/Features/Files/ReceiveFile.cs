@@ -43,7 +43,7 @@ public sealed class ReceiveFile(Reads reads, FileStore store, WriterGate gate, I
         {
             db.StagedFiles.Add(staged);
             return await db.SaveChangesAsync(cancellation);
-        });
+        }, cancellation);
         return staged;
     }
 
@@ -73,7 +73,7 @@ public sealed class ReceiveFile(Reads reads, FileStore store, WriterGate gate, I
             : new InvalidInput("file", $"不接受“{name}”这种文件；可上传：{EvidenceType.Accepted}。"));
         var most = await megabytes(promised.Video) * 1024L * 1024L;
         await using var plain = promised.ContentType.StartsWith("image/", StringComparison.Ordinal) ? await Plain(content, promised.ContentType, most, cancellation) : null;
-        return (name, promised.ContentType, await store.Store(plain ?? content, most, file => Check(name, promised, file), cancellation, promised.Video ? VideoMetadata.Strip : null));
+        return (name, promised.ContentType, await store.Store(plain ?? content, most, file => Check(name, promised, file), promised.Video ? VideoMetadata.Strip : null, cancellation));
     }
 
     // What a picture says besides itself does not enter the file: where the telephone was, whose it is.
