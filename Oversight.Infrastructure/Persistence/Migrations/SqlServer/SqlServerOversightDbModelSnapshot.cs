@@ -754,6 +754,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasIndex("ClosedAt", "Ordinal");
 
+                    b.HasIndex("DepartmentId", "Ordinal");
+
                     b.HasIndex("HandlerId", "IsOpen");
 
                     b.HasIndex("ItemId", "RegisteredAt");
@@ -1979,7 +1981,7 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
                     b
                         .HasAnnotation("Oversight:Kind", "benchmark")
-                        .HasAnnotation("Oversight:Layout", 1);
+                        .HasAnnotation("Oversight:Layout", 2);
                 });
 
             modelBuilder.Entity("Oversight.Domain.Imports.CatalogueImport", b =>
@@ -6888,7 +6890,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                                                 .HasColumnType("nvarchar(40)");
 
                                             b3.Property<int>("Number")
-                                                .HasColumnType("int");
+                                                .HasColumnType("int")
+                                                .HasAnnotation("Oversight:Since", 2);
 
                                             b3.Property<string>("Text")
                                                 .IsRequired()

@@ -722,6 +722,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasIndex("ClosedAt", "Ordinal");
 
+                    b.HasIndex("DepartmentId", "Ordinal");
+
                     b.HasIndex("HandlerId", "IsOpen");
 
                     b.HasIndex("ItemId", "RegisteredAt");
@@ -1885,7 +1887,7 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
 
                     b
                         .HasAnnotation("Oversight:Kind", "benchmark")
-                        .HasAnnotation("Oversight:Layout", 1);
+                        .HasAnnotation("Oversight:Layout", 2);
                 });
 
             modelBuilder.Entity("Oversight.Domain.Imports.CatalogueImport", b =>
@@ -6719,7 +6721,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                                                 .HasColumnType("TEXT");
 
                                             b3.Property<int>("Number")
-                                                .HasColumnType("INTEGER");
+                                                .HasColumnType("INTEGER")
+                                                .HasAnnotation("Oversight:Since", 2);
 
                                             b3.Property<string>("Text")
                                                 .IsRequired()
