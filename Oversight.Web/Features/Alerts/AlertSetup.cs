@@ -25,6 +25,8 @@ internal static class AlertSetup
             .AddScoped<PlanChecks>()
             .AddScoped<WatchCases>()
             .AddScoped<WatchDisclosures>()
+            .AddScoped<WatchApplications>()
+            .AddScoped<LapseAlerts>()
             .AddScoped<WatchPlans>()
             .AddScoped<WatchAttempts>();
     }

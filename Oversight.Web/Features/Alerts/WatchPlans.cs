@@ -16,15 +16,13 @@ public sealed class WatchPlans(Work work, AlertBook book, IDbContextFactory<Over
     public async Task<int> Run(CancellationToken cancellation = default)
     {
         var now = clock.Now;
-        List<Irregularity> missing = [];
-        List<AlertRule> rules;
+        List<(AlertRule Rule, Irregularity What)> missing = [];
         await using (var db = await contexts.CreateDbContextAsync(cancellation))
         {
-            rules = [.. (await book.Rules(db, cancellation)).Where(r => r.Latest.Active && r.Kind == AlertKind.PlannedCheckMissing)];
-            foreach (var rule in rules)
-                missing.AddRange(await Missing(db, rule.Terms, now.AddMonths(-6), now, cancellation));
-            var raised = await db.Alerts.AsNoTracking().Where(a => a.Kind == AlertKind.PlannedCheckMissing && a.RaisedAt >= now.AddMonths(-6)).Select(a => a.SubjectId).ToListAsync(cancellation);
-            missing.RemoveAll(m => raised.Contains(m.SubjectId) || !rules.Exists(r => AlertBook.Counts(r, m)));
+            foreach (var rule in (await book.Rules(db, cancellation)).Where(r => r.Latest.Active && r.Kind == AlertKind.PlannedCheckMissing))
+                missing.AddRange((await Missing(db, rule.Terms, now.AddMonths(-6), now, cancellation)).Where(m => AlertBook.Counts(rule, m)).Select(m => (rule, m)));
+            var raised = (await db.Alerts.AsNoTracking().Where(a => a.Kind == AlertKind.PlannedCheckMissing && a.RaisedAt >= now.AddMonths(-6)).Select(a => a.Id).ToListAsync(cancellation)).ToHashSet();
+            missing.RemoveAll(m => raised.Contains(AlertBook.IdOf(m.Rule, m.What)));
         }
 
         if (missing.Count == 0)
@@ -33,12 +31,8 @@ public sealed class WatchPlans(Work work, AlertBook book, IDbContextFactory<Over
             AlertDuties.Watch, Subject.New(Kinds.Alert), DerivedId.Of("alert.watch-plans", DerivedId.Part(now)), async (db, _) =>
             {
                 var raised = 0;
-                foreach (var rule in rules)
-                {
-                    foreach (var one in missing)
-                        raised += await book.Raise(db, rule, one, cancellation) is null ? 0 : 1;
-                }
-
+                foreach (var (rule, one) in missing)
+                    raised += await book.Raise(db, rule, one, cancellation) is null ? 0 : 1;
                 return raised;
             }, cancellation);
     }

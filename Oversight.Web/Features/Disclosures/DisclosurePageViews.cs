@@ -27,7 +27,7 @@ public sealed class DisclosurePageViews(Reads reads, DecisionReading reading, Ca
         var again = disclosure.State == DisclosureState.Due && disclosure.Source?.Value is { } before && string.Equals(before, words.Text.Write(), StringComparison.Ordinal);
         return new DisclosureView(
             disclosure, frozen, words.Mark, again ? disclosure.Spans : disclosure.State == DisclosureState.Due ? proposed : disclosure.Spans, proposed,
-            ClassReading.Of(on, await db.Of(Parameters.LargeFinePerson), await db.Of(Parameters.LargeFineBody)), words.Kind, disclosure.Open(actor),
+            ClassReading.Of(on, await db.Of(Parameters.HearingFinePerson), await db.Of(Parameters.HearingFineOrganisation)), words.Kind, disclosure.Open(actor),
             await db.Departments.Where(d => d.Id == disclosure.DepartmentId).Select(d => d.Name).FirstAsync(),
             await db.Officers.Where(o => people.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name),
             disclosure.PublicId is { } shown ? await db.PublishedDecisions.FirstOrDefaultAsync(p => p.Id == shown) : null,

@@ -126,6 +126,10 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<int>("ExplainDays")
+                        .HasColumnType("int")
+                        .HasAnnotation("Oversight:Since", 2);
+
                     b.Property<DateTime>("ExplainDueAt")
                         .HasColumnType("datetime2");
 
@@ -142,6 +146,10 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime?>("LapsedAt")
+                        .HasColumnType("datetime2")
+                        .HasAnnotation("Oversight:Since", 2);
 
                     b.Property<bool>("MustExplain")
                         .HasColumnType("bit");
@@ -221,6 +229,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasIndex("RaisedOn", "DepartmentId");
 
+                    b.HasIndex("State", "ExplainDueAt");
+
                     b.HasIndex("RuleCode", "SubjectId", "Occasion")
                         .IsUnique();
 
@@ -230,7 +240,7 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
                     b
                         .HasAnnotation("Oversight:Kind", "alert")
-                        .HasAnnotation("Oversight:Layout", 1);
+                        .HasAnnotation("Oversight:Layout", 2);
                 });
 
             modelBuilder.Entity("Oversight.Domain.Alerts.AlertRule", b =>
@@ -1979,7 +1989,7 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
                     b
                         .HasAnnotation("Oversight:Kind", "benchmark")
-                        .HasAnnotation("Oversight:Layout", 1);
+                        .HasAnnotation("Oversight:Layout", 2);
                 });
 
             modelBuilder.Entity("Oversight.Domain.Imports.CatalogueImport", b =>
@@ -2831,6 +2841,12 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("date")
                         .HasAnnotation("Oversight:Derived", true);
 
+                    b.Property<string>("EndGround")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasAnnotation("Oversight:Since", 2);
+
                     b.Property<Guid?>("HandedOutBy")
                         .HasColumnType("uniqueidentifier");
 
@@ -2973,7 +2989,7 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
                     b
                         .HasAnnotation("Oversight:Kind", "application")
-                        .HasAnnotation("Oversight:Layout", 1);
+                        .HasAnnotation("Oversight:Layout", 2);
                 });
 
             modelBuilder.Entity("Oversight.Domain.Supervision.Finding", b =>
@@ -6888,7 +6904,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                                                 .HasColumnType("nvarchar(40)");
 
                                             b3.Property<int>("Number")
-                                                .HasColumnType("int");
+                                                .HasColumnType("int")
+                                                .HasAnnotation("Oversight:Since", 2);
 
                                             b3.Property<string>("Text")
                                                 .IsRequired()

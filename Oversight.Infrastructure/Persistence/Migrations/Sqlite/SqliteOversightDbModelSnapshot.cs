@@ -119,6 +119,10 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("ExplainDays")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Oversight:Since", 2);
+
                     b.Property<DateTime>("ExplainDueAt")
                         .HasColumnType("TEXT");
 
@@ -135,6 +139,10 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LapsedAt")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Oversight:Since", 2);
 
                     b.Property<bool>("MustExplain")
                         .HasColumnType("INTEGER");
@@ -210,6 +218,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasIndex("RaisedOn", "DepartmentId");
 
+                    b.HasIndex("State", "ExplainDueAt");
+
                     b.HasIndex("RuleCode", "SubjectId", "Occasion")
                         .IsUnique();
 
@@ -219,7 +229,7 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
 
                     b
                         .HasAnnotation("Oversight:Kind", "alert")
-                        .HasAnnotation("Oversight:Layout", 1);
+                        .HasAnnotation("Oversight:Layout", 2);
                 });
 
             modelBuilder.Entity("Oversight.Domain.Alerts.AlertRule", b =>
@@ -1885,7 +1895,7 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
 
                     b
                         .HasAnnotation("Oversight:Kind", "benchmark")
-                        .HasAnnotation("Oversight:Layout", 1);
+                        .HasAnnotation("Oversight:Layout", 2);
                 });
 
             modelBuilder.Entity("Oversight.Domain.Imports.CatalogueImport", b =>
@@ -2691,6 +2701,12 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasAnnotation("Oversight:Derived", true);
 
+                    b.Property<string>("EndGround")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Oversight:Since", 2);
+
                     b.Property<Guid?>("HandedOutBy")
                         .HasColumnType("TEXT");
 
@@ -2829,7 +2845,7 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
 
                     b
                         .HasAnnotation("Oversight:Kind", "application")
-                        .HasAnnotation("Oversight:Layout", 1);
+                        .HasAnnotation("Oversight:Layout", 2);
                 });
 
             modelBuilder.Entity("Oversight.Domain.Supervision.Finding", b =>
@@ -6719,7 +6735,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                                                 .HasColumnType("TEXT");
 
                                             b3.Property<int>("Number")
-                                                .HasColumnType("INTEGER");
+                                                .HasColumnType("INTEGER")
+                                                .HasAnnotation("Oversight:Since", 2);
 
                                             b3.Property<string>("Text")
                                                 .IsRequired()
