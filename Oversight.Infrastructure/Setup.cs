@@ -41,6 +41,7 @@ public static class Setup
         services.AddSingleton<AlertBook>();
         services.AddSingleton<CaseAlerts>();
         services.AddSingleton<DisclosureAlerts>();
+        services.AddSingleton<ApplicationAlerts>();
         services.AddSingleton<AlertWriter>();
         services.AddSingleton<TallyWriter>();
         services.AddSingleton<CitationWriter>();

@@ -57,13 +57,14 @@ public sealed partial class Alert
     /// <param name="opinion">What is missing.</param>
     /// <param name="explainDueAt">First instant that is too late for the new one, UTC.</param>
     /// <param name="now">UTC.</param>
-    public void Return(Actor actor, string opinion, DateTime explainDueAt, DateTime now)
+    /// <param name="explainDays">Working days that this is from now; 0 where it does not follow from a number of days.</param>
+    public void Return(Actor actor, string opinion, DateTime explainDueAt, DateTime now, int explainDays = 0)
     {
         var next = After(AlertStep.Return);
         DemandJudge(actor, "审核说明");
         var words = InvalidInput.Require("opinion", "退回理由", opinion, 1000, 5);
         Explanations[^1].Judge(false, words, actor.Id, now);
-        (State, ExplainDueAt) = (next, explainDueAt);
+        (State, ExplainDueAt, ExplainDays, LapsedAt) = (next, explainDueAt, explainDays, null);
         Record(new AlertExplanationReturned(words));
     }
 

@@ -79,6 +79,12 @@ public sealed partial class Alert : Aggregate
     /// <summary>First instant that is too late for the explanation, UTC.</summary>
     public DateTime ExplainDueAt { get; private set; }
 
+    /// <summary>Working days for the explanation, as set when it was last asked for; 0 for alerts raised before that was kept.</summary>
+    public int ExplainDays { get; private set; }
+
+    /// <summary>The due instant that passed without an explanation, UTC; null where it came in time or still can.</summary>
+    public DateTime? LapsedAt { get; private set; }
+
     public AlertState State { get; private set; }
 
     public Guid? AcknowledgedBy { get; private set; }
@@ -112,8 +118,9 @@ public sealed partial class Alert : Aggregate
     /// <param name="explainDueAt">First instant that is too late for the explanation, UTC.</param>
     /// <param name="now">UTC.</param>
     /// <param name="newId">Gives ids to the facts.</param>
+    /// <param name="explainDays">Working days that this is from now; 0 where it does not follow from a number of days.</param>
     /// <exception cref="RuleBroken">The rule is not active, or what happened lies ahead.</exception>
-    public static Alert Raise(Guid id, AlertRule rule, Irregularity what, bool againstLegalOffice, DateTime explainDueAt, DateTime now, Func<Guid> newId)
+    public static Alert Raise(Guid id, AlertRule rule, Irregularity what, bool againstLegalOffice, DateTime explainDueAt, DateTime now, Func<Guid> newId, int explainDays = 0)
     {
         var terms = rule.Terms;
         if (!terms.Active)
@@ -146,6 +153,7 @@ public sealed partial class Alert : Aggregate
             Standing = what.Standing,
             MustExplain = terms.MustExplain,
             ExplainDueAt = explainDueAt,
+            ExplainDays = explainDays,
             State = AlertState.Raised,
         };
         alert._facts.AddRange(what.Facts.Select((f, i) => new AlertFact(newId(), i + 1, f.Label, f.Value)));

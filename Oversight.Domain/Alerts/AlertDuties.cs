@@ -6,6 +6,7 @@ namespace Oversight.Domain.Alerts;
 public static class AlertDuties
 {
     public static readonly Duty Watch = new("alert.watch", "按规则产生预警", Role.System);
+    public static readonly Duty Lapse = new("alert.lapse", "记载预警逾期未说明", Role.System);
     public static readonly Duty Acknowledge = new("alert.acknowledge", "签收预警", Role.DepartmentHead, Role.Liaison, Role.Officer, Role.LegalOffice);
     public static readonly Duty Explain = new("alert.explain", "说明预警情况", Role.DepartmentHead, Role.Liaison, Role.LegalOffice);
     public static readonly Duty Judge = new("alert.judge", "审核预警说明", Role.LegalOffice, Role.DeputyLeader);

@@ -23,6 +23,15 @@ public sealed record AlertExplained(int Round, string Text, bool Timely, IReadOn
     public override IReadOnlyList<string> FileHashes => Files;
 }
 
+public sealed record AlertExplanationLapsed(DateOnly DueOn, AlertWeight Weight, [property: JsonIgnore] DateTime DueAt) : Fact("alert.explanation-lapsed")
+{
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override DateTime? OccurredAt => DueAt;
+}
+
+public sealed record AlertDueMoved(DateOnly OldDueOn, DateOnly DueOn) : Fact("alert.due-moved");
+
 public sealed record AlertExplanationAccepted(string Opinion) : Fact("alert.explanation-accepted");
 
 public sealed record AlertExplanationReturned(string Opinion) : Fact("alert.explanation-returned");

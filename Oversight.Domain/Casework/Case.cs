@@ -152,14 +152,15 @@ public sealed partial class Case : Aggregate
     /// <param name="number">The number that it gets.</param>
     /// <param name="newId">Gives ids to the steps.</param>
     /// <param name="timing">Now and the calendar.</param>
-    public void Accept(Actor actor, PowerItem item, Procedure procedure, CaseNumber number, Func<Guid> newId, CaseTiming timing)
+    /// <param name="since">From when it counts as taken on by law, UTC, where that lies before the act; null for the act itself.</param>
+    public void Accept(Actor actor, PowerItem item, Procedure procedure, CaseNumber number, Func<Guid> newId, CaseTiming timing, DateTime? since = null)
     {
         var next = After(CaseMove.Accept);
         DemandTaker(actor, Category.AcceptWord());
         item.Demand(timing.Today);
         if (procedure.Id != ProcedureId)
             throw new RuleBroken("procedure", "所用流程不是该事项登记的流程，请按登记流程办理。", "办法第八条");
-        (State, Number, AcceptedAt, AcceptedBy) = (next, number.ToString(), timing.Now, actor.Id);
+        (State, Number, AcceptedAt, AcceptedBy) = (next, number.ToString(), since ?? timing.Now, actor.Id);
         _steps.AddRange(procedure.Steps.Select(s => new CaseStep(newId(), s)));
         Recount(timing);
         Record(new CaseAccepted(Number, Category.AcceptWord(), DueOn, StatutoryDueOn));

@@ -29,4 +29,13 @@ public sealed record StandingBases(string ItemCode, IReadOnlyList<RepealedBasis>
         if (None)
             throw new RuleBroken("basis-repealed", Sentence, "办法第八条");
     }
+
+    /// <summary>The same refusal in the words of the public window.</summary>
+    /// <param name="item">Name of the item.</param>
+    /// <exception cref="RuleBroken">Every basis is repealed.</exception>
+    public void DemandOffered(string item)
+    {
+        if (None)
+            throw new RuleBroken("basis-repealed", $"“{item}”的办理依据已经废止，不再受理新的申请；有需要请拨打咨询电话。", "办法第八条");
+    }
 }

@@ -62,8 +62,8 @@ public static class Parameters
     public static readonly ParameterKind FilingDays = new("filing-days", "办结后归档期限", 30, 5, 180, "日", "办法第十一条");
     public static readonly ParameterKind FilingSince = new("filing-since", "在本系统归档的起始日（例如20260101，此前办结的已按纸质归档）", 20260101, 20160512, 20991231, "", "办法第十一条");
     public static readonly ParameterKind ExpiryDays = new("expiry-days", "任期和执法证到期提前量", 30, 1, 180, "日", "办法第十四条");
-    public static readonly ParameterKind HearingFinePerson = new("hearing-fine-person", "较大数额罚款起点（公民、个体工商户：听证、法制审核、公示分级）", 5_000, 500, 1_000_000, "元", "行政处罚法第六十三条");
-    public static readonly ParameterKind HearingFineOrganisation = new("hearing-fine-organisation", "较大数额罚款起点（单位：听证、法制审核、公示分级）", 50_000, 3_000, 10_000_000, "元", "行政处罚法第六十三条");
+    public static readonly ParameterKind HearingFinePerson = new("hearing-fine-person", "较大数额罚款起点（公民、个体工商户）", 5_000, 500, 1_000_000, "元", "行政处罚法第六十三条、办法第十二条");
+    public static readonly ParameterKind HearingFineOrganisation = new("hearing-fine-organisation", "较大数额罚款起点（法人、其他组织）", 50_000, 3_000, 10_000_000, "元", "行政处罚法第六十三条、办法第十二条");
     public static readonly ParameterKind CollectiveFinePerson = new("collective-fine-person", "公民集体讨论的罚款数额", 20_000, 500, 1_000_000, "元", "行政处罚法第五十七条");
     public static readonly ParameterKind CollectiveFineOrganisation = new("collective-fine-organisation", "单位集体讨论的罚款数额", 100_000, 3_000, 10_000_000, "元", "行政处罚法第五十七条");
     public static readonly ParameterKind StatementDays = new("statement-days", "陈述申辩期限", 3, 1, 30, "个工作日", "行政处罚法第四十五条");
@@ -84,8 +84,8 @@ public static class Parameters
     public static readonly ParameterKind FillSeconds = new("window-fill-seconds", "网上表单最短填写时间", 3, 0, 60, "秒", "办法第十一条");
     public static readonly ParameterKind WrongCodes = new("window-wrong-codes", "同一网络地址每日查询码输错上限", 20, 3, 1000, "次", "办法第十一条");
 
-    public static readonly ParameterKind DisclosureDays = new("disclosure-days", "运行结果公示期限", 7, 1, 20, "个工作日", "办法第十二条");
-    public static readonly ParameterKind CreditDays = new("credit-days", "信用信息报送期限", 7, 1, 20, "个工作日", "办法第十二条");
+    public static readonly ParameterKind DisclosureDays = new("disclosure-days", "运行结果公示期限", 7, 1, 7, "个工作日", "办法第十二条");
+    public static readonly ParameterKind CreditDays = new("credit-days", "信用信息报送期限", 7, 1, 7, "个工作日", "办法第十二条");
     public static readonly ParameterKind FallDays = new("fall-days", "决定失效后撤回期限", 3, 1, 3, "个工作日", "行政处罚法第四十八条第二款");
 
     public static readonly ParameterKind LateRecordDays = new("late-record-days", "任职登记满多少日后标为补记", 30, 1, 366, "日", "办法第十四条");

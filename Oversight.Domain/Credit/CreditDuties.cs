@@ -7,6 +7,7 @@ public static class CreditDuties
 {
     public static readonly Duty Fill = new("credit.fill", "信用信息取数", Role.System);
     public static readonly Duty Correct = new("credit.correct", "补充更正信用信息", Role.Officer, Role.DepartmentHead, Role.LegalOffice);
+    public static readonly Duty Resend = new("credit.resend", "重新报送撤销记录", Role.Officer, Role.DepartmentHead, Role.LegalOffice);
     public static readonly Duty Amend = new("credit.amend", "提出信用信息变更", Role.DepartmentHead, Role.LegalOffice);
     public static readonly Duty Lapse = new("credit.lapse", "记载信用信息逾期未报", Role.System);
     public static readonly Duty Close = new("credit.close", "信用信息封批", Role.LegalOffice);

@@ -11,6 +11,8 @@ public sealed record CreditCorrected(IReadOnlyList<string> Fields, string Reason
 
 public sealed record CreditRejected(string Batch, string Reason) : Fact("credit.rejected");
 
+public sealed record CreditResent(string Reason) : Fact("credit.resent");
+
 public sealed record CreditCancelled(string Reason) : Fact("credit.cancelled");
 
 public sealed record CreditLapsed(DateOnly DueOn, [property: JsonIgnore] DateTime DueAt) : Fact("credit.lapsed")

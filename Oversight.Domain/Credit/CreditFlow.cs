@@ -24,6 +24,7 @@ public enum CreditMove
     Fill,
     Correct,
     Reject,
+    Resend,
     Cancel,
 }
 
@@ -67,6 +68,7 @@ public static class CreditFlow
         }),
         new(CreditState.Ready, CreditMove.Reject, CreditState.Rejected, "登记退回", "法制室"),
         new(CreditState.Rejected, CreditMove.Correct, CreditState.Ready, "补充更正", Keepers),
+        new(CreditState.Rejected, CreditMove.Resend, CreditState.Ready, "重新报送撤销记录", Keepers),
         .. new[] { CreditState.Collecting, CreditState.Ready, CreditState.Rejected }.Select(s => new FlowStep<CreditState, CreditMove>(s, CreditMove.Cancel, CreditState.Void, "决定失效作废", "系统")),
     ]);
 

@@ -61,6 +61,24 @@ public sealed partial class CreditRecord
         Record(new CreditRejected(batch, RejectedReason));
     }
 
+    /// <summary>Sends a withdrawal again that a receipt rejected: it tells what was sent as it was sent, so there is nothing in it to correct.</summary>
+    /// <param name="actor">Whoever keeps the records of the department.</param>
+    /// <param name="reason">What was settled with the receiver.</param>
+    public void Resend(Actor actor, string reason)
+    {
+        var next = After(CreditMove.Resend);
+        if (Kind != CreditKind.Withdrawal)
+            throw new RuleBroken("not-withdrawal", "只有撤销记录可以原样重新报送；本条请按退回原因更正。", Clause);
+        if (!Keeps(actor))
+            throw new RuleBroken("post", "撤销记录由承办机构的经办人、部门负责人或者法制室重新报送，请联系他们。", Clause);
+        var why = InvalidInput.Require("reason", "重新报送的理由", reason, 500, 5);
+        (State, RejectedReason) = (next, "");
+        Record(new CreditResent(why));
+    }
+
+    /// <summary>Whether the actor can send a rejected withdrawal again now.</summary>
+    public bool Resends(Actor actor) => Kind == CreditKind.Withdrawal && CreditFlow.Records.Allows(State, CreditMove.Resend) && Keeps(actor);
+
     private void Take(IReadOnlyDictionary<string, string> values, CreditStandard standard, Func<Guid> newId)
     {
         var faults = CreditCheck.Faults(values, standard.Fields);

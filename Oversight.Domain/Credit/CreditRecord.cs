@@ -116,8 +116,9 @@ public sealed partial class CreditRecord : Aggregate
     }
 
     /// <summary>Whether what somebody typed can be changed.</summary>
-    public bool Corrects(Actor actor) => Kind != CreditKind.Withdrawal && State != CreditState.Void
-        && (actor.Is(Role.LegalOffice) || actor.Is(Role.Officer, DepartmentId) || actor.Is(Role.DepartmentHead, DepartmentId));
+    public bool Corrects(Actor actor) => Kind != CreditKind.Withdrawal && State != CreditState.Void && Keeps(actor);
+
+    private bool Keeps(Actor actor) => actor.Is(Role.LegalOffice) || actor.Is(Role.Officer, DepartmentId) || actor.Is(Role.DepartmentHead, DepartmentId);
 
     private CreditRecord Follow(Guid id, CreditKind kind, string reason, DateTime from, int termDays, Func<Guid> newId, CaseTiming timing)
     {

@@ -56,18 +56,17 @@ public sealed class ReexaminationDraw : Aggregate
     /// <param name="id">Its id.</param>
     /// <param name="number">Its number.</param>
     /// <param name="order">What was asked for.</param>
-    /// <param name="lot">Seed and population.</param>
+    /// <param name="lot">What seed and population gave, drawn before the act.</param>
     /// <param name="picks">What was drawn, in the order of the draw.</param>
     /// <param name="actor">Somebody of the legal office.</param>
     /// <param name="now">UTC.</param>
-    /// <exception cref="RuleBroken">The picks are not what seed and population give.</exception>
-    public static ReexaminationDraw Draw(Guid id, DocumentNumber number, ReexaminationOrder order, ReexaminationSeed lot, IReadOnlyList<ReexaminationPick> picks, Actor actor, DateTime now)
+    /// <exception cref="RuleBroken">Nothing could be drawn, or the picks are not what the lot gave.</exception>
+    public static ReexaminationDraw Draw(Guid id, DocumentNumber number, ReexaminationOrder order, DrawnLot lot, IReadOnlyList<ReexaminationPick> picks, Actor actor, DateTime now)
     {
         ReviewDuties.Draw.Demand(actor);
-        var population = ReexaminationLot.Parse(lot.PopulationText);
-        if (population.All(c => c.Weight == 0))
+        if (lot.Drawn.Count == 0)
             throw new RuleBroken("empty-population", "所选范围内没有可以抽取的已办结办件，请放宽办结日期或者其他条件。", "办法第九条");
-        if (!picks.Select(p => new WeightedCase(p.Number, p.Weight)).SequenceEqual(ReexaminationLot.Draw(lot.Seed, population, order.Size)))
+        if (lot.Size != order.Size || !picks.Select(p => new WeightedCase(p.Number, p.Weight)).SequenceEqual(lot.Drawn))
             throw new RuleBroken("draw", "抽取结果与种子和抽样总体不符，请重新抽取。", "办法第九条");
         var draw = new ReexaminationDraw
         {
@@ -79,8 +78,8 @@ public sealed class ReexaminationDraw : Aggregate
             DepartmentId = order.DepartmentId,
             Size = order.Size,
             Seed = lot.Seed,
-            Population = population.Count,
-            PopulationHash = ReexaminationLot.Hash(lot.PopulationText),
+            Population = lot.Population,
+            PopulationHash = lot.PopulationHash,
             DrawnBy = actor.Id,
             DrawnAt = now,
         };
@@ -116,6 +115,36 @@ public sealed record ReexaminationOrder(
         if (Size is < 1 or > Most)
             throw new InvalidInput("size", $"抽取件数应为1至{Most}件，现为{Size}件。");
         return this with { Weights = [.. Weights.Select(w => w.Checked())], Exclusions = [.. Exclusions.Select(e => e with { Reason = InvalidInput.Require("exclusions", $"{e.Number}排除的理由", e.Reason, 200, 5) })] };
+    }
+}
+
+/// <summary>What a seed drew out of a population: made from both alone, so that whoever has one knows that the other follows, and made once, since the population can be long.</summary>
+public sealed record DrawnLot
+{
+    private DrawnLot(string seed, string hash, int population, int size, IReadOnlyList<WeightedCase> drawn) => (Seed, PopulationHash, Population, Size, Drawn) = (seed, hash, population, size, drawn);
+
+    /// <summary>Hex.</summary>
+    public string Seed { get; }
+
+    /// <summary>SHA-256 of the population's text, lower-case hex.</summary>
+    public string PopulationHash { get; }
+
+    /// <summary>How many cases could be drawn.</summary>
+    public int Population { get; }
+
+    /// <summary>How many were wanted.</summary>
+    public int Size { get; }
+
+    /// <summary>What was drawn, in the order of the draw.</summary>
+    public IReadOnlyList<WeightedCase> Drawn { get; }
+
+    /// <summary>Draws it.</summary>
+    /// <param name="from">Seed and population.</param>
+    /// <param name="size">How many are wanted.</param>
+    public static DrawnLot Of(ReexaminationSeed from, int size)
+    {
+        var population = ReexaminationLot.Parse(from.PopulationText);
+        return new(from.Seed, ReexaminationLot.Hash(from.PopulationText), population.Count, size, ReexaminationLot.Draw(from.Seed, population, size));
     }
 }
 

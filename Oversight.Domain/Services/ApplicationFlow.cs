@@ -52,7 +52,7 @@ public static class ApplicationFlow
         new(ApplicationState.SupplementAsked, ApplicationMove.Decline, ApplicationState.NotAccepted, "不予受理", Handlers + "，补正期满未补正的"),
         new(ApplicationState.SupplementAsked, ApplicationMove.Withdraw, ApplicationState.Withdrawn, "撤回申报", Applicant),
         new(ApplicationState.Accepted, ApplicationMove.Withdraw, ApplicationState.Withdrawn, "撤回申报", Applicant + "，尚未办结的"),
-        new(ApplicationState.Accepted, ApplicationMove.HandOut, ApplicationState.HandedOut, "发放结果", Handlers),
+        new(ApplicationState.Accepted, ApplicationMove.HandOut, ApplicationState.HandedOut, "发放结果", "承办机构经办人"),
     ]);
 
     /// <summary>The name as screens say it.</summary>

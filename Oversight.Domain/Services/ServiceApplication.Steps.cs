@@ -1,3 +1,4 @@
+using Oversight.Domain.Alerts;
 using Oversight.Domain.Casework;
 using Oversight.Domain.Common;
 using Oversight.Domain.Time;
@@ -9,6 +10,10 @@ public sealed partial class ServiceApplication
 {
     /// <summary>Whether what is missing was told already: it is told once.</summary>
     public bool WasAsked => SupplementAskedAt is not null;
+
+    /// <summary>Since when it counts as taken on although nobody did: the day it came in, where nothing that is missing was told in time; null where it does not.</summary>
+    /// <param name="now">UTC.</param>
+    public DateTime? DeemedSince(DateTime now) => State == ApplicationState.Received && !WasAsked && now >= DueAt ? ReceivedAt : null;
 
     /// <summary>Tells the applicant once and all at once what is missing.</summary>
     /// <param name="actor">An officer or the head of the department.</param>
@@ -57,22 +62,32 @@ public sealed partial class ServiceApplication
         DemandHandling(actor, "受理申报");
         if (opened.ItemId != ItemId || opened.DepartmentId != DepartmentId || opened.State != CaseState.Accepted)
             throw new RuleBroken("case", "受理时应以本申报的事项和承办机构立办件，请重新受理。", "办法第八条");
+        var deemed = DeemedSince(timing.Now);
+        if (opened.AcceptedAt != (deemed ?? timing.Now))
+            throw new RuleBroken("case", $"逾期没有一次告知补正的，自收到申报材料之日（{ChinaTime.DayOf(ReceivedAt):yyyy-MM-dd}）起即为受理，办件应自该日起计算；请重新受理。", Clause);
         (State, CaseId, DecidedBy, DecidedAt) = (next, opened.Id, actor.Id, timing.Now);
         Recount(timing.Calendar, timing.Amber);
-        Record(new ApplicationAccepted(opened.Id, opened.Number!));
+        Record(new ApplicationAccepted(opened.Id, opened.Number!, deemed is { } since ? ChinaTime.DayOf(since) : null));
     }
 
-    /// <summary>Declines it with a reason that the applicant reads; before the end of their time only what was not to be supplemented.</summary>
-    public void Decline(Actor actor, string reason, CaseTiming timing)
+    /// <summary>Declines it with a reason that the applicant reads; before the end of their time only what was not to be supplemented, and what counts as taken on only where it never was the bureau's.</summary>
+    /// <param name="actor">An officer or the head of the department.</param>
+    /// <param name="reason">Why, in words.</param>
+    /// <param name="ground">The lawful ground as the rules list it; null where none applies, which raises an alert.</param>
+    /// <param name="timing">Now and the calendar.</param>
+    public void Decline(Actor actor, string reason, LawfulGround? ground, CaseTiming timing)
     {
         var next = After(ApplicationMove.Decline);
         DemandHandling(actor, "不予受理");
         if (State == ApplicationState.SupplementAsked && timing.Now < DueAt)
             throw new RuleBroken("supplement-running", $"申请人补正的期限到{DueOn:yyyy-MM-dd}24:00，期满前不能以未补正为由不予受理；请等待申请人补正。", Clause);
+        if (DeemedSince(timing.Now) is { } since && !OutsideOurs(ground))
+            throw new RuleBroken("deemed-accepted", $"没有在{DueOn:yyyy-MM-dd}24:00前一次告知补正，自{ChinaTime.DayOf(since):yyyy-MM-dd}收到申报材料之日起即为受理，不能再不予受理；请办理受理。申请事项依法不属于本机关职权范围或者依法不需要办理的，请选择该项法定理由。", Clause);
         Reason = InvalidInput.Require("reason", "不予受理的理由", reason, 1000, 5);
+        EndGround = ground?.Text ?? "";
         (State, DecidedBy, DecidedAt) = (next, actor.Id, timing.Now);
         Recount(timing.Calendar, timing.Amber);
-        Record(new ApplicationDeclined(Reason));
+        Record(new ApplicationDeclined(Reason, EndGround));
     }
 
     /// <summary>The applicant takes it back; where it was taken on, its case ends with it.</summary>
@@ -94,7 +109,7 @@ public sealed partial class ServiceApplication
     }
 
     /// <summary>Enters who received the result, how and when.</summary>
-    /// <param name="actor">An officer or the head of the department.</param>
+    /// <param name="actor">An officer of the department, who completes the step of service with it.</param>
     /// <param name="handled">The case; everything in it is done, or it has ended.</param>
     /// <param name="given">What the form holds.</param>
     /// <param name="receipt">What proves it.</param>
@@ -103,7 +118,8 @@ public sealed partial class ServiceApplication
     public void HandOut(Actor actor, Case handled, HandOut given, IReadOnlyList<EvidenceFile> receipt, Func<Guid> newId, CaseTiming timing)
     {
         var next = After(ApplicationMove.HandOut);
-        DemandHandling(actor, "发放结果");
+        if (!actor.Is(Role.Officer, DepartmentId))
+            throw new RuleBroken("post", "“发放结果”由承办机构的经办人办理，与办件的送达环节是同一件事，您的岗位不能办理；请转经办人。", "办法第八条");
         if (handled.Id != CaseId)
             throw RuleBroken.NotVisible();
         if (handled.IsOpen && handled.CurrentStep is { } step)
@@ -129,6 +145,7 @@ public sealed partial class ServiceApplication
         {
             ApplicationMove.AskSupplement => !WasAsked && now < DueAt,
             ApplicationMove.Decline => State != ApplicationState.SupplementAsked || now >= DueAt,
+            ApplicationMove.HandOut => actor.Is(Role.Officer, DepartmentId),
             ApplicationMove.Supplement or ApplicationMove.Withdraw => false,
             _ => true,
         }),
@@ -152,6 +169,10 @@ public sealed partial class ServiceApplication
         ApplicationState.SupplementAsked => Time.Deadline.Of(SupplementAskedAt!.Value, new Term(SupplementDays, TermUnit.WorkingDays, true, Clause), calendar, amber: amber),
         _ => null,
     };
+
+    // Matters that need no decision or are no matter of this office: the only grounds that the passing of time does not take away.
+    private static bool OutsideOurs(LawfulGround? ground) =>
+        ground is not null && NeverOurs.Any(clause => ground.Clause.Contains(clause, StringComparison.Ordinal));
 
     private void Recount(WorkingCalendar calendar, AmberRule amber)
     {

@@ -13,6 +13,8 @@ public sealed partial class ServiceApplication : Aggregate
     /// <summary>Files with an application, and again with what is supplemented.</summary>
     public const int MostFiles = 8;
 
+    private static readonly string[] NeverOurs = ["行政许可法第三十二条第一款第一项", "行政许可法第三十二条第一款第二项"];
+
     private readonly List<EvidenceFile> _attachments = [];
     private readonly List<EvidenceFile> _receipt = [];
 
@@ -88,6 +90,9 @@ public sealed partial class ServiceApplication : Aggregate
 
     /// <summary>Why it was declined.</summary>
     public string Reason { get; private set; } = "";
+
+    /// <summary>The lawful ground on which it was declined, as it was chosen; empty where none was.</summary>
+    public string EndGround { get; private set; } = "";
 
     public HandOutManner? Manner { get; private set; }
 

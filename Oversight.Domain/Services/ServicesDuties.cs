@@ -11,7 +11,7 @@ public static class ServicesDuties
     public static readonly Duty Accept = new("application.accept", "受理申报", Role.Officer, Role.DepartmentHead);
     public static readonly Duty AskSupplement = new("application.ask-supplement", "告知补正", Role.Officer, Role.DepartmentHead);
     public static readonly Duty Decline = new("application.decline", "不予受理", Role.Officer, Role.DepartmentHead);
-    public static readonly Duty HandOut = new("application.hand-out", "发放结果", Role.Officer, Role.DepartmentHead);
+    public static readonly Duty HandOut = new("application.hand-out", "发放结果", Role.Officer);
     public static readonly Duty Reveal = new("application.reveal", "查看申请人隐藏信息", Role.Officer, Role.DepartmentHead, Role.LegalOffice, Role.Leader, Role.DeputyLeader);
     public static readonly Duty Book = new("booking.make", "网上预约", Role.Public);
     public static readonly Duty CancelOwn = new("booking.cancel-own", "取消自己的预约", Role.Public);

@@ -17,9 +17,9 @@ public sealed record ApplicationSupplemented(DateOnly? DueOn, IReadOnlyList<stri
     public override IReadOnlyList<string> FileHashes => Files;
 }
 
-public sealed record ApplicationAccepted(Guid CaseId, string CaseNumber) : Fact("application.accepted");
+public sealed record ApplicationAccepted(Guid CaseId, string CaseNumber, DateOnly? DeemedSince) : Fact("application.accepted");
 
-public sealed record ApplicationDeclined(string Reason) : Fact("application.declined");
+public sealed record ApplicationDeclined(string Reason, string Ground) : Fact("application.declined");
 
 public sealed record ApplicationWithdrawn() : Fact("application.withdrawn");
 

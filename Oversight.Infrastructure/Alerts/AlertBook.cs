@@ -46,10 +46,11 @@ public sealed class AlertBook(StandingRules rules, CalendarSource calendar)
         if (!Counts(rule, what) || db.Alerts.Local.Any(a => a.Id == id) || await db.Alerts.AnyAsync(a => a.Id == id, cancellation))
             return null;
         var now = db.Act!.Now;
-        var due = ChinaTime.EndOf(calendar.Current.AddWorkingDays(ChinaTime.DayOf(now), await db.Of(Parameters.AlertDays)));
+        var days = await db.Of(Parameters.AlertDays);
+        var due = Alert.DueAfter(now, days, calendar.Current);
         var own = await db.Departments.AsNoTracking().AnyAsync(d => d.Id == what.DepartmentId && d.Kind == DepartmentKind.LegalOffice, cancellation);
         var (number, prefix) = (0, id.ToString("N"));
-        var alert = Alert.Raise(id, rule, what, own, due, now, () => DerivedId.Of("alert-fact", prefix, (++number).ToString(CultureInfo.InvariantCulture)));
+        var alert = Alert.Raise(id, rule, what, own, due, now, () => DerivedId.Of("alert-fact", prefix, (++number).ToString(CultureInfo.InvariantCulture)), days);
         db.Alerts.Add(alert);
         return alert;
     }

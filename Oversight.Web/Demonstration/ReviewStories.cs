@@ -59,7 +59,7 @@ internal sealed class ReviewStories(IServiceProvider acts, DemoScene scene, Work
         var sheet = await Sheet(place);
         await using var db = await Db();
         var on = await db.Cases.AsNoTracking().AsSplitQuery().FirstAsync(c => c.Id == sheet.CaseId);
-        await Of<AssignReviewer>().Run(Op("assign", place), sheet.Id, scene.Person.Officers[Reviewers.First(r => !on.HadPart(scene.Person.Officers[r]))]);
+        await Of<AssignReviewer>().Run(Op("assign", place), sheet.Id, sheet.Version, scene.Person.Officers[Reviewers.First(r => !on.HadPart(scene.Person.Officers[r]))]);
     }
 
     // The third is left half judged.
@@ -76,11 +76,11 @@ internal sealed class ReviewStories(IServiceProvider acts, DemoScene scene, Work
                 ReviewMatter.Documents when place == 1 => (ReviewVerdict.Flaw, "送达回证的受送达人签名处日期为补记，应当由受送达人填写。"),
                 _ => (ReviewVerdict.Sound, ""),
             };
-            await Of<JudgeSheet>().Run(Op($"judge-{matter}", place), sheet.Id, matter, verdict, remark, Dimension.Conduct);
+            await Of<JudgeSheet>().Run(Op($"judge-{matter}", place), sheet.Id, (await Sheet(place)).Version, matter, verdict, remark, Dimension.Conduct);
         }
 
         if (place < Drawn - 1)
-            await Of<ConcludeSheet>().Run(Op("conclude", place), sheet.Id, red ? "事实清楚，处理结果适当，但程序上存在问题，登记问题并督促整改。" : "案卷总体合格，所列瑕疵由承办机构在以后的办案中改正。");
+            await Of<ConcludeSheet>().Run(Op("conclude", place), sheet.Id, (await Sheet(place)).Version, red ? "事实清楚，处理结果适当，但程序上存在问题，登记问题并督促整改。" : "案卷总体合格，所列瑕疵由承办机构在以后的办案中改正。");
     }
 
     private async Task Explain(int at)

@@ -79,7 +79,7 @@ internal sealed class ServiceStories(IServiceProvider acts, WorkingCalendar cale
         Then(Day(-8), 10, 30, "ddb.a", [], async _ =>
         {
             var a = await Application(declined());
-            await Of<DeclineApplication>().Run(Op(Day(-8)), a.Id, a.Version, "小区公共道路不属于经营性停车场，不在备案范围；请向业主委员会和街道办事处反映。");
+            await Of<DeclineApplication>().Run(Op(Day(-8)), a.Id, a.Version, "小区公共道路不属于经营性停车场，不在备案范围；请向业主委员会和街道办事处反映。", "申请事项依法不需要办理");
         });
         var withdrawn = Apply(Day(-8), 16, Dogs, "许先生", "为一只柴犬申请养犬注册登记。");
         Then(Day(-7), 8, 50, null, [], async _ => await Of<WithdrawApplication>().Run(Op(Day(-7)), (await Application(withdrawn())).Id));

@@ -16,6 +16,20 @@ public sealed class DisclosureWatchSweep(WatchDisclosures watch) : ISweep
     public Task<int> Run(CancellationToken cancellation) => watch.Run(cancellation);
 }
 
+/// <summary>Finds applications that nobody answered in their term.</summary>
+public sealed class ApplicationWatchSweep(WatchApplications watch) : ISweep
+{
+    /// <inheritdoc/>
+    public Task<int> Run(CancellationToken cancellation) => watch.Run(cancellation);
+}
+
+/// <summary>Notes alerts that were not explained in their term.</summary>
+public sealed class AlertLapseSweep(LapseAlerts lapse) : ISweep
+{
+    /// <inheritdoc/>
+    public Task<int> Run(CancellationToken cancellation) => lapse.Run(cancellation);
+}
+
 /// <summary>Finds attempts that the rules refused.</summary>
 public sealed class AttemptWatchSweep(WatchAttempts watch) : ISweep
 {

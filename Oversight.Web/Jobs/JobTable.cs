@@ -19,6 +19,8 @@ public static class JobTable
         Job.Of<CaseWatchSweep>("alert-cases", "*/15 * * * *", "按预警规则查看逾期、停滞的办件"),
         Job.Of<AttemptWatchSweep>("alert-attempts", "* * * * *", "按预警规则查看被拒绝的操作"),
         Job.Of<DisclosureWatchSweep>("alert-disclosures", "*/15 * * * *", "按预警规则查看逾期未公开的决定"),
+        Job.Of<AlertLapseSweep>("alert-lapse", "* * * * *", "记载逾期未说明的预警"),
+        Job.Of<ApplicationWatchSweep>("alert-applications", "*/15 * * * *", "按预警规则查看逾期未答复的申报"),
         Job.Of<PlanWatchSweep>("alert-plans", "5 0 * * *", "按预警规则查看季末未完成的检查计划"),
         Job.Of<PublicationLapseSweep>("publication-lapse", "15 8 * * *", "登记逾期未公布的权责事项"),
         Job.Of<PublicationCheckSweep>("publication-check", "30 8 * * *", "每月首个工作日抽取公布巡检"),

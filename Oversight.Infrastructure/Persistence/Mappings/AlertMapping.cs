@@ -14,6 +14,10 @@ internal sealed class AlertMapping : IEntityTypeConfiguration<Alert>, IEntityTyp
         builder.IsAggregate("alert", Kinds.Alert, layout: 2);
         builder.Ignore(x => x.Figures);
         builder.Ignore(x => x.Explanations);
+        builder.Ignore(x => x.ExplainDueOn);
+        builder.Ignore(x => x.OwesExplanation);
+        builder.Property(x => x.ExplainDays).SinceLayout(2);
+        builder.Property(x => x.LapsedAt).SinceLayout(2);
         builder.Property(x => x.RuleCode).HasMaxLength(40);
         builder.Property(x => x.SubjectKind).HasMaxLength(20);
         builder.Property(x => x.Occasion).HasMaxLength(80);
@@ -24,6 +28,7 @@ internal sealed class AlertMapping : IEntityTypeConfiguration<Alert>, IEntityTyp
         builder.HasIndex(x => new { x.CaseId, x.RuleCode });
         builder.HasIndex(x => new { x.State, x.DepartmentId, x.Ordinal });
         builder.HasIndex(x => new { x.RaisedOn, x.DepartmentId });
+        builder.HasIndex(x => new { x.State, x.ExplainDueAt });
         builder.HasIndex(x => x.FindingId);
         builder.HasParts(x => x.FigureRows, "alert_fact", "AlertId", fact =>
         {

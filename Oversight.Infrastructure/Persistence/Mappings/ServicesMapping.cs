@@ -12,13 +12,14 @@ internal sealed class ServicesMapping : IEntityTypeConfiguration<ServiceApplicat
 {
     public void Configure(EntityTypeBuilder<ServiceApplication> builder)
     {
-        builder.IsAggregate("service_application", Kinds.Application);
+        builder.IsAggregate("service_application", Kinds.Application, layout: 2);
         builder.Property(x => x.Number).HasMaxLength(20);
         builder.Property(x => x.CodeDigest).HasMaxLength(32);
         builder.Property(x => x.ItemCode).HasMaxLength(40);
         builder.Property(x => x.ItemName).HasMaxLength(200);
         builder.Property(x => x.SupplementAsked).HasMaxLength(1000);
         builder.Property(x => x.Reason).HasMaxLength(1000);
+        builder.Property(x => x.EndGround).HasMaxLength(100).SinceLayout(2);
         builder.Property(x => x.DueAt).Derived();
         builder.Property(x => x.DueOn).Derived();
         builder.Property(x => x.AmberAt).Derived();

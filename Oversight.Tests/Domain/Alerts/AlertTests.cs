@@ -110,6 +110,34 @@ public sealed class AlertTests
         Assert.Equal((2, 0), (rule.Terms.Threshold, rule.TermsOf(1).Threshold));
     }
 
+    [Fact]
+    public void A_day_that_passes_without_an_explanation_is_noted_once_and_anew_after_a_return()
+    {
+        var alert = Raised();
+        Assert.False(alert.Lapse(Now.AddDays(3).AddMicroseconds(-1)));
+        Assert.True(alert.Lapse(Now.AddDays(3)));
+        Assert.False(alert.Lapse(Now.AddDays(4)));
+        Assert.Equal((DateTime?)Now.AddDays(3), Assert.Single(alert.Facts.OfType<AlertExplanationLapsed>()).OccurredAt);
+        alert.Explain(Somebody(Role.DepartmentHead), "因降雨三日无法现场测量，已于今日补办。", Guid.NewGuid(), Now.AddDays(5));
+        Assert.False(alert.Lapse(Now.AddDays(9)));
+        alert.Return(Somebody(Role.LegalOffice, Office), "请附气象证明", Now.AddDays(12), Now.AddDays(6), 3);
+        Assert.Null(alert.LapsedAt);
+        Assert.True(alert.Lapse(Now.AddDays(12)));
+    }
+
+    [Fact]
+    public void A_calendar_that_changes_moves_the_day_of_the_explanation()
+    {
+        var plain = new WorkingCalendar([], 2026);
+        var alert = Alert.Raise(Guid.NewGuid(), Rule(), What(Squadron), false, Alert.DueAfter(Now, 3, plain), Now, Guid.NewGuid, 3);
+        Assert.Equal(new DateOnly(2026, 11, 26), alert.ExplainDueOn);
+        var moved = new WorkingCalendar([new(new DateOnly(2026, 11, 25), "临时放假", true, 2026)], 2026);
+        Assert.True(alert.Recount(moved));
+        Assert.Equal(new DateOnly(2026, 11, 27), alert.ExplainDueOn);
+        Assert.False(alert.Recount(moved));
+        Assert.False(Raised().Recount(moved));
+    }
+
     private static Alert Raised(bool mustExplain = true, Guid? department = null, bool own = false) =>
         Alert.Raise(Guid.NewGuid(), Rule(mustExplain), What(department ?? Squadron), own, Now.AddDays(3), Now, Guid.NewGuid);
 

@@ -77,7 +77,7 @@ public sealed class ReexaminationLotTests
         Assert.Equal(2, Draw(given).Picks.Count);
 
         ReexaminationDraw Draw(IReadOnlyList<WeightedCase> picks) => ReexaminationDraw.Draw(
-            Guid.NewGuid(), new DocumentNumber("管执法复查", 2026, 1), order, new ReexaminationSeed(Seed, ReexaminationLot.Text(population)),
+            Guid.NewGuid(), new DocumentNumber("管执法复查", 2026, 1), order, DrawnLot.Of(new ReexaminationSeed(Seed, ReexaminationLot.Text(population)), 2),
             [.. picks.Select((c, i) => new ReexaminationPick(Guid.NewGuid(), i + 1, Guid.NewGuid(), c.Number, c.Weight, Guid.NewGuid()))], Paper.Legal, DateTime.UnixEpoch);
     }
 

@@ -238,6 +238,44 @@ public sealed class AlertActsTests
     }
 
     [Fact]
+    public async Task What_one_rule_of_planned_checks_finds_another_does_not_raise()
+    {
+        await using var scenario = await Start();
+        await scenario.World.As("legal");
+        var choice = (await scenario.Act<PlanViews>().Choices()).First(c => c.Department is "ZD1" or "ZD2" or "HW" or "DDB");
+        await scenario.Act<PlanChecks>().Run(Guid.NewGuid(), [new PlanLine(choice.Department, choice.ItemCode, 2026, 4, 2)], "年度检查计划");
+        await using (var db = scenario.World.Read())
+        {
+            var item = await db.Items.Where(i => i.Code == choice.ItemCode).Select(i => i.Id).SingleAsync();
+            var made = await scenario.Register($"{choice.Department.ToLowerInvariant()}.a", item, "某某工地", choice.Department);
+            await scenario.Do($"{choice.Department.ToLowerInvariant()}.a", made, (op, v) => scenario.Act<AcceptCase>().Run(op, made, v));
+            var shipped = await db.AlertRules.AsNoTracking().AsSplitQuery().SingleAsync(r => r.Code == "planned-check-missing");
+            await scenario.World.Work.DoAsSystem(AlertDuties.Watch, Subject.New(Kinds.AlertRule), Guid.NewGuid(), (db, _) =>
+            {
+                db.AlertRules.Add(AlertRule.Enter(Guid.NewGuid(), "planned-check-half", "计划检查不足三成", AlertKind.PlannedCheckMissing, "办法第八条", shipped.Terms with { Threshold = 30 }, "随测试提供", Guid.Empty, db.Act!.Now, Guid.NewGuid));
+                return Task.FromResult(true);
+            });
+        }
+
+        scenario.World.Clock.Now = ChinaTime.EndOf(new DateOnly(2026, 12, 31)).AddMinutes(5);
+        Assert.Equal(1, await scenario.Act<WatchPlans>().Run());
+        Assert.Equal(["planned-check-missing"], (await All(scenario.World)).Where(a => a.Kind == AlertKind.PlannedCheckMissing).Select(a => a.RuleCode));
+    }
+
+    [Fact]
+    public async Task An_alert_that_nobody_explains_in_its_term_is_noted_once()
+    {
+        await using var scenario = await Start();
+        var id = await Declined(scenario);
+        scenario.World.Clock.Now = (await All(scenario.World)).Single().ExplainDueAt.AddMicroseconds(-1);
+        Assert.Equal(0, await scenario.Act<LapseAlerts>().Run());
+        scenario.World.Clock.Pass(TimeSpan.FromMinutes(1));
+        Assert.Equal(1, await scenario.Act<LapseAlerts>().Run());
+        Assert.Equal(0, await scenario.Act<LapseAlerts>().Run());
+        Assert.Equal(["alert.raised", "alert.explanation-lapsed"], await scenario.World.TrailOf(id));
+    }
+
+    [Fact]
     public async Task The_shipped_rules_are_entered_once()
     {
         await using var scenario = await Start();

@@ -4,8 +4,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Oversight.Domain.Common;
 using Oversight.Domain.Credit;
 using Oversight.Infrastructure.Files;
+using Oversight.Infrastructure.Persistence;
 using Oversight.Tests.Features.Disclosures;
 using Oversight.Tests.Support;
+using Oversight.Web.Features.Casework;
+using Oversight.Web.Features.Clients.Interface;
 using Oversight.Web.Features.Credit;
 
 namespace Oversight.Tests.Features.Credit;
@@ -28,6 +31,9 @@ public sealed class CreditActsTests
         var values = CreditValues.Read(record.Values!.Value);
         Assert.Equal(("0.08", "罚款", "管执罚决〔2026〕1号", "2026/11/23"), (values["CF_NR_FK"], values["CF_CFLB"], values["CF_WSH"], values["CF_JDRQ"]));
         Assert.Equal(0, await scene.Act<FillCredits>().Run(default));
+        await using var db = scene.Cases.World.Read();
+        var cursor = Assert.Single(await db.Followers.Where(f => f.Name.StartsWith("credit-fill-")).ToListAsync());
+        Assert.Equal(await db.TrailHeads.Select(h => h.Seq).SingleAsync(), cursor.Seq);
     }
 
     [Fact]
@@ -172,6 +178,71 @@ public sealed class CreditActsTests
         var next = await Close(scene);
         var csv = await File.ReadAllTextAsync(scene.Act<FileStore>().PathOf((await scene.Act<BatchViews>().File(next, "csv"))!.Value.Hash));
         Assert.Contains("撤销,郑州禾澜商贸有限公司", csv, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_decision_that_falls_between_closing_and_dissolving_a_batch_is_never_sent()
+    {
+        await using var scene = await ResultScenario.Start();
+        var (fell, stands) = (await Ready(scene), await Ready(scene));
+        var batch = await Close(scene);
+        await scene.Fall(fell);
+        Assert.Equal("nothing-ready", (await World.Refused(() => Close(scene))).Code);
+        var version = (await scene.Act<BatchViews>().Find(batch))!.Version;
+        Assert.Equal("fallen", (await World.Refused(() => scene.Act<SendBatch>().Run(Guid.NewGuid(), batch, version, "郑州市信用信息平台", ""))).Code);
+        await scene.Act<DissolveBatch>().Run(Guid.NewGuid(), batch, version, "其中一条的决定已被撤销");
+        Assert.Equal((CreditState.Void, CreditState.Void, CreditState.Ready), ((await scene.Record(fell)).State, (await scene.Record(fell, CreditKind.Withdrawal)).State, (await scene.Record(stands)).State));
+        var next = await Close(scene);
+        Assert.Equal(1, (await scene.Act<BatchViews>().Find(next))!.Row.Count);
+    }
+
+    [Fact]
+    public async Task A_withdrawal_that_the_receipt_rejects_is_sent_again()
+    {
+        await using var scene = await ResultScenario.Start();
+        var id = await Ready(scene);
+        await Sent(scene);
+        await scene.Fall(id);
+        var second = await Sent(scene);
+        await Receipt(scene, second, "回执.csv", "文号,结果,原因\n管执罚决〔2026〕1号,失败,原记录尚未入库\n");
+        var rejected = await scene.Record(id, CreditKind.Withdrawal);
+        Assert.Equal(CreditState.Rejected, rejected.State);
+        await scene.Cases.World.As("zd2.a");
+        Assert.Equal(RuleBroken.NotVisibleCode, (await World.Refused(() => scene.Act<ResendCredit>().Run(Guid.NewGuid(), rejected.Id, rejected.Version, "原记录已经入库"))).Code);
+        await scene.Cases.World.As("zd1.a");
+        Assert.True((await scene.Act<CreditViews>().Find(rejected.Id))!.Resends);
+        await scene.Act<ResendCredit>().Run(Guid.NewGuid(), rejected.Id, rejected.Version, "原记录已经入库");
+        var sent = await scene.Record(id);
+        Assert.Equal("step", (await World.Refused(() => scene.Act<ResendCredit>().Run(Guid.NewGuid(), rejected.Id, rejected.Version + 1, "再报送一次"))).Code);
+        Assert.Equal((CreditState.Ready, ""), ((await scene.Record(id, CreditKind.Withdrawal)).State, (await scene.Record(id, CreditKind.Withdrawal)).RejectedReason));
+        var third = await Close(scene);
+        Assert.Equal(1, (await scene.Act<BatchViews>().Find(third))!.Row.Count);
+        Assert.Equal(CreditState.Ready, sent.State);
+    }
+
+    [Fact]
+    public async Task What_fell_is_told_to_sister_systems_and_is_no_example_for_other_decisions()
+    {
+        await using var scene = await ResultScenario.Start();
+        var id = await Ready(scene);
+        await scene.Cases.World.As("zd1.a");
+        Assert.Equal(1, (await scene.Act<SimilarDecisions>().Of(scene.Cases.Penalty, Guid.Empty, null)).Count);
+        var api = new ApiViews(scene.Act<IDbContextFactory<OversightDb>>(), scene.Cases.World.Clock);
+        var caller = new ApiCaller(Guid.NewGuid(), "数据共享平台", [scene.Cases.Squadron]);
+        var before = await api.Results(caller, 0);
+        Assert.Equal(("decided", "penalty"), (Assert.Single(before.Data).Event, before.Data[0].Outcome));
+        await scene.Fall(id);
+        var after = await api.Results(caller, before.Next);
+        Assert.Equal(("revoked", null, null), (Assert.Single(after.Data).Event, after.Data[0].Outcome, after.Data[0].FineFen));
+        await scene.Cases.World.As("zd1.a");
+        Assert.Equal(0, (await scene.Act<SimilarDecisions>().Of(scene.Cases.Penalty, Guid.Empty, null)).Count);
+    }
+
+    [Fact]
+    public void Neither_disclosure_nor_credit_may_take_longer_than_seven_working_days()
+    {
+        foreach (var kind in new[] { Parameters.DisclosureDays, Parameters.CreditDays })
+            Assert.Equal("value", Assert.Throws<InvalidInput>(() => Parameter.Set(Guid.NewGuid(), kind, 8, "想多留几天")).Field);
     }
 
     [Fact]

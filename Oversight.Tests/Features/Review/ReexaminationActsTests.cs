@@ -74,16 +74,18 @@ public sealed class ReexaminationActsTests
         var view = await scene.Act<ReexaminationViews>().Find(await Draw(scene, 1));
         var sheet = view!.Sheets[0].Id;
         var (involved, reviewer) = (await scene.World.OfficerOf("legal2"), await scene.World.OfficerOf("legal"));
-        Assert.Equal("reviewer-involved", (await World.Refused(() => scene.Act<AssignReviewer>().Run(Guid.NewGuid(), sheet, involved))).Code);
-        await scene.Act<AssignReviewer>().Run(Guid.NewGuid(), sheet, reviewer);
+        Assert.Equal("reviewer-involved", (await World.Refused(() => scene.Act<AssignReviewer>().Run(Guid.NewGuid(), sheet, 1, involved))).Code);
+        await scene.Act<AssignReviewer>().Run(Guid.NewGuid(), sheet, 1, reviewer);
         await scene.World.As("legal");
+        Assert.Equal("conflict", (await World.Refused(() => scene.Act<JudgeSheet>().Run(Guid.NewGuid(), sheet, 1, ReviewMatter.Law, ReviewVerdict.Sound, "", Dimension.LegalBasis))).Code);
+        var version = 2;
         foreach (var matter in Enum.GetValues<ReviewMatter>())
         {
             var fault = matter is ReviewMatter.Procedure or ReviewMatter.Law;
-            await scene.Act<JudgeSheet>().Run(Guid.NewGuid(), sheet, matter, fault ? ReviewVerdict.Fault : ReviewVerdict.Sound, fault ? "卷内没有当事人的身份信息" : "", matter.Usual());
+            await scene.Act<JudgeSheet>().Run(Guid.NewGuid(), sheet, version++, matter, fault ? ReviewVerdict.Fault : ReviewVerdict.Sound, fault ? "卷内没有当事人的身份信息" : "", matter.Usual());
         }
 
-        var findings = await scene.Act<ConcludeSheet>().Run(Guid.NewGuid(), sheet, "总体合格，程序和法律适用上有问题");
+        var findings = await scene.Act<ConcludeSheet>().Run(Guid.NewGuid(), sheet, version++, "总体合格，程序和法律适用上有问题");
         await using var db = scene.World.Read();
         var rows = await db.Findings.AsNoTracking().OrderBy(f => f.Ordinal).ToListAsync(TestContext.Current.CancellationToken);
         Assert.Equal(findings, rows.Select(f => f.Id));
@@ -91,7 +93,7 @@ public sealed class ReexaminationActsTests
         Assert.All(rows, f => Assert.Equal((scene.Squadron, view.Draw.Picks[0].CaseId), (f.DepartmentId, f.CaseId!.Value)));
         Assert.Contains("当事人身份信息完整", rows[0].Observed, StringComparison.Ordinal);
         Assert.Equal("管执法复查〔2026〕1号 · 第1件", rows[0].Source);
-        Assert.Equal("step", (await World.Refused(() => scene.Act<ConcludeSheet>().Run(Guid.NewGuid(), sheet, "再办结一次看看"))).Code);
+        Assert.Equal("step", (await World.Refused(() => scene.Act<ConcludeSheet>().Run(Guid.NewGuid(), sheet, version, "再办结一次看看"))).Code);
     }
 
     [Fact]
@@ -117,7 +119,7 @@ public sealed class ReexaminationActsTests
         await scene.Decided(await scene.Accepted());
         var sheet = (await scene.Act<ReexaminationViews>().Find(await Draw(scene, 1)))!.Sheets[0].Id;
         Assert.Equal("指定评查人", (await Todo(scene, "legal2")).Single().NextAct);
-        await scene.Act<AssignReviewer>().Run(Guid.NewGuid(), sheet, await scene.World.OfficerOf("legal"));
+        await scene.Act<AssignReviewer>().Run(Guid.NewGuid(), sheet, 1, await scene.World.OfficerOf("legal"));
         Assert.Empty(await Todo(scene, "legal2"));
         Assert.Equal("评查", (await Todo(scene, "legal")).Single().NextAct);
         Assert.Equal("说明", (await Todo(scene, "zd1.a")).Single().NextAct);

@@ -55,9 +55,11 @@ public sealed class BookingTests
         await using var db = scenario.World.Read();
         var plan = await db.BookingPlans.Select(p => p.Id).SingleAsync(TestContext.Current.CancellationToken);
         var day = DateOnly.FromDateTime(ServicesScenario.Tuesday);
-        await scenario.Act<CloseBookingDay>().Run(Guid.NewGuid(), plan, day, "设备检修");
+        await scenario.Act<CloseBookingDay>().Run(Guid.NewGuid(), plan, 1, day, "设备检修");
+        Assert.Equal("conflict", (await World.Refused(() => scenario.Act<ReopenBookingDay>().Run(Guid.NewGuid(), plan, 1, day))).Code);
+        Assert.Equal("conflict", (await World.Refused(() => scenario.Act<CloseBookingDay>().Run(Guid.NewGuid(), plan, 1, day.AddDays(1), "再停一天"))).Code);
         Assert.Equal("slot-closed", (await World.Refused(() => scenario.Book())).Code);
-        await scenario.Act<ReopenBookingDay>().Run(Guid.NewGuid(), plan, day);
+        await scenario.Act<ReopenBookingDay>().Run(Guid.NewGuid(), plan, 2, day);
         await scenario.Book();
 
         // Saturday has hours, but is worked on made-up days alone.

@@ -23,7 +23,11 @@ internal sealed class ServicesScenario : IAsyncDisposable
 
     public World World { get; }
 
-    public static async Task<ServicesScenario> Start() => new(await World.Start(services => services.AddServices().AddCasework().AddTrail().AddScoped<WindowProgress>().AddScoped<WindowCalendar>()));
+    public static async Task<ServicesScenario> Start(Action<IServiceCollection>? also = null) => new(await World.Start(services =>
+    {
+        services.AddServices().AddCasework().AddTrail().AddScoped<WindowProgress>().AddScoped<WindowCalendar>();
+        also?.Invoke(services);
+    }));
 
     /// <summary>Somebody who applies; the check digit is worked out.</summary>
     public static Applicant Applicant(string phone = "13800000000") =>

@@ -33,9 +33,12 @@ public sealed class AlertAct(Work work, CalendarSource calendar, IdSource ids, S
         return Task.FromResult(true);
     });
 
-    /// <summary>Until when an explanation that is asked for now is due, UTC.</summary>
-    public async Task<DateTime> DueFrom(OversightDb db) =>
-        Domain.Time.ChinaTime.EndOf(calendar.Current.AddWorkingDays(Domain.Time.ChinaTime.DayOf(db.Act!.Now), await db.Of(Parameters.AlertDays)));
+    /// <summary>Until when an explanation that is asked for now is due, UTC, and how many working days that is.</summary>
+    public async Task<(DateTime At, int Days)> DueFrom(OversightDb db)
+    {
+        var days = await db.Of(Parameters.AlertDays);
+        return (Alert.DueAfter(db.Act!.Now, days, calendar.Current), days);
+    }
 }
 
 /// <summary>What a verb of an alert has at hand.</summary>

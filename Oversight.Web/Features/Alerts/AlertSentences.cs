@@ -14,6 +14,8 @@ public static class AlertSentences
         ["alert.raised"] = f => $"产生预警（{f.Text("ruleName")}·{f.Choice<Dimension>("dimension")?.Name()}）：{f.Text("title")}",
         ["alert.acknowledged"] = _ => "签收预警",
         ["alert.explained"] = f => $"{(f.Flag("timely") ? "提交说明" : "逾期提交说明")}：{f.Text("text")}",
+        ["alert.explanation-lapsed"] = f => $"逾期未说明，说明期限为{f.Day("dueOn")} 24:00",
+        ["alert.due-moved"] = f => $"工作日历调整，说明期限由{f.Day("oldDueOn")}改为{f.Day("dueOn")}",
         ["alert.explanation-accepted"] = f => $"认可说明：{f.Text("opinion")}",
         ["alert.explanation-returned"] = f => $"退回说明：{f.Text("opinion")}",
         ["alert.turned-into-finding"] = f => $"转为问题：{f.Text("reason")}",

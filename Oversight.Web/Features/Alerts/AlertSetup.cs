@@ -33,6 +33,8 @@ internal static class AlertSetup
             .AddScoped<PlanChecks>()
             .AddScoped<WatchCases>()
             .AddScoped<WatchDisclosures>()
+            .AddScoped<WatchApplications>()
+            .AddScoped<LapseAlerts>()
             .AddScoped<WatchPlans>()
             .AddScoped<WatchAttempts>();
     }

@@ -9,9 +9,13 @@ public sealed class JudgeExplanation(AlertAct act)
     public Task Run(Guid op, Guid alertId, int version, bool accept, string opinion) => act.On(AlertDuties.Judge, op, alertId, version, async s =>
     {
         if (accept)
+        {
             s.Alert.Accept(s.Actor, opinion, s.Now);
-        else
-            s.Alert.Return(s.Actor, opinion, await act.DueFrom(s.Db), s.Now);
+            return true;
+        }
+
+        var (due, days) = await act.DueFrom(s.Db);
+        s.Alert.Return(s.Actor, opinion, due, s.Now, days);
         return true;
     });
 }

@@ -53,6 +53,9 @@ public sealed class PreviewRule(Reads reads, CalendarSource calendar)
             while (place >= 0);
         }
 
+        if (ApplicationWatch.Kinds.Contains(rule.Kind))
+            preview.Take(await reads.Ask((db, _) => Applied(db, rule.Kind, tried, from, now, cancellation), cancellation));
+
         await reads.Ask(async (db, _) =>
         {
             await Others(db, code, tried, preview, cancellation);
@@ -64,6 +67,14 @@ public sealed class PreviewRule(Reads reads, CalendarSource calendar)
 
     // Cases that were open at some time in the period.
     private static IQueryable<Case> Alive(OversightDb db, DateTime from) => db.Cases.AsNoTracking().Where(c => c.ClosedAt == null || c.ClosedAt >= from);
+
+    private async Task<IReadOnlyList<Irregularity>> Applied(OversightDb db, AlertKind kind, AlertTerms terms, DateTime from, DateTime now, CancellationToken cancellation)
+    {
+        List<Irregularity> found = [];
+        await foreach (var of in db.Applications.AsNoTracking().IgnoreAutoIncludes().Where(a => a.DecidedAt == null || a.DecidedAt >= from).AsAsyncEnumerable().WithCancellation(cancellation))
+            found.AddRange(ApplicationWatch.Of(kind, terms, of, calendar.Current, now));
+        return found;
+    }
 
     private static async Task Disclosed(OversightDb db, AlertTerms terms, RulePreview preview, WorkingCalendar calendar, CancellationToken cancellation)
     {

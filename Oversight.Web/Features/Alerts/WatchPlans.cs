@@ -20,10 +20,9 @@ public sealed class WatchPlans(Work work, AlertBook book, IDbContextFactory<Over
         await using (var db = await contexts.CreateDbContextAsync(cancellation))
         {
             foreach (var rule in (await book.Rules(db, cancellation)).Where(r => r.Latest.Active && r.Kind == AlertKind.PlannedCheckMissing))
-                missing.AddRange((await Missing(db, rule.Terms, now.AddMonths(-6), now, cancellation)).Select(m => (rule, m)));
-            var raised = (await db.Alerts.AsNoTracking().Where(a => a.Kind == AlertKind.PlannedCheckMissing && a.RaisedAt >= now.AddMonths(-6)).Select(a => new { a.RuleCode, a.SubjectId }).ToListAsync(cancellation))
-                .Select(a => (a.RuleCode, a.SubjectId)).ToHashSet();
-            missing.RemoveAll(m => raised.Contains((m.Rule.Code, m.What.SubjectId)) || !AlertBook.Counts(m.Rule, m.What));
+                missing.AddRange((await Missing(db, rule.Terms, now.AddMonths(-6), now, cancellation)).Where(m => AlertBook.Counts(rule, m)).Select(m => (rule, m)));
+            var raised = (await db.Alerts.AsNoTracking().Where(a => a.Kind == AlertKind.PlannedCheckMissing && a.RaisedAt >= now.AddMonths(-6)).Select(a => a.Id).ToListAsync(cancellation)).ToHashSet();
+            missing.RemoveAll(m => raised.Contains(AlertBook.IdOf(m.Rule, m.What)));
         }
 
         if (missing.Count == 0)
@@ -34,7 +33,6 @@ public sealed class WatchPlans(Work work, AlertBook book, IDbContextFactory<Over
                 var raised = 0;
                 foreach (var (rule, one) in missing)
                     raised += await book.Raise(db, rule, one, cancellation) is null ? 0 : 1;
-
                 return raised;
             }, cancellation);
     }

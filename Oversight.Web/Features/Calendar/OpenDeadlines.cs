@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Oversight.Domain.Alerts;
 using Oversight.Domain.Assessment;
 using Oversight.Domain.Casework;
 using Oversight.Domain.Catalogue;
@@ -14,7 +15,7 @@ namespace Oversight.Web.Features.Calendar;
 /// <summary>Everything whose clock still runs, counted anew on a calendar. On a context that tracks this changes it; on one that does not it is a trial.</summary>
 internal static class OpenDeadlines
 {
-    /// <summary>Counts anew and returns what moved: cases, notices, appeals, adjustments, disclosures, credit records, by due day.</summary>
+    /// <summary>Counts anew and returns what moved: cases, notices, appeals, adjustments, disclosures, credit records, applications, alerts, by due day.</summary>
     public static async Task<IReadOnlyList<MovedRow>> Recount(OversightDb db, WorkingCalendar calendar, DateTime now)
     {
         var moved = new List<MovedRow>();
@@ -24,6 +25,7 @@ internal static class OpenDeadlines
         await Adjustments(db, calendar, moved);
         await Results(db, calendar, moved);
         await Applications(db, calendar, moved);
+        await Alerts(db, calendar, moved);
         return [.. moved.OrderBy(m => m.Old).ThenBy(m => m.Title, StringComparer.Ordinal)];
     }
 
@@ -104,6 +106,16 @@ internal static class OpenDeadlines
             var due = a.DueOn;
             if (a.MoveDeadline(calendar, amber))
                 moved.Add(new MovedRow(Kinds.Application, $"{a.Number} {a.ItemName}", a.State == ApplicationState.Received ? "受理期限" : "补正期限", due, a.DueOn, $"/services/{a.Id}"));
+        }
+    }
+
+    private static async Task Alerts(OversightDb db, WorkingCalendar calendar, List<MovedRow> moved)
+    {
+        foreach (var a in await db.Alerts.AsSplitQuery().Where(a => (a.State == AlertState.Raised || a.State == AlertState.Acknowledged) && a.LapsedAt == null).ToListAsync())
+        {
+            var due = a.ExplainDueOn;
+            if (a.Recount(calendar))
+                moved.Add(new MovedRow(Kinds.Alert, a.Title, "说明期限", due, a.ExplainDueOn, $"/alerts/{a.Id}"));
         }
     }
 

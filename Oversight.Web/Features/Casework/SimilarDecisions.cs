@@ -4,7 +4,7 @@ using Oversight.Infrastructure.Persistence;
 
 namespace Oversight.Web.Features.Casework;
 
-/// <summary>Past decisions like a draft: of the same item, in the last two years, and of the same tier where one is chosen (办法第十四条).</summary>
+/// <summary>Past decisions like a draft: of the same item, in the last two years, and of the same tier where one is chosen; what fell is no example (办法第十四条).</summary>
 public sealed class SimilarDecisions(Reads reads)
 {
     /// <summary>How far back, months.</summary>
@@ -26,7 +26,7 @@ public sealed class SimilarDecisions(Reads reads)
     {
         var since = reads.Now.AddMonths(-Months);
         var decided = db.Cases.Where(c => c.ItemId == itemId && c.Id != exceptCaseId && c.DecidedAt >= since)
-            .SelectMany(c => c.Decisions.Where(d => d.DecidedAt != null), (c, d) => new
+            .SelectMany(c => c.Decisions.Where(d => d.DecidedAt != null && d.RevokedFor == null), (c, d) => new
             {
                 c.Id,
                 c.Number,

@@ -16,7 +16,8 @@ public sealed class CloseBatch(Work work, IdSource ids, ArchiveBatches archive)
         var id = await work.Do(CreditDuties.Close, Subject.New(Kinds.CreditBatch), op, async (db, actor) =>
         {
             var now = db.Act!.Now;
-            var ready = await db.Free(db.CreditRecords.AsNoTracking()).Where(r => r.State == CreditState.Ready)
+            var early = await db.Early(db.CreditRecords.AsNoTracking()).Where(r => r.State == CreditState.Ready).Select(r => r.Id).ToListAsync();
+            var ready = await db.Free(db.CreditRecords.AsNoTracking()).Where(r => r.State == CreditState.Ready && !early.Contains(r.Id))
                 .OrderBy(r => r.Ordinal).Take(CreditBatch.MostLines).Select(r => new CreditEntry(r.Id, r.DocumentNumber, r.Kind)).ToListAsync();
             if (ready.Count == 0)
                 throw new RuleBroken("nothing-ready", "没有可报送的信用信息；请先补齐待完善的记录，已封批的不能重复报送。", CreditRecord.Clause);

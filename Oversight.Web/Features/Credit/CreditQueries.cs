@@ -29,6 +29,14 @@ internal static class CreditQueries
         return rows.Where(r => !lines.Any(l => l.LiveRecordId == r.Id));
     }
 
+    /// <summary>Records of a batch whose decision fell since; withdrawals are not among them.</summary>
+    public static IQueryable<CreditRecord> Fallen(this OversightDb db, Guid batchId) => db.CreditRecords.Where(r => r.Kind != CreditKind.Withdrawal && r.State != CreditState.Void
+        && db.CreditBatches.Any(b => b.Id == batchId && b.Lines.Any(l => l.RecordId == r.Id)) && db.Cases.Any(c => c.Id == r.CaseId && c.Decisions.Any(d => d.Id == r.DecisionId && d.RevokedFor != null)));
+
+    /// <summary>Withdrawals that wait for a record that was not sent itself, which would withdraw what nobody has.</summary>
+    public static IQueryable<CreditRecord> Early(this OversightDb db, IQueryable<CreditRecord> rows) =>
+        rows.Where(r => r.Kind == CreditKind.Withdrawal && !db.CreditBatches.Any(b => b.SentAt != null && b.Lines.Any(l => l.RecordId == r.FormerId)));
+
     /// <summary>Records that no batch that was sent has held yet, so that their term runs.</summary>
     public static IQueryable<CreditRecord> Unsent(this OversightDb db, IQueryable<CreditRecord> rows) =>
         rows.Where(r => r.State != CreditState.Void && !db.CreditBatches.Any(b => b.SentAt != null && b.Lines.Any(l => l.RecordId == r.Id)));

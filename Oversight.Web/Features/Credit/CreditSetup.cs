@@ -21,6 +21,7 @@ internal static class CreditSetup
         .AddScoped<FillCredits>()
         .AddScoped<LapseCredits>()
         .AddScoped<CorrectCredit>()
+        .AddScoped<ResendCredit>()
         .AddScoped<AmendCredit>()
         .AddScoped<CloseBatch>()
         .AddScoped<ArchiveBatches>()

@@ -19,12 +19,12 @@ public sealed class CreditTodo(Reads reads, CalendarSource calendar) : ITodoArea
         var mine = db.Free(db.CreditRecords).Where(r => (r.State == CreditState.Rejected || r.State == CreditState.Collecting)
             && (headOf.Contains(r.DepartmentId) || db.Cases.Any(c => c.Id == r.CaseId && c.HandlerId == me)));
         var lines = await mine.OrderBy(r => r.DueAt).ThenBy(r => r.Ordinal).Take(ITodoArea.Most)
-            .Select(r => new { r.Id, r.CaseNumber, r.Title, r.State, r.DueAt, r.AmberAt }).ToListAsync(cancellation);
+            .Select(r => new { r.Id, r.Kind, r.CaseNumber, r.Title, r.State, r.DueAt, r.AmberAt }).ToListAsync(cancellation);
         List<WorkItem> rows = [];
         foreach (var l in lines)
         {
             var (tone, left) = DisclosureTones.Light(false, l.DueAt, l.AmberAt, reads.Now, calendar.Current);
-            rows.Add(new WorkItem(Kinds.CreditRecord, l.Id, l.CaseNumber, $"信用信息 · {l.Title}", WorkTab.Todo, l.State == CreditState.Rejected ? "更正退回记录" : "补齐信用信息", $"/credit/{l.Id}", l.DueAt, tone, left));
+            rows.Add(new WorkItem(Kinds.CreditRecord, l.Id, l.CaseNumber, $"信用信息 · {l.Title}", WorkTab.Todo, l.State == CreditState.Rejected ? l.Kind == CreditKind.Withdrawal ? "重新报送撤销记录" : "更正退回记录" : "补齐信用信息", $"/credit/{l.Id}", l.DueAt, tone, left));
         }
 
         if (!legal)

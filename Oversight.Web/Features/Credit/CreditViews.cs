@@ -58,6 +58,7 @@ public sealed class CreditViews(Reads reads, CalendarSource calendar, DecisionRe
             await db.Departments.Where(d => d.Id == record.DepartmentId).Select(d => d.Name).FirstAsync(),
             line is null ? null : new CreditLine(line.BatchId, line.Number, line.SentAt, line.Answer),
             record.Corrects(actor) && !held,
+            record.Resends(actor) && !held,
             line is { Live: true, Answer: ReceiptAnswer.Accepted } && next is null && record.Kind != CreditKind.Withdrawal && on.Decision is { Stands: true } && CreditDuties.Amend.HeldBy(actor) is not null,
             next?.Id, CreditQueries.OpensBatches(actor), reads.Now);
     });
@@ -110,10 +111,11 @@ public sealed class CreditViews(Reads reads, CalendarSource calendar, DecisionRe
 /// <param name="Department">Name of the department.</param>
 /// <param name="Line">The batch that held it last, or null.</param>
 /// <param name="Corrects">Whether the asker may type over it now.</param>
+/// <param name="Resends">Whether the asker may send a rejected withdrawal again.</param>
 /// <param name="Amends">Whether the asker may begin a change.</param>
 /// <param name="NextId">The change or withdrawal that follows it, or null.</param>
 /// <param name="OpensBatches">Whether the asker opens batches.</param>
 /// <param name="Now">UTC.</param>
 public sealed record CreditView(
     CreditRecord Record, IReadOnlyDictionary<string, string> Values, IReadOnlyDictionary<string, string> Plain, IReadOnlyDictionary<string, string> Typed, IReadOnlyList<CreditFault> Faults,
-    CreditStandard Standard, string Department, CreditLine? Line, bool Corrects, bool Amends, Guid? NextId, bool OpensBatches, DateTime Now);
+    CreditStandard Standard, string Department, CreditLine? Line, bool Corrects, bool Resends, bool Amends, Guid? NextId, bool OpensBatches, DateTime Now);

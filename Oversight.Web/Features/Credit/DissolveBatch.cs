@@ -1,8 +1,10 @@
+using Microsoft.EntityFrameworkCore;
+using Oversight.Domain.Casework;
 using Oversight.Domain.Credit;
 
 namespace Oversight.Web.Features.Credit;
 
-/// <summary>Frees the records of a batch that was not sent.</summary>
+/// <summary>Frees the records of a batch that was not sent. What its decision lost meanwhile is not sent any more, and needs no withdrawal.</summary>
 public sealed class DissolveBatch(CreditAct act)
 {
     /// <summary>Performs it.</summary>
@@ -10,9 +12,21 @@ public sealed class DissolveBatch(CreditAct act)
     /// <param name="id">The batch.</param>
     /// <param name="version">The version that the page shows.</param>
     /// <param name="reason">Why.</param>
-    public Task Run(Guid op, Guid id, int version, string reason) => act.OnBatch(CreditDuties.Dissolve, op, id, version, (_, _, batch) =>
+    public Task Run(Guid op, Guid id, int version, string reason) => act.OnBatch(CreditDuties.Dissolve, op, id, version, async (db, _, batch) =>
     {
         batch.Dissolve(reason);
-        return Task.FromResult(true);
+        var fallen = await db.Fallen(id).OrderBy(r => r.Ordinal).ToListAsync();
+        if (fallen.Count == 0)
+            return true;
+        var (ids, cases) = (fallen.ConvertAll(r => r.Id), fallen.ConvertAll(r => r.CaseId));
+        var decisions = await db.Cases.AsNoTracking().Where(c => cases.Contains(c.Id)).SelectMany(c => c.Decisions).Where(d => d.RevokedFor != null).ToDictionaryAsync(d => d.Id);
+        var withdrawals = await db.Free(db.Early(db.CreditRecords)).Where(r => r.State != CreditState.Void && ids.Contains(r.FormerId!.Value)).OrderBy(r => r.Ordinal).ToListAsync();
+        foreach (var record in fallen.Concat(withdrawals))
+        {
+            var how = decisions[record.DecisionId];
+            record.Cancel(new Revocation(how.RevokedFor!.Value, how.RevokedBy!, how.RevokedOn!.Value, how.RevokedReason!));
+        }
+
+        return true;
     });
 }

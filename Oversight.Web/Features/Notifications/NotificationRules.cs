@@ -129,6 +129,11 @@ public static class NotificationRules
     [
         new("alert.raised", (m, f) => $"{f.Choice<AlertWeight>("weight")?.Name()}预警{m.Title}，请签收并说明", Addressee.Head) { Also = AlertedBy },
         new("alert.explained", (m, _) => $"预警{m.Title}已说明，请审核", Addressee.IssuingOffice),
+        new("alert.explanation-lapsed", (m, f) => $"预警{m.Title}逾期未说明，说明期限为{f.Day("dueOn")} 24:00；可以转为问题", Addressee.Head, Addressee.Liaison, Addressee.IssuingOffice, Addressee.DeputyInCharge)
+        {
+            Also = f => f.Choice<AlertWeight>("weight") == AlertWeight.Grave ? [Addressee.Leaders] : [],
+        },
+        new("alert.due-moved", (m, f) => $"放假安排变化，预警{m.Title}说明期限由{f.Day("oldDueOn")}改为{f.Day("dueOn")}", Addressee.Head, Addressee.Liaison),
         new("alert.explanation-accepted", (m, _) => $"预警{m.Title}的说明已认可", Addressee.Head, Addressee.Liaison),
         new("alert.explanation-returned", (m, f) => $"预警{m.Title}的说明被退回：{f.Text("opinion")}", Addressee.Head, Addressee.Liaison),
         new("alert.turned-into-finding", (m, _) => $"预警{m.Title}已转为问题", Addressee.Head, Addressee.Liaison),

@@ -11,8 +11,9 @@ public sealed class AssignReviewer(ReviewSheetAct act)
     /// <summary>Performs it.</summary>
     /// <param name="op">Idempotency key.</param>
     /// <param name="sheetId">The sheet.</param>
+    /// <param name="version">The version that the form was filled in on.</param>
     /// <param name="reviewerId">Who judges it.</param>
-    public Task Run(Guid op, Guid sheetId, Guid reviewerId) => act.On(ReviewDuties.Assign, op, sheetId, async (db, actor, sheet) =>
+    public Task Run(Guid op, Guid sheetId, int version, Guid reviewerId) => act.On(ReviewDuties.Assign, op, sheetId, version, async (db, actor, sheet) =>
     {
         var today = ChinaTime.DayOf(db.Act!.Now);
         var reviews = await db.Posts.AnyAsync(p => (p.Role == Role.LegalOffice || p.Role == Role.DeputyLeader)

@@ -13,8 +13,9 @@ public sealed class ConcludeSheet(ReviewSheetAct act, IdSource ids)
     /// <summary>Concludes it and returns the findings that came of it.</summary>
     /// <param name="op">Idempotency key.</param>
     /// <param name="sheetId">The sheet.</param>
+    /// <param name="version">The version that the form was filled in on.</param>
     /// <param name="conclusion">In sentences.</param>
-    public Task<IReadOnlyList<Guid>> Run(Guid op, Guid sheetId, string conclusion) => act.On<IReadOnlyList<Guid>>(ReviewDuties.Conclude, op, sheetId, async (db, actor, sheet) =>
+    public Task<IReadOnlyList<Guid>> Run(Guid op, Guid sheetId, int version, string conclusion) => act.On<IReadOnlyList<Guid>>(ReviewDuties.Conclude, op, sheetId, version, async (db, actor, sheet) =>
     {
         sheet.DemandComplete(actor);
         var now = db.Act!.Now;

@@ -32,14 +32,14 @@ public sealed class DrawReexamination(Work work, IDbContextFactory<OversightDb> 
         using (var content = new MemoryStream(Encoding.UTF8.GetBytes(text)))
             await files.Store(content, Math.Max(1, content.Length));
         var seed = Convert.ToHexStringLower(SHA256.HashData([.. ids.Next(at).ToByteArray(), .. ids.Next(at).ToByteArray()]));
+        var lot = DrawnLot.Of(new ReexaminationSeed(seed, text), order.Size);
         return await work.Do(ReviewDuties.Draw, Subject.New(Kinds.Reexamination), op, async (db, actor) =>
         {
             var now = db.Act!.Now;
             var number = await NumberSeries.Take(db, Series, ChinaTime.DayOf(now).Year);
             var drawId = ids.Next(now);
-            List<ReexaminationPick> picks = [.. ReexaminationLot.Draw(seed, ReexaminationLot.Parse(text), order.Size)
-                .Select((c, i) => new ReexaminationPick(ids.Next(now), i + 1, field.Cases[c.Number].Id, c.Number, c.Weight, ids.Next(now)))];
-            db.Reexaminations.Add(ReexaminationDraw.Draw(drawId, number, order, new ReexaminationSeed(seed, text), picks, actor, now));
+            List<ReexaminationPick> picks = [.. lot.Drawn.Select((c, i) => new ReexaminationPick(ids.Next(now), i + 1, field.Cases[c.Number].Id, c.Number, c.Weight, ids.Next(now)))];
+            db.Reexaminations.Add(ReexaminationDraw.Draw(drawId, number, order, lot, picks, actor, now));
             var chosen = picks.ConvertAll(p => p.CaseId);
             if (await db.ReviewSheets.AnyAsync(s => chosen.Contains(s.CaseId)))
                 throw new RuleBroken("drawn-meanwhile", "所选范围内的案卷刚刚被另一次抽取抽中，请重新抽取。", "办法第九条");

@@ -5,6 +5,7 @@ using Oversight.Domain.Services;
 using Oversight.Domain.Time;
 using Oversight.Infrastructure.Persistence;
 using Oversight.Web.Features.Casework;
+using Oversight.Web.Features.Laws;
 
 namespace Oversight.Web.Features.Services;
 
@@ -24,6 +25,7 @@ public sealed class ReceiveApplication(Work work, CaseAct cases, IdSource ids)
         {
             var timing = await cases.Timing(db);
             var open = await db.Offered(itemCode, timing.Today);
+            (await BasisStandings.Of(db, open.Item, timing.Today)).DemandOffered(open.Version.Name);
             await db.DemandShare(applicant.Party.Phone, timing.Today);
             var number = WindowNumber.Text(await NumberSeries.Take(db, WindowNumber.Application, timing.Today.Year));
             var intake = new ApplicationIntake(

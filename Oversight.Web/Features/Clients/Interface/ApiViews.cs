@@ -26,6 +26,7 @@ public sealed class ApiViews(IDbContextFactory<OversightDb> contexts, IClock clo
     {
         ["case.decided"] = "decided",
         ["case.decided-on-the-spot"] = "decided",
+        ["case.decision-revoked"] = "revoked",
         ["case.closed"] = "closed",
         ["case.declined"] = "declined",
         ["case.terminated"] = "terminated",
@@ -79,7 +80,7 @@ public sealed class ApiViews(IDbContextFactory<OversightDb> contexts, IClock clo
             join c in db.Cases on e.SubjectId equals c.Id
             where departments.Contains(c.DepartmentId)
             orderby e.Seq
-            select new { e.Seq, e.Action, e.RecordedAt, c.Number, c.ItemCode, c.ItemName, c.Category, c.DepartmentId, Decision = c.Decisions.Where(d => d.DecidedAt != null).Select(d => new { d.Outcome, d.Fine }).FirstOrDefault() })
+            select new { e.Seq, e.Action, e.RecordedAt, c.Number, c.ItemCode, c.ItemName, c.Category, c.DepartmentId, Decision = c.Decisions.Where(d => d.DecidedAt != null && d.RevokedFor == null).OrderByDescending(d => d.Round).Select(d => new { d.Outcome, d.Fine }).FirstOrDefault() })
             .Take(MostResults + 1).ToListAsync();
         var codes = await Codes(db);
         var full = found.Count > MostResults;
