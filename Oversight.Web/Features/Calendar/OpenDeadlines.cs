@@ -3,6 +3,7 @@ using Oversight.Domain.Assessment;
 using Oversight.Domain.Casework;
 using Oversight.Domain.Catalogue;
 using Oversight.Domain.Common;
+using Oversight.Domain.Complaints;
 using Oversight.Domain.Services;
 using Oversight.Domain.Supervision;
 using Oversight.Domain.Time;
@@ -24,6 +25,7 @@ internal static class OpenDeadlines
         await Adjustments(db, calendar, moved);
         await Results(db, calendar, moved);
         await Applications(db, calendar, moved);
+        await Complaints(db, new CaseTiming(now, calendar, new AmberRule(WorkingDays: await db.Of(Parameters.AmberDays))), moved);
         return [.. moved.OrderBy(m => m.Old).ThenBy(m => m.Title, StringComparer.Ordinal)];
     }
 
@@ -104,6 +106,17 @@ internal static class OpenDeadlines
             var due = a.DueOn;
             if (a.MoveDeadline(calendar, amber))
                 moved.Add(new MovedRow(Kinds.Application, $"{a.Number} {a.ItemName}", a.State == ApplicationState.Received ? "受理期限" : "补正期限", due, a.DueOn, $"/services/{a.Id}"));
+        }
+    }
+
+    // Whoever loads a calendar sees these lines: those of confidential complaints move and are not among them.
+    private static async Task Complaints(OversightDb db, CaseTiming timing, List<MovedRow> moved)
+    {
+        foreach (var c in await db.Complaints.AsSplitQuery().Where(c => c.DueAt != null).ToListAsync())
+        {
+            var due = c.DueOn;
+            if (c.MoveDeadlines(timing) && c.Level != Confidentiality.Confidential)
+                moved.Add(new MovedRow(Kinds.Complaint, c.Number, c.State == ComplaintState.Registered ? "受理期限" : c.State.AwaitsAnswer() ? "答复期限" : "回访期限", due, c.DueOn, $"/complaints/{c.Number}"));
         }
     }
 
