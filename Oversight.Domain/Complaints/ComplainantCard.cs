@@ -17,7 +17,7 @@ public sealed partial record ComplainantCard(string Name = "", string Phone = ""
     public string Code { get; init; } = "";
 
     /// <summary>What the reply has to name to stay in the same conversation, e.g. the id of their message; or empty.</summary>
-    public string Thread { get; init; } = "";
+    public string Conversation { get; init; } = "";
 
     /// <summary>Whether nothing says who it is.</summary>
     public bool Anonymous => Name.Length + Phone.Length + Email.Length + Address.Length + Identity.Length == 0;

@@ -21,7 +21,7 @@ public sealed record ComplaintRow(
 }
 
 /// <summary>Something that a complaint is linked with, where the asker may see it.</summary>
-public sealed record ComplaintLinked(string Number, string Href, string Title);
+public sealed record ComplaintTie(string Number, string Href, string Title);
 
 /// <summary>Everything that the page of one complaint shows; who complained is not in it.</summary>
 /// <param name="Complaint">The complaint.</param>
@@ -41,9 +41,12 @@ public sealed record ComplaintLinked(string Number, string Href, string Title);
 /// <param name="OriginalsOpen">Whether the originals are open to the asker for a while.</param>
 /// <param name="Now">UTC.</param>
 public sealed record ComplaintDetail(
-    Complaint Complaint, string? Account, IReadOnlyDictionary<Guid, string> Departments, IReadOnlyDictionary<Guid, string> People, ComplaintLinked? Item, ComplaintLinked? Case, ComplaintLinked? Finding,
-    ComplaintLinked? Main, IReadOnlyList<ComplaintLinked> Joined, ComplaintScope? Scope, IReadOnlyList<ComplaintStep> Steps, bool MaySeeWho, bool Runs, bool Supervises, bool OriginalsOpen, DateTime Now)
+    Complaint Complaint, string? Account, IReadOnlyDictionary<Guid, string> Departments, IReadOnlyDictionary<Guid, string> People, ComplaintTie? Item, ComplaintTie? Case, ComplaintTie? Finding,
+    ComplaintTie? Main, IReadOnlyList<ComplaintTie> Joined, ComplaintScope? Scope, IReadOnlyList<ComplaintStep> Steps, bool MaySeeWho, bool Runs, bool Supervises, bool OriginalsOpen, DateTime Now)
 {
+    /// <summary>The 协办 part that waits for the asker, or null.</summary>
+    public ComplaintAssignment? OwnTask { get; init; }
+
     /// <summary>A person's name; 系统 or 公众 for nobody of the staff.</summary>
     public string Who(Guid? id) => id is { } someone && People.TryGetValue(someone, out var name) ? name : id == Domain.Common.Actor.Public.Id ? "投诉人" : "系统";
 
@@ -57,17 +60,17 @@ public sealed record ComplaintDetail(
 }
 
 /// <summary>What forms and filters offer.</summary>
-public sealed record ComplaintChoices(IReadOnlyList<DepartmentChoice> Departments, IReadOnlyList<PersonChoice> People, IReadOnlyList<ComplaintScope> Scopes)
+public sealed record ComplaintChoices(IReadOnlyList<ComplaintDepartment> Departments, IReadOnlyList<ComplaintPerson> People, IReadOnlyList<ComplaintScope> Scopes)
 {
     /// <summary>Departments that a complaint can be given to.</summary>
-    public IEnumerable<DepartmentChoice> Handlers => Departments.Where(d => d.Kind != DepartmentKind.Leadership);
+    public IEnumerable<ComplaintDepartment> Handlers => Departments.Where(d => d.Kind != DepartmentKind.Leadership);
 }
 
 /// <summary>A department to choose.</summary>
-public sealed record DepartmentChoice(Guid Id, string Code, string Name, DepartmentKind Kind);
+public sealed record ComplaintDepartment(Guid Id, string Code, string Name, DepartmentKind Kind);
 
 /// <summary>Somebody to choose.</summary>
-public sealed record PersonChoice(Guid Id, string Name, Guid DepartmentId);
+public sealed record ComplaintPerson(Guid Id, string Name, Guid DepartmentId);
 
 /// <summary>A channel of the register.</summary>
 /// <param name="Channel">The entry.</param>

@@ -56,11 +56,11 @@ public sealed class ComplaintViews(Reads reads, ComplaintVault vault)
             .. complaint.AnswerRows.SelectMany(a => new[] { a.By, a.ReviewedBy }), .. complaint.CallRows.Select(c => (Guid?)c.By),
         ];
         var named = people.OfType<Guid>().ToHashSet();
-        var item = await db.Items.Where(i => i.Id == complaint.ItemId).Select(i => new ComplaintLinked(i.Code, "/catalogue/" + i.Code, i.Versions.OrderByDescending(v => v.Number).Select(v => v.Name).First())).FirstOrDefaultAsync();
-        var file = complaint.CaseId is { } caseId ? await db.Cases.VisibleTo(actor).Where(c => c.Id == caseId).Select(c => new ComplaintLinked(c.Number ?? c.ItemCode, "/cases/" + c.Id, c.ItemName)).FirstOrDefaultAsync() : null;
+        var item = await db.Items.Where(i => i.Id == complaint.ItemId).Select(i => new ComplaintTie(i.Code, "/catalogue/" + i.Code, i.Versions.OrderByDescending(v => v.Number).Select(v => v.Name).First())).FirstOrDefaultAsync();
+        var file = complaint.CaseId is { } caseId ? await db.Cases.VisibleTo(actor).Where(c => c.Id == caseId).Select(c => new ComplaintTie(c.Number ?? c.ItemCode, "/cases/" + c.Id, c.ItemName)).FirstOrDefaultAsync() : null;
         var seen = db.Complaints.VisibleTo(actor);
         var finding = complaint.FindingId is { } found && await db.Findings.Where(f => f.Id == found).Select(f => new { f.DepartmentId, f.Title }).FirstOrDefaultAsync() is { } f && actor.Sees(f.DepartmentId)
-            ? new ComplaintLinked("问题", $"/findings/{found}", f.Title) : null;
+            ? new ComplaintTie("问题", $"/findings/{found}", f.Title) : null;
         return new ComplaintDetail(
             complaint,
             vault.Account(complaint),
@@ -69,15 +69,16 @@ public sealed class ComplaintViews(Reads reads, ComplaintVault vault)
             item,
             file,
             finding,
-            await seen.Where(c => c.Id == complaint.MainId).Select(c => new ComplaintLinked(c.Number, "/complaints/" + c.Number, c.Title)).FirstOrDefaultAsync(),
-            await seen.Where(c => c.MainId == complaint.Id).OrderBy(c => c.Ordinal).Select(c => new ComplaintLinked(c.Number, "/complaints/" + c.Number, c.Title)).Take(Listing.Size).ToListAsync(),
+            await seen.Where(c => c.Id == complaint.MainId).Select(c => new ComplaintTie(c.Number, "/complaints/" + c.Number, c.Title)).FirstOrDefaultAsync(),
+            await seen.Where(c => c.MainId == complaint.Id).OrderBy(c => c.Ordinal).Select(c => new ComplaintTie(c.Number, "/complaints/" + c.Number, c.Title)).Take(Listing.Size).ToListAsync(),
             complaint.ScopeId is { } scope ? await db.ComplaintScopes.FirstOrDefaultAsync(s => s.Id == scope) : null,
             complaint.Open(actor),
             ComplaintSight.SeesWho(actor, complaint),
             ComplaintOffice.Runs(actor, complaint),
             ComplaintOffice.Supervises(actor, complaint),
             await RevealComplainant.IsOpen(db, actor, complaint, reads.Now),
-            reads.Now);
+            reads.Now)
+        { OwnTask = complaint.OwnTasks(actor).FirstOrDefault() };
     });
 
     /// <summary>What forms and filters offer: departments, and the people of a department.</summary>
@@ -85,14 +86,14 @@ public sealed class ComplaintViews(Reads reads, ComplaintVault vault)
     {
         var today = ChinaTime.DayOf(reads.Now);
         var departments = await db.Departments.Where(d => d.Kind != DepartmentKind.Operations && (d.ClosedAfter == null || d.ClosedAfter >= today)).OrderBy(d => d.SortOrder)
-            .Select(d => new DepartmentChoice(d.Id, d.Code, d.Name, d.Kind)).ToListAsync();
+            .Select(d => new ComplaintDepartment(d.Id, d.Code, d.Name, d.Kind)).ToListAsync();
         var people = await (
             from p in db.Posts
             from h in p.Holdings
             join o in db.Officers on h.OfficerId equals o.Id
             where h.From <= today && (h.Through == null || h.Through >= today)
             orderby o.Name
-            select new PersonChoice(o.Id, o.Name, p.DepartmentId)).ToListAsync();
+            select new ComplaintPerson(o.Id, o.Name, p.DepartmentId)).ToListAsync();
         return new ComplaintChoices(
             departments,
             [.. people.Distinct()],
