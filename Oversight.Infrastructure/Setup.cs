@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Oversight.Infrastructure.Alerts;
 using Oversight.Infrastructure.Calendar;
 using Oversight.Infrastructure.Clients;
+using Oversight.Infrastructure.Complaints;
 using Oversight.Infrastructure.Documents;
 using Oversight.Infrastructure.Drafts;
 using Oversight.Infrastructure.Files;
@@ -20,6 +21,7 @@ using Oversight.Infrastructure.Review;
 using Oversight.Infrastructure.Seeding;
 using Oversight.Infrastructure.Seeding.Alerts;
 using Oversight.Infrastructure.Seeding.Catalogue;
+using Oversight.Infrastructure.Seeding.Complaints;
 using Oversight.Infrastructure.Seeding.Laws;
 using Oversight.Infrastructure.Trail;
 
@@ -36,6 +38,7 @@ public static class Setup
         services.TryAddSingleton<IClock>(s => s.GetRequiredService<SystemClock>());
         services.AddSingleton(new TrailSite(Environment.MachineName, settings.Demo));
         services.AddSingleton(new TrailKeys(settings.KeyDirectory));
+        services.AddSingleton(new ComplaintVault(settings.KeyDirectory));
         services.AddSingleton<TrailWriter>();
         services.AddSingleton<StandingRules>();
         services.AddSingleton<AlertBook>();
@@ -74,6 +77,7 @@ public static class Setup
         services.AddScoped<CatalogueSeed>();
         services.AddScoped<LawSeed>();
         services.AddScoped<AlertRuleSeed>();
+        services.AddScoped<ComplaintSeed>();
         if (settings.Provider == DatabaseProvider.Sqlite)
             services.AddDb<SqliteOversightDb>((_, options) => options.UseSqlite(WithPatience(settings.ConnectionString)).AddInterceptors(new SqlitePragmas(settings.DurableWrites)));
         else

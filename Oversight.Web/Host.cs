@@ -12,6 +12,7 @@ using Oversight.Web.Features.Casework;
 using Oversight.Web.Features.Catalogue;
 using Oversight.Web.Features.Clients;
 using Oversight.Web.Features.Clients.Interface;
+using Oversight.Web.Features.Complaints;
 using Oversight.Web.Features.Credit;
 using Oversight.Web.Features.Disclosures;
 using Oversight.Web.Features.Discretion;
@@ -72,6 +73,7 @@ internal static class Host
         services.AddApi(serving);
         services.AddSupervision();
         services.AddAlerts();
+        services.AddComplaints();
         services.AddTrail();
         services.AddSingleton<DocumentArchive>();
         services.AddCatalogue();
@@ -131,6 +133,7 @@ internal static class Host
         app.MapDocuments();
         app.MapSupervision();
         app.MapAlerts();
+        app.MapComplaints();
         app.MapCatalogueExport();
         app.MapLaws();
         app.MapPublication();

@@ -26,6 +26,9 @@ public static class Kinds
     public const string Application = "application";
     public const string Booking = "booking";
     public const string BookingPlan = "booking-plan";
+    public const string Complaint = "complaint";
+    public const string ComplaintChannel = "complaint-channel";
+    public const string ComplaintScope = "complaint-scope";
     public const string Archive = "archive";
     public const string Client = "client";
     public const string OutsideCase = "outside-case";
@@ -68,6 +71,9 @@ public static class Kinds
         Application => "申报",
         Booking => "预约",
         BookingPlan => "预约时段",
+        Complaint => "投诉",
+        ComplaintChannel => "投诉渠道",
+        ComplaintScope => "受理范围",
         Archive => "归档案卷",
         Client => "接口客户端",
         OutsideCase => "外部办件",

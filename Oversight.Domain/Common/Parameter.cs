@@ -88,6 +88,24 @@ public static class Parameters
     public static readonly ParameterKind CreditDays = new("credit-days", "信用信息报送期限", 7, 1, 7, "个工作日", "办法第十二条");
     public static readonly ParameterKind FallDays = new("fall-days", "决定失效后撤回期限", 3, 1, 3, "个工作日", "行政处罚法第四十八条第二款");
 
+    public static readonly ParameterKind ComplaintAcceptDays = new("complaint-accept-days", "投诉受理告知期限", 5, 1, 10, "个工作日", "办法第十三条");
+    public static readonly ParameterKind OrderAcceptDays = new("order-accept-days", "12345工单、领导批示签收期限", 1, 1, 5, "个工作日", "办法第十三条");
+    public static readonly ParameterKind ComplaintDays = new("complaint-days", "投诉答复期限", 15, 1, 40, "个工作日", "办法第十三条");
+    public static readonly ParameterKind ReportDays = new("report-days", "举报答复期限", 30, 1, 40, "个工作日", "办法第十三条");
+    public static readonly ParameterKind InquiryDays = new("inquiry-days", "咨询答复期限", 3, 1, 15, "个工作日", "办法第十三条");
+    public static readonly ParameterKind SuggestionDays = new("suggestion-days", "建议答复期限", 20, 1, 40, "个工作日", "办法第十三条");
+    public static readonly ParameterKind OrderDays = new("order-days", "12345投诉举报工单答复期限（工单另有期限的从其规定）", 13, 1, 40, "个工作日", "办法第十三条");
+    public static readonly ParameterKind OrderInquiryDays = new("order-inquiry-days", "12345咨询求助工单答复期限（工单另有期限的从其规定）", 3, 1, 15, "个工作日", "办法第十三条");
+    public static readonly ParameterKind InstructionDays = new("instruction-days", "领导批示件答复期限", 7, 1, 40, "个工作日", "办法第十三条");
+    public static readonly ParameterKind MediaDays = new("media-days", "媒体曝光件答复期限", 5, 1, 40, "个工作日", "办法第十三条");
+    public static readonly ParameterKind CallDays = new("call-back-days", "答复后回访期限", 5, 1, 20, "个工作日", "办法第十三条");
+    public static readonly ParameterKind LeastCalls = new("call-back-least", "联系不上投诉人时最少回访次数", 2, 1, 5, "次", "办法第十三条");
+    public static readonly ParameterKind ComplainantDays = new("complainant-days", "投诉人信息保存期（办结后）", 1095, 180, 7300, "日", "办法第十三条");
+
+    /// <summary>What complaints read.</summary>
+    public static IReadOnlyList<ParameterKind> OfComplaints { get; } =
+        [ComplaintAcceptDays, OrderAcceptDays, ComplaintDays, ReportDays, InquiryDays, SuggestionDays, OrderDays, OrderInquiryDays, InstructionDays, MediaDays, CallDays, LeastCalls, ComplainantDays];
+
     public static readonly ParameterKind LateRecordDays = new("late-record-days", "任职登记满多少日后标为补记", 30, 1, 366, "日", "办法第十四条");
     public static readonly ParameterKind StagedMegabytes = new("staged-megabytes", "每人七日内上传附件的合计上限", 2048, 100, 20480, "MB", "办法第十一条");
 
@@ -101,6 +119,7 @@ public static class Parameters
         DisclosureDays, CreditDays, FallDays,
         ReceiptDays, SupplementDays, PhoneDaily, AddressDaily, FillSeconds, WrongCodes,
         FilingDays, FilingSince,
+        .. OfComplaints,
         ReexaminationDays,
     ];
 }

@@ -7,6 +7,7 @@ using Oversight.Domain.Casework;
 using Oversight.Domain.Catalogue;
 using Oversight.Domain.Clients;
 using Oversight.Domain.Common;
+using Oversight.Domain.Complaints;
 using Oversight.Domain.Credit;
 using Oversight.Domain.Disclosures;
 using Oversight.Domain.Discretion;
@@ -146,6 +147,12 @@ public abstract class OversightDb(DbContextOptions options) : IdentityUserContex
     public DbSet<CreditBatch> CreditBatches => Set<CreditBatch>();
 
     public DbSet<ServiceApplication> Applications => Set<ServiceApplication>();
+
+    public DbSet<Complaint> Complaints => Set<Complaint>();
+
+    public DbSet<ComplaintChannel> ComplaintChannels => Set<ComplaintChannel>();
+
+    public DbSet<ComplaintScope> ComplaintScopes => Set<ComplaintScope>();
 
     public DbSet<Booking> Bookings => Set<Booking>();
 

@@ -6,6 +6,7 @@ using Oversight.Domain.Casework;
 using Oversight.Domain.Catalogue;
 using Oversight.Domain.Clients;
 using Oversight.Domain.Common;
+using Oversight.Domain.Complaints;
 using Oversight.Domain.Discretion;
 using Oversight.Domain.Imports;
 using Oversight.Domain.Outside;
@@ -45,6 +46,7 @@ public sealed class FlowsDocument
         Table(text, "公布记录 Publication", PublicationFlow.Table, s => s.Name());
         Table(text, "公布巡检 PublicationCheck", PublicationCheckFlow.Table, s => s.Name());
         Table(text, "申报 ServiceApplication", ApplicationFlow.Table, s => s.Name());
+        Table(text, "投诉 Complaint", ComplaintFlow.Table, s => s.Name());
         Table(text, "预约 Booking", BookingFlow.Table, s => s.Name());
         Table(text, "案卷评查 ReviewSheet", ReviewSheetFlow.Table, s => s.Name());
         foreach (var category in Enum.GetValues<PowerCategory>())

@@ -25,6 +25,7 @@ public static class Navigation
         ("运行",
         [
             ("办件", "/cases", Board),
+            ("投诉举报", "/complaints", Board),
             ("公共服务申报", "/services", Board),
             ("预约日历", "/services/bookings", Board),
             ("结果公示", "/disclosure", Board),

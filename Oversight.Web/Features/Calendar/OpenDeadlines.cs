@@ -4,6 +4,7 @@ using Oversight.Domain.Assessment;
 using Oversight.Domain.Casework;
 using Oversight.Domain.Catalogue;
 using Oversight.Domain.Common;
+using Oversight.Domain.Complaints;
 using Oversight.Domain.Services;
 using Oversight.Domain.Supervision;
 using Oversight.Domain.Time;
@@ -26,6 +27,7 @@ internal static class OpenDeadlines
         await Results(db, calendar, moved);
         await Applications(db, calendar, moved);
         await Alerts(db, calendar, moved);
+        await Complaints(db, new CaseTiming(now, calendar, new AmberRule(WorkingDays: await db.Of(Parameters.AmberDays))), moved);
         return [.. moved.OrderBy(m => m.Old).ThenBy(m => m.Title, StringComparer.Ordinal)];
     }
 
@@ -116,6 +118,17 @@ internal static class OpenDeadlines
             var due = a.ExplainDueOn;
             if (a.Recount(calendar))
                 moved.Add(new MovedRow(Kinds.Alert, a.Title, "说明期限", due, a.ExplainDueOn, $"/alerts/{a.Id}"));
+        }
+    }
+
+    // Whoever loads a calendar sees these lines: those of confidential complaints move and are not among them.
+    private static async Task Complaints(OversightDb db, CaseTiming timing, List<MovedRow> moved)
+    {
+        foreach (var c in await db.Complaints.AsSplitQuery().Where(c => c.DueAt != null).ToListAsync())
+        {
+            var due = c.DueOn;
+            if (c.MoveDeadlines(timing) && c.Level != Confidentiality.Confidential)
+                moved.Add(new MovedRow(Kinds.Complaint, c.Number, c.State == ComplaintState.Registered ? "受理期限" : c.State.AwaitsAnswer() ? "答复期限" : "回访期限", due, c.DueOn, $"/complaints/{c.Number}"));
         }
     }
 

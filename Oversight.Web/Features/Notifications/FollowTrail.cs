@@ -6,6 +6,7 @@ using Oversight.Domain.Time;
 using Oversight.Domain.Trail;
 using Oversight.Infrastructure.Notifications;
 using Oversight.Infrastructure.Persistence;
+using Oversight.Web.Features.Complaints;
 
 namespace Oversight.Web.Features.Notifications;
 
@@ -109,6 +110,8 @@ public sealed class FollowTrail(Work work, IDbContextFactory<OversightDb> contex
         var people = new HashSet<Guid>();
         foreach (var addressee in rule.To.Concat(rule.Also(fact)))
             people.UnionWith(await addressees.Of(addressee, matter, named));
+        if (string.Equals(entry.SubjectKind, Kinds.Complaint, StringComparison.Ordinal))
+            people = await ComplaintBells.Of(db, entry.SubjectId, rule.Action, ChinaTime.DayOf(db.Act!.Now));
         if (Guid.TryParse(entry.Actor, out var doer))
             people.Remove(doer);
         return people;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Oversight.Domain.Common;
+using Oversight.Domain.Complaints;
 using Oversight.Infrastructure.Persistence;
 
 namespace Oversight.Web.Features.Notifications;
@@ -37,6 +38,8 @@ public sealed record Matter(Guid DepartmentId, string Title, string Href, Guid H
                                      select new Matter(r.DepartmentId, r.CaseNumber + " " + r.Title, "/credit/" + r.Id, c.HandlerId, false)).FirstOrDefaultAsync(),
         Kinds.Application => await db.Applications.Where(a => a.Id == subject.Id)
             .Select(a => new Matter(a.DepartmentId, a.Number + " " + a.ItemName, "/services/" + a.Id, a.DecidedBy ?? Guid.Empty, false)).FirstOrDefaultAsync(),
+        Kinds.Complaint => await db.Complaints.Where(c => c.Id == subject.Id)
+            .Select(c => new Matter(c.AssignedTo ?? Guid.Empty, c.Level == Confidentiality.Confidential ? "保密事项" : "投诉" + c.Number, "/complaints/" + c.Id, c.HandlerId ?? Guid.Empty, false)).FirstOrDefaultAsync(),
         Kinds.Finding => await db.Findings.Where(f => f.Id == subject.Id)
             .Select(f => new Matter(f.DepartmentId, "“" + f.Title + "”", "/findings/" + f.Id, f.RecordedBy, f.AgainstLegalOffice)).FirstOrDefaultAsync(),
         Kinds.Alert => await db.Alerts.Where(a => a.Id == subject.Id)

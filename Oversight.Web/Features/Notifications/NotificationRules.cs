@@ -4,6 +4,7 @@ using Oversight.Domain.Assessment;
 using Oversight.Domain.Common;
 using Oversight.Domain.Supervision;
 using Oversight.Domain.Time;
+using Oversight.Web.Features.Complaints;
 using Oversight.Web.Features.Trail;
 
 namespace Oversight.Web.Features.Notifications;
@@ -35,7 +36,7 @@ public static class NotificationRules
     /// <summary>The rule for a fact, or null.</summary>
     public static NotificationRule? For(string action) => ByAction.GetValueOrDefault(action);
 
-    private static IEnumerable<NotificationRule> All() => [.. Bureau(), .. Adjustments(), .. Casework(), .. Services(), .. Supervision(), .. Alerts(), .. Assessment(), .. Results()];
+    private static IEnumerable<NotificationRule> All() => [.. Bureau(), .. Adjustments(), .. Casework(), .. Services(), .. ComplaintBells.Rules(), .. Supervision(), .. Alerts(), .. Assessment(), .. Results()];
 
     private static IEnumerable<NotificationRule> Bureau() =>
     [

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Oversight.Domain.Common;
+using Oversight.Domain.Complaints;
 using Oversight.Domain.Time;
 using Oversight.Domain.Trail;
 using Oversight.Infrastructure.Persistence;
@@ -19,8 +20,10 @@ public sealed class TrailViews(Reads reads, Sentences sentences)
     private const int LongestHistory = 500;
 
     /// <summary>What happened to a thing, the latest first. Whether the asker may see the thing is for the page of the thing to decide.</summary>
-    public Task<IReadOnlyList<TimelineEntry>> Of(string kind, Guid id) => reads.Ask<IReadOnlyList<TimelineEntry>>(async (db, _) =>
+    public Task<IReadOnlyList<TimelineEntry>> Of(string kind, Guid id) => reads.Ask<IReadOnlyList<TimelineEntry>>(async (db, actor) =>
     {
+        if (string.Equals(kind, Kinds.Complaint, StringComparison.Ordinal) && !await db.Complaints.VisibleTo(actor).AnyAsync(c => c.Id == id))
+            return [];
         var found = await Read(db, db.Trail.Where(e => e.SubjectKind == kind && e.SubjectId == id).OrderByDescending(e => e.SubjectSeq).Take(LongestHistory));
         return [.. found.Select(r => new TimelineEntry(r.Sentence, $"{r.Actor}（{r.Role}）", ChinaTime.Shown(r.At), r.Seq, r.Refused ? Tones.Red : null))];
     });
@@ -30,7 +33,8 @@ public sealed class TrailViews(Reads reads, Sentences sentences)
     public Task<TrailPage> Page(TrailFilter filter) => reads.Ask(async (db, actor) =>
     {
         TrailDuties.Read.Demand(actor);
-        var all = Where(db.Trail, filter);
+        var told = SealedEntries.Told(db, actor);
+        var all = SealedEntries.Before(Where(db.Trail, filter), filter, told);
         var count = await all.OrderBy(e => e.Seq).Take(Cap + 1).CountAsync();
         var rows = filter switch
         {
@@ -38,6 +42,8 @@ public sealed class TrailViews(Reads reads, Sentences sentences)
             { Before: { } before } => await Read(db, all.Where(e => e.Seq < before).OrderByDescending(e => e.Seq).Take(PageSize)),
             _ => await Read(db, all.OrderByDescending(e => e.Seq).Take(PageSize)),
         };
+        rows = await SealedEntries.Seal(rows, told);
+
         // The auditor reads the trail and opens none of the things behind it.
         if (!actor.SeesAllDepartments)
             rows = [.. rows.Select(r => r with { Href = null })];

@@ -14,7 +14,7 @@ public sealed class WorkbenchViews(Reads reads, IEnumerable<ITodoArea> areas)
     public static IReadOnlyList<string> Concerning { get; } =
     [
         Kinds.Case, Kinds.Notice, Kinds.Finding, Kinds.Alert, Kinds.LedgerEntry, Kinds.Adjustment, Kinds.PowerItem, Kinds.Publication, Kinds.PublicationLapse, Kinds.PublicationCheck,
-        Kinds.Benchmark, Kinds.Law, Kinds.Post, Kinds.Team,
+        Kinds.Benchmark, Kinds.Law, Kinds.Post, Kinds.Team, Kinds.Complaint, Kinds.ComplaintChannel,
     ];
 
     /// <summary>Every line; none for the three administrators.</summary>
@@ -48,6 +48,7 @@ public sealed class WorkbenchViews(Reads reads, IEnumerable<ITodoArea> areas)
         Kinds.Benchmark => "/discretion",
         Kinds.Alert => "/alerts",
         Kinds.Case => "/cases",
+        Kinds.Complaint or Kinds.ComplaintChannel => "/complaints",
         Kinds.Finding => "/findings",
         Kinds.Notice => "/notices",
         Kinds.Publication or Kinds.PublicationCheck => "/publication",

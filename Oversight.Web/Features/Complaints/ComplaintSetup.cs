@@ -1,0 +1,58 @@
+using Oversight.Infrastructure.Calendar;
+using Oversight.Web.Features.Trail;
+using Oversight.Web.Features.Workbench;
+
+namespace Oversight.Web.Features.Complaints;
+
+/// <summary>Registers the acts, sweeps, views and words of complaints.</summary>
+internal static class ComplaintSetup
+{
+    public static IServiceCollection AddComplaints(this IServiceCollection services)
+    {
+        services.AddStaleForms();
+        return services
+            .AddSingleton(new SentenceBook(ComplaintSentences.All))
+            .AddSingleton(s => ComplaintPapers.Owner(s.GetRequiredService<IClock>()))
+            .AddScoped<ComplaintAct>()
+            .AddScoped<ComplaintArrival>()
+            .AddScoped<ComplaintViews>()
+            .AddScoped<ITodoArea, ComplaintTodo>()
+            .AddScoped<AcceptComplaint>()
+            .AddScoped<AnswerComplaint>()
+            .AddScoped<ApproveComplaintAnswer>()
+            .AddScoped<AskComplaintExtension>()
+            .AddScoped<AssignComplaint>()
+            .AddScoped<CallComplainant>()
+            .AddScoped<CloseComplaint>()
+            .AddScoped<DecideComplaintExtension>()
+            .AddScoped<EraseComplainants>()
+            .AddScoped<FinishComplaintTask>()
+            .AddScoped<HandOnComplaint>()
+            .AddScoped<JoinComplaint>()
+            .AddScoped<LinkComplaint>()
+            .AddScoped<PartComplaint>()
+            .AddScoped<ReceiveTransfer>()
+            .AddScoped<RefuseComplaint>()
+            .AddScoped<RegisterComplaint>()
+            .AddScoped<ReopenComplaint>()
+            .AddScoped<ReturnComplaintAnswer>()
+            .AddScoped<RevealComplainant>()
+            .AddScoped<SetComplaintChannel>()
+            .AddScoped<SetComplaintLevel>()
+            .AddScoped<SetComplaintScope>()
+            .AddScoped<SetComplaintTask>()
+            .AddScoped<TakeBackComplaint>()
+            .AddScoped<TestComplaintChannel>()
+            .AddScoped<TransferComplaint>()
+            .AddScoped<UpholdComplaint>()
+            .AddScoped<WithdrawComplaint>();
+    }
+}
+
+/// <summary>Which roles open the pages of complaints; the three administrators open none.</summary>
+internal static class ComplaintRoles
+{
+    public const string Readers = "Leader,DeputyLeader,LegalOffice,DepartmentHead,Officer,Liaison,CommandCentre,Personnel";
+
+    public const string Registrars = "CommandCentre,LegalOffice";
+}

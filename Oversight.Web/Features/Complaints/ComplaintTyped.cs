@@ -1,0 +1,46 @@
+using Oversight.Domain.Complaints;
+
+namespace Oversight.Web.Features.Complaints;
+
+/// <summary>What is typed during a call, as the draft keeps it; drafts are encrypted for whoever types.</summary>
+public sealed class ComplaintTyped
+{
+    public IntakeChannel Channel { get; set; } = IntakeChannel.Phone;
+
+    public ComplaintKind Kind { get; set; } = ComplaintKind.Complaint;
+
+    public Confidentiality Level { get; set; } = Confidentiality.Internal;
+
+    public string Title { get; set; } = "";
+
+    public string Account { get; set; } = "";
+
+    public string Place { get; set; } = "";
+
+    public string Name { get; set; } = "";
+
+    public string Phone { get; set; } = "";
+
+    public string Address { get; set; } = "";
+
+    public string OnBehalfOf { get; set; } = "";
+
+    public string SourceKey { get; set; } = "";
+
+    public AssigneeForm About { get; set; } = new();
+
+    public IReadOnlyList<Guid> Originals { get; set; } = [];
+
+    public IReadOnlyList<Guid> Materials { get; set; } = [];
+
+    /// <summary>As the act takes it.</summary>
+    public ComplaintForm Form => new(Channel, Kind, Level, Title, Account, new ComplainantCard(Name, Phone, "", Address, "", OnBehalfOf))
+    {
+        Place = Place,
+        DepartmentId = About.DepartmentId,
+        OfficerId = About.OfficerId,
+        SourceKey = string.IsNullOrWhiteSpace(SourceKey) ? null : SourceKey.Trim(),
+        Originals = Originals,
+        Materials = Materials,
+    };
+}
