@@ -98,6 +98,9 @@ public sealed record CheckGround(
         return served.FindLast(p => Decision?.DecidedAt is not { } at || p.ServedOn <= ChinaTime.DayOf(at)) ?? served.FirstOrDefault();
     }
 
+    /// <summary>The fine that the party was last told of by a served paper, in 分; null where none names one.</summary>
+    internal long? Announced(CheckDefinition definition) => Served(definition)?.AnnouncedFine;
+
     private static Telling Of(CheckPaper paper, DateOnly day) => new(day, ChinaTime.StartOf(day), $"{paper.Title}{paper.Number}", Of(paper));
 
     internal static CheckRest Of(CheckedStep step) => new(CheckRestKind.Step, step.Name, Number: step.Number, Day: step.OverAt is { } at ? ChinaTime.DayOf(at) : null);
@@ -127,6 +130,9 @@ public sealed record CheckPaper(Guid Id, string Template, string Title, string N
 {
     /// <summary>Whether it tells the party that a hearing can be asked for (行政处罚法第六十三条).</summary>
     public bool HearingOffered { get; init; }
+
+    /// <summary>The largest fine, in 分, that it announces; null where it names none.</summary>
+    public long? AnnouncedFine { get; init; }
 }
 
 /// <summary>A person as a check sees them.</summary>

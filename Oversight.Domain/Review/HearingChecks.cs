@@ -13,6 +13,15 @@ internal static class HearingChecks
             return Verdict.Idle($"处理结果为“{g.Outcome!.Value.Name(g.Case.Category)}”。");
         if (g.Told(d) is { } told)
         {
+            // Whoever is told of one sum and fined a larger one was not told.
+            if (g.Announced(d) is { } announced && g.Fine > announced)
+            {
+                var more = $"{told.By}告知罚款{CheckGround.Yuan(announced)}，{(g.Decision is null ? "拟决定" : "决定")}罚款{CheckGround.Yuan(g.Fine!.Value)}，高于告知的数额。";
+                return g.Decision is not null ? Verdict.Breach(more, told.Rest)
+                    : g.About is CheckPoint.Propose or CheckPoint.Decide ? Verdict.Missing(more, "请按拟决定的数额重新制发告知书并登记送达。", told.Rest)
+                    : Verdict.Later(more, told.Rest);
+            }
+
             return g.Decision?.DecidedAt is { } decided && told.At > decided
                 ? Verdict.Breach($"{told.By}（{CheckGround.Text(told.Day)}）在作出决定（{CheckGround.Text(decided)}）之后。", told.Rest)
                 : Verdict.Pass($"{CheckGround.Text(told.Day)}已告知（{told.By}）。", told.Rest);

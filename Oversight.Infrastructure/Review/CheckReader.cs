@@ -12,6 +12,8 @@ namespace Oversight.Infrastructure.Review;
 /// <summary>Collects what the procedure check looks at, for one case or for many at once.</summary>
 public sealed class CheckReader(CalendarSource calendar)
 {
+    private static readonly string FineField = ProcedureChecks.All.First(d => string.Equals(d.Code, "rights-told", StringComparison.Ordinal)).Field;
+
     private static readonly string OfferField = ProcedureChecks.All.First(d => d.Kind == CheckKind.Hearing).Field;
 
     private static readonly IReadOnlyDictionary<Guid, CheckPerson> Nobody = new Dictionary<Guid, CheckPerson>();
@@ -57,12 +59,14 @@ public sealed class CheckReader(CalendarSource calendar)
     {
         var tracked = db.ChangeTracker.Entries<CasePaper>().Where(e => ids.Contains(e.Entity.CaseId)).Select(e => e.Entity).ToDictionary(p => p.Id);
         var rows = await db.Papers.AsNoTracking().Where(p => ids.Contains(p.CaseId) && (p.State == PaperState.Issued || p.State == PaperState.Served))
-            .Select(p => new { p.CaseId, p.Id, p.Template, p.Title, p.Number, p.IssuedAt, p.ServedOn, p.Manner, Offered = p.Values.Any(v => v.Field == OfferField && v.Text != "") })
+            .Select(p => new { p.CaseId, p.Id, p.Template, p.Title, p.Number, p.IssuedAt, p.ServedOn, p.Manner, Offered = p.Values.Any(v => v.Field == OfferField && v.Text != ""), Announced = p.Values.Where(v => v.Field == FineField).Select(v => v.Text).FirstOrDefault() })
             .ToListAsync(cancellation);
-        return rows.Where(p => !tracked.ContainsKey(p.Id)).Select(p => (p.CaseId, Paper: new CheckPaper(p.Id, p.Template, p.Title, p.Number ?? "", ChinaTime.DayOf(p.IssuedAt!.Value), p.ServedOn, p.Manner) { HearingOffered = p.Offered }))
-            .Concat(tracked.Values.Where(p => p.Stands).Select(p => (p.CaseId, Paper: new CheckPaper(p.Id, p.Template, p.Title, p.Number ?? "", ChinaTime.DayOf(p.IssuedAt!.Value), p.ServedOn, p.Manner) { HearingOffered = p.ValueOf(OfferField).Length > 0 })))
+        return rows.Where(p => !tracked.ContainsKey(p.Id)).Select(p => (p.CaseId, Paper: new CheckPaper(p.Id, p.Template, p.Title, p.Number ?? "", ChinaTime.DayOf(p.IssuedAt!.Value), p.ServedOn, p.Manner) { HearingOffered = p.Offered, AnnouncedFine = Largest(p.Announced) }))
+            .Concat(tracked.Values.Where(p => p.Stands).Select(p => (p.CaseId, Paper: new CheckPaper(p.Id, p.Template, p.Title, p.Number ?? "", ChinaTime.DayOf(p.IssuedAt!.Value), p.ServedOn, p.Manner) { HearingOffered = p.ValueOf(OfferField).Length > 0, AnnouncedFine = Largest(p.ValueOf(FineField)) })))
             .ToLookup(p => p.CaseId, p => p.Paper);
     }
+
+    private static long? Largest(string? text) => text is null || FineAmounts.In(text) is not { Count: > 0 } amounts ? null : amounts.Max();
 
     private static async Task<IReadOnlyDictionary<Guid, CheckPerson>> People(OversightDb db, IReadOnlyList<CheckedCase> cases, CancellationToken cancellation)
     {

@@ -40,8 +40,8 @@ internal sealed class Examined(Paper paper)
         return ProcedureCheck.Of(Table, new CheckGround(CheckedCase.Of(Paper.Case), Procedure, _papers, people, FineRange.Of(Paper.Item.Versions[0]), Rules, Paper.Calendar, Paper.Now) { About = about, Draft = draft, Acted = acted });
     }
 
-    public void Issued(string template, DateOnly on, DateOnly? served = null, ServiceManner? manner = null, bool hearing = false) =>
-        _papers.Add(new CheckPaper(Guid.CreateVersion7(), template, "文书", "〔2026〕1号", on, served, manner) { HearingOffered = hearing });
+    public void Issued(string template, DateOnly on, DateOnly? served = null, ServiceManner? manner = null, bool hearing = false, long? fine = null) =>
+        _papers.Add(new CheckPaper(Guid.CreateVersion7(), template, "文书", "〔2026〕1号", on, served, manner) { HearingOffered = hearing, AnnouncedFine = fine });
 
     /// <summary>10:00 China time on a day.</summary>
     public void GoTo(int month, int day, int hour = 10) => Paper.Now = ChinaTime.StartOf(new DateOnly(2026, month, day)).AddHours(hour);

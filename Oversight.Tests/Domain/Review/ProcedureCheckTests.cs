@@ -103,6 +103,19 @@ public sealed class ProcedureCheckTests
         Assert.Equal(CheckStatus.Passed, on.Line("reviewer").Status);
     }
 
+    [Theory]
+    [InlineData(800_00, CheckStatus.Passed)]
+    [InlineData(1000_00, CheckStatus.Passed)]
+    [InlineData(799_99, CheckStatus.Failed)]
+    public void Nobody_is_fined_more_than_the_notice_announced(long announced, CheckStatus status)
+    {
+        var on = new Examined(new Paper());
+        on.Paper.Investigate();
+        on.Issued("penalty-notice", new DateOnly(2026, 3, 2), new DateOnly(2026, 3, 2), fine: announced);
+        on.GoTo(3, 4);
+        Assert.Equal(status, on.Line("rights-told", CheckPoint.Propose, Examined.Fine(800_00)).Status);
+    }
+
     [Fact]
     public void A_review_that_did_not_agree_is_none_until_it_was_done_again()
     {
