@@ -74,7 +74,7 @@ internal static class LimitChecks
     // An approval that came after the first thirty days were over lengthens nothing.
     private static int Extended(CheckDefinition d, CheckGround g, Deadline first)
     {
-        var approved = g.Case.Clocks.Extensions.Where(e => !first.IsPast(e.At)).ToList();
+        var approved = g.Case.Clocks.Extensions.Where(e => !first.IsPast(e.ApprovedAt)).ToList();
         return approved.Count > 0 ? approved.Sum(e => e.By.Length) : g.Done(d.Extend) is { CompletedAt: { } at } && !first.IsPast(at) ? d.Number : 0;
     }
 
