@@ -115,7 +115,7 @@ public sealed class ReexaminationActsTests
     [Fact]
     public async Task What_waits_is_on_the_workbench_of_whom_it_waits_for()
     {
-        await using var scene = await Start(closed: 1);
+        await using var scene = await Start(closed: 1, heard: false);
         await scene.Decided(await scene.Accepted());
         var sheet = (await scene.Act<ReexaminationViews>().Find(await Draw(scene, 1)))!.Sheets[0].Id;
         Assert.Equal("指定评查人", (await Todo(scene, "legal2")).Single().NextAct);
@@ -131,14 +131,14 @@ public sealed class ReexaminationActsTests
         return await new ReviewTodo(scene.Act<Oversight.Infrastructure.Persistence.Reads>(), scene.Act<Oversight.Infrastructure.Calendar.CalendarSource>()).Mine(TestContext.Current.CancellationToken);
     }
 
-    private static async Task<CaseScenario> Start(int closed)
+    private static async Task<CaseScenario> Start(int closed, bool heard = true)
     {
         var scene = await CaseScenario.Start(services =>
         {
             services.AddReview();
             services.AddSingleton(new PdfSettings());
             services.AddSingleton<IDocumentRenderer, OfficialRenderer>();
-        });
+        }, heard);
         for (var i = 0; i < closed; i++)
             await scene.Closed(await scene.Accepted());
         return scene;
