@@ -104,7 +104,7 @@ public sealed class OutsideCase : Aggregate
 
     /// <summary>Takes down that a step was begun or done; what was begun before is finished.</summary>
     /// <returns>What breaks a rule.</returns>
-    public IReadOnlyList<BrokenRule> TellStep(StepReport report, Procedure? procedure, Func<Guid> newId, DateTime now)
+    public IReadOnlyList<BrokenRule> TellStep(StepReport report, Procedure? procedure, OutsideMeasure measure, Func<Guid> newId, DateTime now)
     {
         State = After(OutsideMove.Step);
         Told("startedAt", "开始时间", report.StartedAt, OpenedAt, now);
@@ -122,6 +122,7 @@ public sealed class OutsideCase : Aggregate
             _steps.Add(new OutsideStep(newId(), report, name, now, officers));
         else
             before.Finish(report, officers);
+        broken.AddRange(Held(measure, procedure));
         Find(broken, newId, now);
         Record(new OutsideStepTold(report.Code, name, report.StartedAt, report.FinishedAt, [.. broken.Select(b => b.Sentence)]));
         return broken;
@@ -129,19 +130,24 @@ public sealed class OutsideCase : Aggregate
 
     /// <summary>Takes down that it was decided.</summary>
     /// <returns>What breaks a rule.</returns>
-    public IReadOnlyList<BrokenRule> TellDecision(DecisionReport report, PowerItem? item, Procedure? procedure, WorkingCalendar calendar, Func<Guid> newId, DateTime now)
+    public IReadOnlyList<BrokenRule> TellDecision(DecisionReport report, PowerItem? item, Procedure? procedure, OutsideMeasure measure, Func<Guid> newId, DateTime now)
     {
         var next = After(OutsideMove.Decide);
         Told("decidedAt", "决定时间", report.DecidedAt, OpenedAt, now);
         if (report.Fine is <= 0 or > 1_000_000_000_00)
             throw new InvalidInput("fine", "罚款应大于0元，不超过10亿元；不罚款请省略。");
-        var broken = OutsideRules.OfDecision(Number, OpenedAt, report, item, procedure, Steps, calendar).ToList();
+        var broken = OutsideRules.OfDecision(Number, OpenedAt, report, item, procedure, Steps, measure.Calendar).ToList();
         (State, Outcome, Fine, DecidedAt) = (next, report.Outcome, report.Fine, report.DecidedAt);
         DocumentNumber = report.DocumentNumber.Length == 0 ? "" : InvalidInput.Require("documentNumber", "决定书文号", report.DocumentNumber, 60);
+        broken.AddRange(Held(measure, procedure));
         Find(broken, newId, now);
         Record(new OutsideDecided(report.Outcome.Name(Category ?? PowerCategory.Penalty), report.Fine, report.DecidedAt, [.. broken.Select(b => b.Sentence)]));
         return broken;
     }
+
+    // Each requirement is told once of a case, however often later steps show it again.
+    private IEnumerable<BrokenRule> Held(OutsideMeasure measure, Procedure? procedure) =>
+        procedure is null ? [] : OutsideChecks.Of(measure, this, procedure).Where(b => !_breaches.Exists(f => string.Equals(f.Rule, b.Rule, StringComparison.Ordinal)));
 
     private void Find(IEnumerable<BrokenRule> broken, Func<Guid> newId, DateTime now) => _breaches.AddRange(broken.Select(b => new OutsideBreach(newId(), b, now)));
 

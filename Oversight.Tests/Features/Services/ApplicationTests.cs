@@ -163,6 +163,16 @@ public sealed class ApplicationTests
     }
 
     [Fact]
+    public async Task A_number_is_found_by_its_begin_or_its_running_number_and_a_phone_whole()
+    {
+        await using var scenario = await ServicesScenario.Start();
+        await scenario.Apply();
+        await scenario.World.As("hw.a");
+        foreach (var (q, found) in new[] { ("sq-2026", 1), ("ＳＱ-2026-0001", 1), ("1", 1), ("0001", 1), ("13800000000", 1), ("2", 0), ("2026-0001", 0), ("138", 0), ("%", 0) })
+            Assert.Equal(found, (await scenario.Act<ApplicationViews>().List(new ApplicationFilter(Q: q), null)).Rows.Count);
+    }
+
+    [Fact]
     public async Task Who_applied_is_masked_until_a_reason_is_on_the_trail()
     {
         await using var scenario = await ServicesScenario.Start();

@@ -8,7 +8,7 @@ namespace Oversight.Web.Features.Services;
 
 /// <summary>What the list of applications is narrowed to, as the address has it.</summary>
 /// <param name="Tab">One of the names below; null for all.</param>
-/// <param name="Q">Part of a number, or a whole phone.</param>
+/// <param name="Q">How a number begins, its running number alone, or a whole phone.</param>
 /// <param name="Item">Code of an item.</param>
 /// <param name="Department">Code of a department.</param>
 /// <param name="Late">Whether what is past its limit alone.</param>
@@ -70,8 +70,10 @@ public static class ApplicationQueries
             all = all.Where(a => a.DueAt <= now);
         if (filter.Q?.Trim() is { Length: > 0 } q)
         {
-            var number = q.ToUpperInvariant();
-            all = all.Where(a => a.Number.Contains(number) || a.Phone.Value == q);
+            // A running number alone is of the last years; anything else is how a number begins.
+            List<string> numbers = q.Length <= 6 && q.All(char.IsAsciiDigit) ? [.. Enumerable.Range(now.Year - 3, 5).Select(year => $"{WindowNumber.Application}-{year}-{q.PadLeft(4, '0')}")] : [];
+            var number = q.Normalize(System.Text.NormalizationForm.FormKC).ToUpperInvariant();
+            all = all.Where(a => a.Number.StartsWith(number) || numbers.Contains(a.Number) || a.Phone.Value == q);
         }
 
         return all;

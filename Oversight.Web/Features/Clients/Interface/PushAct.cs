@@ -7,6 +7,7 @@ using Oversight.Domain.Common;
 using Oversight.Domain.Outside;
 using Oversight.Infrastructure.Alerts;
 using Oversight.Infrastructure.Persistence;
+using Oversight.Infrastructure.Review;
 
 namespace Oversight.Web.Features.Clients.Interface;
 
@@ -29,7 +30,7 @@ public sealed class PushAct(Work work, IdSource ids, AlertBook alerts)
                 throw new ApiProblem(StatusCodes.Status403Forbidden, "scope", "本客户端的推送权限已被收回，请联系安全管理员。");
             try
             {
-                var (told, broken) = await tell(new PushScene(db, client, now, () => ids.Next(now), alerts.Calendar));
+                var (told, broken) = await tell(new PushScene(db, client, now, () => ids.Next(now), new OutsideMeasure(ProcedureChecks.All, await CheckReader.Rules(db), alerts.Calendar)));
                 for (var i = 0; i < broken.Count; i++)
                     await alerts.RaiseOutsideFact(db, Of(told, broken[i], client, told.Breaches.Count - broken.Count + i + 1, now));
                 return new PushAnswer(told.Id, told.Number, request.Digest, [.. broken.Select(b => new BreachBody(b.Rule, b.Sentence, b.Clause))]);
@@ -78,8 +79,8 @@ public sealed record PushRequest(ApiCaller Caller, string Key, string Digest);
 /// <param name="Client">The client, as it stands now.</param>
 /// <param name="Now">UTC.</param>
 /// <param name="NewId">Gives ids.</param>
-/// <param name="Calendar">The working days.</param>
-public sealed record PushScene(OversightDb Db, ApiClient Client, DateTime Now, Func<Guid> NewId, Domain.Time.WorkingCalendar Calendar)
+/// <param name="Measure">By what the case is measured.</param>
+public sealed record PushScene(OversightDb Db, ApiClient Client, DateTime Now, Func<Guid> NewId, OutsideMeasure Measure)
 {
     /// <summary>The item with the code, or null.</summary>
     public Task<PowerItem?> Item(string code) => Db.Items.AsNoTracking().AsSplitQuery().FirstOrDefaultAsync(i => i.Code == code);

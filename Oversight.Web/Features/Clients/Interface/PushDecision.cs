@@ -13,6 +13,6 @@ public sealed class PushDecision(PushAct act)
         if (body.FineQuantity is < 1 or > 100_000_000_00)
             throw ApiProblem.Field("fineQuantity", "计罚数量应大于0。");
         var report = new DecisionReport(body.Outcome, body.FineFen, body.FineQuantity ?? 100, ApiReading.Instant("decidedAt", body.DecidedAt), body.DocumentNumber ?? "");
-        return (on, on.TellDecision(report, item, await s.Procedure(item, on.OpenedAt), s.Calendar, s.NewId, s.Now));
+        return (on, on.TellDecision(report, item, await s.Procedure(item, on.OpenedAt), s.Measure, s.NewId, s.Now));
     });
 }

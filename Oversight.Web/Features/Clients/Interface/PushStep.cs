@@ -21,7 +21,7 @@ public sealed class PushStep(PushAct act)
             InvalidInput.Require("step", "环节编号", body.Step, 40), started, finished,
             string.IsNullOrWhiteSpace(body.Note) ? "" : InvalidInput.Require("note", "办理情况", body.Note, 1000),
             await Cards(s, body.Cards ?? [], ChinaTime.DayOf(finished ?? started)));
-        return (on, on.TellStep(report, procedure, s.NewId, s.Now));
+        return (on, on.TellStep(report, procedure, s.Measure, s.NewId, s.Now));
     });
 
     private static async Task<IReadOnlyList<CardReport>> Cards(PushScene s, IReadOnlyList<string> told, DateOnly day)

@@ -11,7 +11,7 @@ internal static class DecisionFiles
     public static void MapPublishedDecisions(this IEndpointRouteBuilder app) => app.MapGet("/window/decisions/{id:guid}.pdf", Pdf).AllowAnonymous();
 
     /// <summary>Registers what the public pages read.</summary>
-    public static IServiceCollection AddPublishedDecisions(this IServiceCollection services) => services.AddScoped<PublishedDecisions>();
+    public static IServiceCollection AddPublishedDecisions(this IServiceCollection services) => services.AddSingleton<PublishedWords>().AddScoped<PublishedDecisions>();
 
     private static async Task<IResult> Pdf(Guid id, PublishedDecisions decisions, FileStore files, HttpContext http)
     {

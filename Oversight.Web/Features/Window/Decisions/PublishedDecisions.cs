@@ -9,9 +9,9 @@ namespace Oversight.Web.Features.Window.Decisions;
 
 /// <summary>
 /// What strangers read of decisions: from the published words alone, and only while they are in public. It asks for the day itself,
-/// so that nothing stays because a sweep has not run, and nothing is kept between requests.
+/// so that nothing stays because a sweep has not run, and nothing of a decision is kept between requests; what is kept for a minute is which kinds and matters there are.
 /// </summary>
-public sealed class PublishedDecisions(IDbContextFactory<OversightDb> contexts, IClock clock)
+public sealed class PublishedDecisions(IDbContextFactory<OversightDb> contexts, PublishedWords words, IClock clock)
 {
     private const int Size = 20;
 
@@ -19,7 +19,7 @@ public sealed class PublishedDecisions(IDbContextFactory<OversightDb> contexts, 
     public async Task<ListPage<PublishedRow>> List(PublishedFilter filter, ListPlace? place, CancellationToken cancellation = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        var rows = filter.Apply(Public(db));
+        var rows = filter.Apply(Public(db), filter.Asked is { } asked ? await Matters(asked, cancellation) : []);
         var count = await rows.OrderBy(p => p.Ordinal).Take(Listing.Cap + 1).CountAsync(cancellation);
         var read = await rows.NewestFirst(p => p.Ordinal, place).Take(Size + 1)
             .Select(p => new PublishedRow(p.Id, p.Ordinal, p.Number, p.Title, p.Party, p.Kind, p.DecidedOn, p.Until)).ToListAsync(cancellation);
@@ -34,11 +34,18 @@ public sealed class PublishedDecisions(IDbContextFactory<OversightDb> contexts, 
     }
 
     /// <summary>The kinds that are in public now, for the choice of the list.</summary>
-    public async Task<IReadOnlyList<string>> Kinds(CancellationToken cancellation = default)
+    public async Task<IReadOnlyList<string>> Kinds(CancellationToken cancellation = default) => (await Words(cancellation)).Kinds;
+
+    private async Task<IReadOnlyList<string>> Matters(string asked, CancellationToken cancellation) =>
+        [.. (await Words(cancellation)).Titles.Where(t => t.Contains(asked, StringComparison.OrdinalIgnoreCase))];
+
+    private Task<KeptWords> Words(CancellationToken cancellation) => words.Read(clock.Now, async () =>
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        return await Public(db).Select(p => p.Kind).Distinct().OrderBy(k => k).Take(50).ToListAsync(cancellation);
-    }
+        return new KeptWords(
+            await Public(db).Select(p => p.Kind).Distinct().OrderBy(k => k).Take(PublishedWords.MostKinds).ToListAsync(cancellation),
+            await Public(db).Select(p => p.Title).Distinct().OrderBy(t => t).Take(PublishedWords.MostTitles).ToListAsync(cancellation));
+    });
 
     /// <summary>One decision, and the hash of its PDF where that is made; null where it is not, or no longer, in public.</summary>
     public async Task<(PublishedDecision Decision, string? Pdf)?> Find(Guid id, CancellationToken cancellation = default)
@@ -64,15 +71,20 @@ public sealed class PublishedDecisions(IDbContextFactory<OversightDb> contexts, 
 }
 
 /// <summary>What a stranger asks for; all of it is in the address.</summary>
-/// <param name="Q">Part of document number, party as published, or matter; or null.</param>
+/// <param name="Q">Part of the matter, or how document number or party as published begin; or null.</param>
 /// <param name="Kind">What was decided in a word, or null.</param>
 /// <param name="Month">Month of the decision, yyyy-MM, or null.</param>
 public sealed record PublishedFilter(string? Q = null, string? Kind = null, string? Month = null)
 {
-    internal IQueryable<PublishedDecision> Apply(IQueryable<PublishedDecision> rows)
+    private const int MostAsked = 60;
+
+    /// <summary>What is asked for, cut; null for nothing.</summary>
+    internal string? Asked => Q?.Trim() is { Length: > 0 } q ? q[..Math.Min(q.Length, MostAsked)] : null;
+
+    internal IQueryable<PublishedDecision> Apply(IQueryable<PublishedDecision> rows, IReadOnlyList<string> matters)
     {
-        if (Q is { } q)
-            rows = rows.Where(p => p.Number.Contains(q) || p.Party.Contains(q) || p.Title.Contains(q));
+        if (Asked is { } q)
+            rows = rows.Where(p => p.Number.StartsWith(q) || p.Party.StartsWith(q) || matters.Contains(p.Title));
         if (Kind is { } kind)
             rows = rows.Where(p => p.Kind == kind);
         if (DateOnly.TryParseExact(Month + "-01", "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var first) && first.Year is > 2000 and < 9000)
