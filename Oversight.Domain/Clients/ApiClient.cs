@@ -10,8 +10,8 @@ public sealed class ApiClient : Aggregate
     public const int MostOverlap = 24 * 30;
 
     private readonly List<ClientKey> _keys = [];
-    private readonly List<ClientGrant> _grantRows = [];
-    private readonly List<ClientDepartment> _departmentRows = [];
+    private readonly List<ClientGrant> _grants = [];
+    private readonly List<ClientDepartment> _departments = [];
 
     private ApiClient() => (Name, System) = ("", "");
 
@@ -38,17 +38,17 @@ public sealed class ApiClient : Aggregate
     /// <summary>The keys, the newest first.</summary>
     public IReadOnlyList<ClientKey> Keys => [.. _keys.OrderByDescending(k => k.IssuedAt)];
 
-    /// <summary>What it may do.</summary>
-    public IReadOnlyList<ClientGrant> Grants => [.. _grantRows.Where(g => !g.Withdrawn).OrderBy(g => g.Scope)];
-
-    /// <summary>For which departments.</summary>
-    public IReadOnlyList<ClientDepartment> Departments => [.. _departmentRows.Where(d => !d.Withdrawn)];
-
     /// <summary>The scopes as rows; what was taken away stays as withdrawn.</summary>
-    public IReadOnlyList<ClientGrant> GrantRows => _grantRows;
+    public IReadOnlyList<ClientGrant> Grants => [.. _grants.OrderBy(g => g.Scope)];
 
     /// <summary>The departments as rows; what was taken away stays as withdrawn.</summary>
-    public IReadOnlyList<ClientDepartment> DepartmentRows => _departmentRows;
+    public IReadOnlyList<ClientDepartment> Departments => _departments;
+
+    /// <summary>What it may do now.</summary>
+    public IReadOnlyList<ClientScope> Scopes => [.. Grants.Where(g => !g.Withdrawn).Select(g => g.Scope)];
+
+    /// <summary>For which departments it speaks now.</summary>
+    public IReadOnlyList<Guid> Covered => [.. _departments.Where(d => !d.Withdrawn).Select(d => d.DepartmentId)];
 
     /// <summary>Registers a client with its first key.</summary>
     public static ApiClient Register(Guid id, ClientCard typed, IssuedKey key, Func<Guid> newId, DateTime now)
@@ -104,10 +104,10 @@ public sealed class ApiClient : Aggregate
     public bool OpenAt(DateTime now) => State == ClientState.Active && ChinaTime.DayOf(now) is var day && day >= ValidFrom && (ValidThrough is null || day <= ValidThrough);
 
     /// <summary>Whether it may do something.</summary>
-    public bool May(ClientScope scope) => _grantRows.Exists(g => g.Scope == scope && !g.Withdrawn);
+    public bool May(ClientScope scope) => _grants.Exists(g => g.Scope == scope && !g.Withdrawn);
 
     /// <summary>Whether a department is among its own.</summary>
-    public bool Covers(Guid departmentId) => _departmentRows.Exists(d => d.DepartmentId == departmentId && !d.Withdrawn);
+    public bool Covers(Guid departmentId) => _departments.Exists(d => d.DepartmentId == departmentId && !d.Withdrawn);
 
     /// <summary>What can be done with it now.</summary>
     public IReadOnlyList<ClientMove> Open => [.. ClientFlow.Table.From(State).Select(s => s.Step)];
@@ -115,12 +115,12 @@ public sealed class ApiClient : Aggregate
     private void Take(ClientCard card, Func<Guid> newId)
     {
         (Name, System, RatePerMinute, ValidFrom, ValidThrough) = (card.Name, card.System, card.RatePerMinute, card.ValidFrom, card.ValidThrough);
-        foreach (var row in _grantRows)
+        foreach (var row in _grants)
             row.Withdrawn = !card.Scopes.Contains(row.Scope);
-        _grantRows.AddRange(card.Scopes.Where(s => !May(s)).Select(s => new ClientGrant(newId(), s)));
-        foreach (var row in _departmentRows)
+        _grants.AddRange(card.Scopes.Where(s => !May(s)).Select(s => new ClientGrant(newId(), s)));
+        foreach (var row in _departments)
             row.Withdrawn = !card.Departments.Contains(row.DepartmentId);
-        _departmentRows.AddRange(card.Departments.Where(d => !Covers(d)).Select(d => new ClientDepartment(newId(), d)));
+        _departments.AddRange(card.Departments.Where(d => !Covers(d)).Select(d => new ClientDepartment(newId(), d)));
     }
 
     private ClientState After(ClientMove move) => ClientFlow.Table.After(State, move, s => s.Name());

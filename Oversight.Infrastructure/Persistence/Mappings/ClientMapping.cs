@@ -17,16 +17,16 @@ internal sealed class ClientMapping : IEntityTypeConfiguration<ApiClient>, IEnti
         builder.Property(x => x.System).HasMaxLength(100);
         builder.Property(x => x.DisabledReason).HasMaxLength(200);
         builder.Ignore(x => x.Open);
-        builder.Ignore(x => x.Grants);
-        builder.Ignore(x => x.Departments);
+        builder.Ignore(x => x.Scopes);
+        builder.Ignore(x => x.Covered);
         builder.HasParts(x => x.Keys, "api_client_key", "ApiClientId", key =>
         {
             key.Property(x => x.Prefix).HasMaxLength(8);
             key.Property(x => x.Hash).HasMaxLength(64);
             key.HasIndex(x => x.Prefix).IsUnique();
         });
-        builder.HasParts(x => x.GrantRows, "api_client_scope", "ApiClientId", grant => grant.Property(x => x.Withdrawn).SinceLayout(2));
-        builder.HasParts(x => x.DepartmentRows, "api_client_department", "ApiClientId", department => department.Property(x => x.Withdrawn).SinceLayout(2));
+        builder.HasParts(x => x.Grants, "api_client_scope", "ApiClientId", grant => grant.Property(x => x.Withdrawn).SinceLayout(2));
+        builder.HasParts(x => x.Departments, "api_client_department", "ApiClientId", department => department.Property(x => x.Withdrawn).SinceLayout(2));
         builder.HasIndex(x => x.Name).IsUnique();
     }
 

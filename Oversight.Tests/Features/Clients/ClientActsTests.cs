@@ -105,13 +105,13 @@ public sealed class ClientActsTests
         form.Through = new DateOnly(2026, 11, 23);
         await world.Get<ChangeClient>().Run(Guid.NewGuid(), id, 1, form.Card, "只读清单，当日到期");
         var view = (await world.Get<ClientViews>().Find(id))!;
-        Assert.Equal([ClientScope.CatalogueRead], view.Client.Grants.Select(g => g.Scope));
+        Assert.Equal([ClientScope.CatalogueRead], view.Client.Scopes);
         Assert.Equal((0, true), (view.Departments.Count, view.Open));
         Assert.Equal([true, false], new[] { ClientScope.CatalogueRead, Enum.GetValues<ClientScope>().First(s => s != ClientScope.CatalogueRead) }.Select(view.Client.May));
         await world.Get<ChangeClient>().Run(Guid.NewGuid(), id, 2, card with { ValidThrough = new DateOnly(2026, 11, 23) }, "恢复全部权限");
         view = (await world.Get<ClientViews>().Find(id))!;
-        Assert.Equal((Enum.GetValues<ClientScope>().Length, 1), (view.Client.Grants.Count, view.Departments.Count));
-        Assert.Equal(Enum.GetValues<ClientScope>().Length, view.Client.GrantRows.Count);
+        Assert.Equal((Enum.GetValues<ClientScope>().Length, 1), (view.Client.Scopes.Count, view.Departments.Count));
+        Assert.Equal(Enum.GetValues<ClientScope>().Length, view.Client.Grants.Count);
         world.Clock.GoTo(new DateOnly(2026, 11, 24));
         Assert.False(Assert.Single(await world.Get<ClientViews>().List()).Open);
     }

@@ -27,8 +27,8 @@ public sealed class ClientForm
     {
         Name = client.Name,
         System = client.System,
-        Scopes = new HashSet<ClientScope>([.. client.Grants.Select(g => g.Scope)]),
-        Departments = new HashSet<Guid>([.. client.Departments.Select(d => d.DepartmentId)]),
+        Scopes = new HashSet<ClientScope>(client.Scopes),
+        Departments = new HashSet<Guid>(client.Covered),
         Rate = client.RatePerMinute,
         From = client.ValidFrom,
         Through = client.ValidThrough,

@@ -26,7 +26,7 @@ public sealed class ClientViews(Reads reads)
         ClientDuties.Register.Demand(actor);
         if (await db.Clients.AsSplitQuery().FirstOrDefaultAsync(c => c.Id == id) is not { } client)
             return null;
-        var covered = client.Departments.Select(d => d.DepartmentId).ToList();
+        var covered = client.Covered;
         return new ClientView(
             client, client.OpenAt(reads.Now),
             await db.Departments.Where(d => covered.Contains(d.Id)).OrderBy(d => d.SortOrder).Select(d => d.Name).ToListAsync(),

@@ -6425,7 +6425,7 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
             modelBuilder.Entity("Oversight.Domain.Clients.ApiClient", b =>
                 {
-                    b.OwnsMany("Oversight.Domain.Clients.ClientDepartment", "DepartmentRows", b1 =>
+                    b.OwnsMany("Oversight.Domain.Clients.ClientDepartment", "Departments", b1 =>
                         {
                             b1.Property<Guid>("Id")
                                 .HasColumnType("uniqueidentifier");
@@ -6452,7 +6452,7 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                                 .HasForeignKey("ApiClientId");
                         });
 
-                    b.OwnsMany("Oversight.Domain.Clients.ClientGrant", "GrantRows", b1 =>
+                    b.OwnsMany("Oversight.Domain.Clients.ClientGrant", "Grants", b1 =>
                         {
                             b1.Property<Guid>("Id")
                                 .HasColumnType("uniqueidentifier");
@@ -6520,9 +6520,9 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                                 .HasForeignKey("ApiClientId");
                         });
 
-                    b.Navigation("DepartmentRows");
+                    b.Navigation("Departments");
 
-                    b.Navigation("GrantRows");
+                    b.Navigation("Grants");
 
                     b.Navigation("Keys");
                 });

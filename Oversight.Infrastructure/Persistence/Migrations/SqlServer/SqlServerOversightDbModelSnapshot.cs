@@ -6422,7 +6422,7 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
             modelBuilder.Entity("Oversight.Domain.Clients.ApiClient", b =>
                 {
-                    b.OwnsMany("Oversight.Domain.Clients.ClientDepartment", "DepartmentRows", b1 =>
+                    b.OwnsMany("Oversight.Domain.Clients.ClientDepartment", "Departments", b1 =>
                         {
                             b1.Property<Guid>("Id")
                                 .HasColumnType("uniqueidentifier");
@@ -6449,7 +6449,7 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                                 .HasForeignKey("ApiClientId");
                         });
 
-                    b.OwnsMany("Oversight.Domain.Clients.ClientGrant", "GrantRows", b1 =>
+                    b.OwnsMany("Oversight.Domain.Clients.ClientGrant", "Grants", b1 =>
                         {
                             b1.Property<Guid>("Id")
                                 .HasColumnType("uniqueidentifier");
@@ -6517,9 +6517,9 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                                 .HasForeignKey("ApiClientId");
                         });
 
-                    b.Navigation("DepartmentRows");
+                    b.Navigation("Departments");
 
-                    b.Navigation("GrantRows");
+                    b.Navigation("Grants");
 
                     b.Navigation("Keys");
                 });

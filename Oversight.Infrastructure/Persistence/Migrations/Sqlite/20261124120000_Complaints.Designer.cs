@@ -6257,7 +6257,7 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
 
             modelBuilder.Entity("Oversight.Domain.Clients.ApiClient", b =>
                 {
-                    b.OwnsMany("Oversight.Domain.Clients.ClientDepartment", "DepartmentRows", b1 =>
+                    b.OwnsMany("Oversight.Domain.Clients.ClientDepartment", "Departments", b1 =>
                         {
                             b1.Property<Guid>("Id")
                                 .HasColumnType("TEXT");
@@ -6284,7 +6284,7 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                                 .HasForeignKey("ApiClientId");
                         });
 
-                    b.OwnsMany("Oversight.Domain.Clients.ClientGrant", "GrantRows", b1 =>
+                    b.OwnsMany("Oversight.Domain.Clients.ClientGrant", "Grants", b1 =>
                         {
                             b1.Property<Guid>("Id")
                                 .HasColumnType("TEXT");
@@ -6352,9 +6352,9 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                                 .HasForeignKey("ApiClientId");
                         });
 
-                    b.Navigation("DepartmentRows");
+                    b.Navigation("Departments");
 
-                    b.Navigation("GrantRows");
+                    b.Navigation("Grants");
 
                     b.Navigation("Keys");
                 });

@@ -6254,7 +6254,7 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
 
             modelBuilder.Entity("Oversight.Domain.Clients.ApiClient", b =>
                 {
-                    b.OwnsMany("Oversight.Domain.Clients.ClientDepartment", "DepartmentRows", b1 =>
+                    b.OwnsMany("Oversight.Domain.Clients.ClientDepartment", "Departments", b1 =>
                         {
                             b1.Property<Guid>("Id")
                                 .HasColumnType("TEXT");
@@ -6281,7 +6281,7 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                                 .HasForeignKey("ApiClientId");
                         });
 
-                    b.OwnsMany("Oversight.Domain.Clients.ClientGrant", "GrantRows", b1 =>
+                    b.OwnsMany("Oversight.Domain.Clients.ClientGrant", "Grants", b1 =>
                         {
                             b1.Property<Guid>("Id")
                                 .HasColumnType("TEXT");
@@ -6349,9 +6349,9 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                                 .HasForeignKey("ApiClientId");
                         });
 
-                    b.Navigation("DepartmentRows");
+                    b.Navigation("Departments");
 
-                    b.Navigation("GrantRows");
+                    b.Navigation("Grants");
 
                     b.Navigation("Keys");
                 });

@@ -55,7 +55,7 @@ internal sealed class ApiGate(IDbContextFactory<OversightDb> contexts, IClock cl
         var needed = http.GetEndpoint()!.Metadata.GetRequiredMetadata<NeedsScope>().Scope;
         if (!client.May(needed))
             throw new ApiProblem(StatusCodes.Status403Forbidden, "scope", $"本客户端没有“{needed.Name()}”（{needed.Code()}）的权限，需要时请联系安全管理员。");
-        http.Items[CallerItem] = new ApiCaller(client.Id, client.Name, [.. client.Departments.Select(d => d.DepartmentId)]);
+        http.Items[CallerItem] = new ApiCaller(client.Id, client.Name, client.Covered);
         return await next(context);
     }
 
