@@ -754,6 +754,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasIndex("ClosedAt", "Ordinal");
 
+                    b.HasIndex("DepartmentId", "ClosedAt", "Ordinal");
+
                     b.HasIndex("DepartmentId", "Ordinal");
 
                     b.HasIndex("HandlerId", "IsOpen");

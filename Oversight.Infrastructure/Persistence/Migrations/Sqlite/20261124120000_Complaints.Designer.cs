@@ -725,6 +725,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasIndex("ClosedAt", "Ordinal");
 
+                    b.HasIndex("DepartmentId", "ClosedAt", "Ordinal");
+
                     b.HasIndex("DepartmentId", "Ordinal");
 
                     b.HasIndex("HandlerId", "IsOpen");

@@ -11,6 +11,11 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateIndex(
+                name: "IX_case_file_DepartmentId_ClosedAt_Ordinal",
+                table: "case_file",
+                columns: new[] { "DepartmentId", "ClosedAt", "Ordinal" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_case_file_DepartmentId_Ordinal",
                 table: "case_file",
                 columns: new[] { "DepartmentId", "Ordinal" });
@@ -19,6 +24,10 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "IX_case_file_DepartmentId_ClosedAt_Ordinal",
+                table: "case_file");
+
             migrationBuilder.DropIndex(
                 name: "IX_case_file_DepartmentId_Ordinal",
                 table: "case_file");
