@@ -1,6 +1,5 @@
 using Oversight.Domain.Casework;
 using Oversight.Domain.Catalogue;
-using Oversight.Domain.Time;
 
 namespace Oversight.Domain.Review;
 

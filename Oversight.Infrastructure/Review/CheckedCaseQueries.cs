@@ -17,7 +17,7 @@ internal sealed class CheckedCaseQueries(IQueryable<Case> of)
 
     public IQueryable<StepRow> Steps => of.SelectMany(c => c.Steps, (c, s) => new StepRow(
         c.Id, s.Id, s.Number, s.Code, s.Name, s.Kind, s.By, s.EvidenceRequired, s.Optional, s.StartedAt, s.StartedBy, s.CompletedAt, s.CompletedBy, s.SkippedAt, s.SkippedBy, s.SkippedReason,
-        s.ActedAt, s.ReturnedAt, s.ReturnedBy, s.ReturnReason, s.Evidence.Count()));
+        s.ActedAt, s.ReturnedAt, s.ReturnedBy, s.ReturnReason, s.Evidence.Select(f => f.Id).Count()));
 
     public IQueryable<OfficerRow> Officers => of.SelectMany(c => c.Steps).SelectMany(s => s.Officers, (s, o) => new OfficerRow(s.Id, o.Id, o.OfficerId, o.CardNumber));
 

@@ -47,6 +47,7 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>, IEntityTypeC
         builder.HasIndex(x => new { x.IsOpen, x.SortDueAt, x.Ordinal });
         builder.HasIndex(x => new { x.DepartmentId, x.IsOpen, x.SortDueAt, x.Ordinal });
         builder.HasIndex(x => new { x.DepartmentId, x.Ordinal });
+        builder.HasIndex(x => new { x.DepartmentId, x.ClosedAt, x.Ordinal });
         builder.HasIndex(x => new { x.HandlerId, x.IsOpen });
         builder.HasIndex(x => new { x.ItemId, x.RegisteredAt });
         builder.HasIndex(x => new { x.ClosedAt, x.Ordinal });

@@ -68,9 +68,9 @@ public static class CaseQueries
         if (filter.Category is { } category)
             cases = cases.Where(c => c.Category == category);
         if (filter.Item.Length > 0)
-            cases = cases.Where(c => db.Items.Where(i => i.Code == filter.Item).Select(i => i.Id).Contains(c.ItemId));
+            cases = cases.Where(c => c.ItemId == db.Items.Where(i => i.Code == filter.Item).Select(i => (Guid?)i.Id).FirstOrDefault());
         if (filter.Department.Length > 0)
-            cases = cases.Where(c => db.Departments.Where(d => d.Code == filter.Department).Select(d => d.Id).Contains(c.DepartmentId));
+            cases = cases.Where(c => c.DepartmentId == db.Departments.Where(d => d.Code == filter.Department).Select(d => (Guid?)d.Id).FirstOrDefault());
         if (string.Equals(filter.Law, CaseFilter.LawChanged, StringComparison.Ordinal))
             cases = cases.Open().RestingOn(db.Outdated(ChinaTime.DayOf(now)));
         else if (Guid.TryParse(filter.Law, out var law))
