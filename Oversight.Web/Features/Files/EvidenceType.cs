@@ -38,7 +38,7 @@ public sealed record EvidenceType(string Name, string ContentType, IReadOnlyList
     ];
 
     /// <summary>The accepted extensions, for people and for the file picker.</summary>
-    public static string Accepted { get; } = string.Join('、', All.SelectMany(t => t.Extensions).Where(e => e is not "jpeg" and not "tiff"));
+    public static string Accepted { get; } = string.Join('、', All.SelectMany(t => t.Extensions).Where(e => e is not "jpeg" and not "tif" and not "tiff"));
 
     /// <summary>The sort that an extension promises, or null where it is not accepted.</summary>
     public static EvidenceType? Of(string extension) => All.FirstOrDefault(t => t.Extensions.Contains(extension, StringComparer.OrdinalIgnoreCase));
