@@ -24,12 +24,12 @@ public sealed class CasePrints(IDbContextFactory<OversightDb> contexts, Settings
         Converters = { new JsonStringEnumConverter() },
     };
 
-    /// <summary>A draft as it would be issued now; null where there is none.</summary>
+    /// <summary>A draft as it would be issued now, but for whole numbers of persons; null where there is none.</summary>
     public async Task<CasePaperPrint?> Draft(Guid paperId)
     {
         await using var db = await contexts.CreateDbContextAsync();
         return await db.Papers.AsNoTracking().AsSplitQuery().FirstOrDefaultAsync(p => p.Id == paperId && p.State == PaperState.Drafted) is { } paper
-            ? await Of(db, await db.Cases.AsNoTracking().AsSplitQuery().FirstAsync(c => c.Id == paper.CaseId), paper)
+            ? await Of(db, await db.Cases.AsNoTracking().AsSplitQuery().FirstAsync(c => c.Id == paper.CaseId), paper, masked: true)
             : null;
     }
 
@@ -52,9 +52,9 @@ public sealed class CasePrints(IDbContextFactory<OversightDb> contexts, Settings
     /// <inheritdoc/>
     public Task Archive(Guid id, StoredFile pdf) => archive.Run(id, pdf);
 
-    internal async Task<CasePaperPrint> Of(OversightDb db, Case on, CasePaper paper)
+    internal async Task<CasePaperPrint> Of(OversightDb db, Case on, CasePaper paper, bool masked = false)
     {
-        var given = await PaperValues.Of(db, settings, on);
+        var given = await PaperValues.Of(db, settings, on, masked);
         var typed = paper.Values.ToDictionary(v => v.Field, v => v.Text, StringComparer.Ordinal);
         return new CasePaperPrint(settings.Bureau, paper.Title, null, null, PaperPlaces.Print(CasePaperTemplates.Of(paper.Template), given, typed), Draft: true, settings.Demo);
     }
