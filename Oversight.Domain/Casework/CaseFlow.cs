@@ -29,6 +29,12 @@ public enum CaseMove
 
     /// <summary>The decision fell: changed, revoked, found unlawful or void.</summary>
     RevokeDecision,
+
+    /// <summary>更正当事人, asked for by one person.</summary>
+    AskCorrection,
+
+    /// <summary>更正当事人, agreed to by another.</summary>
+    ReviewCorrection,
 }
 
 /// <summary>The life cycle of a case: one table, worded by category.</summary>
@@ -52,6 +58,11 @@ public static class CaseFlow
             new(CaseState.Registered, CaseMove.Withdraw, CaseState.Withdrawn, "撤回", "经办人、部门负责人"),
             .. new[] { CaseState.Registered, CaseState.Accepted, CaseState.Suspended, CaseState.Decided }
                 .Select(s => new FlowStep<CaseState, CaseMove>(s, CaseMove.KeepFile, s, "登记案卷", "经办人、部门负责人")),
+            .. new[] { CaseState.Accepted, CaseState.Suspended, CaseState.Decided, CaseState.Closed }.SelectMany(s => new FlowStep<CaseState, CaseMove>[]
+            {
+                new(s, CaseMove.AskCorrection, s, "提请更正当事人", "经办人、部门负责人"),
+                new(s, CaseMove.ReviewCorrection, s, "审核更正当事人", "部门负责人、法制室，非提请人"),
+            }),
             .. new[] { CaseState.Decided, CaseState.Closed, CaseState.Terminated }
                 .Select(s => new FlowStep<CaseState, CaseMove>(s, CaseMove.RevokeDecision, s, "登记决定失效", "局领导、分管副局长")),
             new(CaseState.Accepted, CaseMove.WorkStep, CaseState.Accepted, "办理下一环节", "流程登记的岗位"),

@@ -768,7 +768,7 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
                     b
                         .HasAnnotation("Oversight:Kind", "case")
-                        .HasAnnotation("Oversight:Layout", 3);
+                        .HasAnnotation("Oversight:Layout", 4);
                 });
 
             modelBuilder.Entity("Oversight.Domain.Casework.CasePaper", b =>
@@ -1508,7 +1508,7 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
                     b
                         .HasAnnotation("Oversight:Kind", "credit-batch")
-                        .HasAnnotation("Oversight:Layout", 1);
+                        .HasAnnotation("Oversight:Layout", 2);
                 });
 
             modelBuilder.Entity("Oversight.Domain.Credit.CreditRecord", b =>
@@ -1795,7 +1795,7 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
                     b
                         .HasAnnotation("Oversight:Kind", "disclosure")
-                        .HasAnnotation("Oversight:Layout", 1);
+                        .HasAnnotation("Oversight:Layout", 2);
                 });
 
             modelBuilder.Entity("Oversight.Domain.Disclosures.PublishedDecision", b =>
@@ -1979,7 +1979,7 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
                     b
                         .HasAnnotation("Oversight:Kind", "benchmark")
-                        .HasAnnotation("Oversight:Layout", 1);
+                        .HasAnnotation("Oversight:Layout", 2);
                 });
 
             modelBuilder.Entity("Oversight.Domain.Imports.CatalogueImport", b =>
@@ -4661,6 +4661,10 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                                 .HasMaxLength(40)
                                 .HasColumnType("nvarchar(40)");
 
+                            b1.Property<Guid?>("PartiesId")
+                                .HasColumnType("uniqueidentifier")
+                                .HasAnnotation("Oversight:Since", 4);
+
                             b1.Property<DateTime>("ProposedAt")
                                 .HasColumnType("datetime2");
 
@@ -4704,12 +4708,21 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
                             b1.HasIndex("CaseId");
 
+                            b1.HasIndex("PartiesId");
+
                             b1.ToTable("case_decision", (string)null);
 
                             b1.HasAnnotation("Oversight:Since", 1);
 
                             b1.WithOwner()
                                 .HasForeignKey("CaseId");
+
+                            b1.HasOne("Oversight.Domain.Common.PersonalDatum", "Parties")
+                                .WithMany()
+                                .HasForeignKey("PartiesId")
+                                .OnDelete(DeleteBehavior.Restrict);
+
+                            b1.Navigation("Parties");
                         });
 
                     b.OwnsMany("Oversight.Domain.Casework.CaseDiscretion", "Discretions", b1 =>
@@ -5124,7 +5137,47 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                                 .HasForeignKey("RepresentativeId")
                                 .OnDelete(DeleteBehavior.Restrict);
 
+                            b1.OwnsMany("Oversight.Domain.Casework.PartyFormer", "Formers", b2 =>
+                                {
+                                    b2.Property<Guid>("Id")
+                                        .HasColumnType("uniqueidentifier");
+
+                                    b2.Property<Guid>("CasePartyId")
+                                        .HasColumnType("uniqueidentifier");
+
+                                    b2.Property<Guid>("DatumId")
+                                        .HasColumnType("uniqueidentifier");
+
+                                    b2.Property<string>("Kind")
+                                        .IsRequired()
+                                        .HasMaxLength(40)
+                                        .HasColumnType("nvarchar(40)");
+
+                                    b2.HasKey("Id");
+
+                                    b2.HasIndex("CasePartyId");
+
+                                    b2.HasIndex("DatumId");
+
+                                    b2.ToTable("case_party_former", (string)null);
+
+                                    b2.HasAnnotation("Oversight:Since", 4);
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("CasePartyId");
+
+                                    b2.HasOne("Oversight.Domain.Common.PersonalDatum", "Datum")
+                                        .WithMany()
+                                        .HasForeignKey("DatumId")
+                                        .OnDelete(DeleteBehavior.Restrict)
+                                        .IsRequired();
+
+                                    b2.Navigation("Datum");
+                                });
+
                             b1.Navigation("Address");
+
+                            b1.Navigation("Formers");
 
                             b1.Navigation("Identity");
 
@@ -5133,6 +5186,70 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                             b1.Navigation("Phone");
 
                             b1.Navigation("Representative");
+                        });
+
+                    b.OwnsMany("Oversight.Domain.Casework.CasePartyCorrection", "Corrections", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<bool>("Agreed")
+                                .HasColumnType("bit");
+
+                            b1.Property<Guid>("CardId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("CaseId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Opinion")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)");
+
+                            b1.Property<int>("PartyNumber")
+                                .HasColumnType("int");
+
+                            b1.Property<DateTime>("ProposedAt")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<Guid>("ProposedBy")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)");
+
+                            b1.Property<DateTime?>("ReviewedAt")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<Guid?>("ReviewedBy")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("CardId");
+
+                            b1.HasIndex("CaseId");
+
+                            b1.ToTable("case_party_correction", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 4);
+
+                            b1.HasOne("Oversight.Domain.Common.PersonalDatum", "Card")
+                                .WithMany()
+                                .HasForeignKey("CardId")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired();
+
+                            b1.WithOwner()
+                                .HasForeignKey("CaseId");
+
+                            b1.Navigation("Card");
                         });
 
                     b.OwnsMany("Oversight.Domain.Casework.CasePause", "Pauses", b1 =>
@@ -5363,6 +5480,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
                             b1.Navigation("Officers");
                         });
+
+                    b.Navigation("Corrections");
 
                     b.Navigation("Costs");
 
@@ -6557,11 +6676,44 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                                 .HasForeignKey("BatchId");
                         });
 
+                    b.OwnsMany("Oversight.Domain.Credit.CreditBatchTaking", "Takings", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<Guid>("BatchId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("By")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Purpose")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("BatchId");
+
+                            b1.ToTable("credit_batch_taking", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 2);
+
+                            b1.WithOwner()
+                                .HasForeignKey("BatchId");
+                        });
+
                     b.Navigation("Files");
 
                     b.Navigation("Lines");
 
                     b.Navigation("Receipts");
+
+                    b.Navigation("Takings");
                 });
 
             modelBuilder.Entity("Oversight.Domain.Credit.CreditRecord", b =>
@@ -6612,6 +6764,53 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                         .HasForeignKey("SourceId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.OwnsMany("Oversight.Domain.Disclosures.DisclosureLeft", "LeftRows", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("DisclosureId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Length")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Section")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("nvarchar(20)");
+
+                            b1.Property<int>("Start")
+                                .HasColumnType("int");
+
+                            b1.Property<bool>("Struck")
+                                .HasColumnType("bit");
+
+                            b1.Property<string>("Why")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("DisclosureId");
+
+                            b1.ToTable("disclosure_left", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 2);
+
+                            b1.WithOwner()
+                                .HasForeignKey("DisclosureId");
+                        });
+
                     b.OwnsMany("Oversight.Domain.Disclosures.DisclosureSpan", "SpanRows", b1 =>
                         {
                             b1.Property<Guid>("Id")
@@ -6658,6 +6857,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                             b1.WithOwner()
                                 .HasForeignKey("DisclosureId");
                         });
+
+                    b.Navigation("LeftRows");
 
                     b.Navigation("Source");
 
@@ -6888,7 +7089,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                                                 .HasColumnType("nvarchar(40)");
 
                                             b3.Property<int>("Number")
-                                                .HasColumnType("int");
+                                                .HasColumnType("int")
+                                                .HasAnnotation("Oversight:Since", 2);
 
                                             b3.Property<string>("Text")
                                                 .IsRequired()

@@ -736,7 +736,7 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
 
                     b
                         .HasAnnotation("Oversight:Kind", "case")
-                        .HasAnnotation("Oversight:Layout", 3);
+                        .HasAnnotation("Oversight:Layout", 4);
                 });
 
             modelBuilder.Entity("Oversight.Domain.Casework.CasePaper", b =>
@@ -1430,7 +1430,7 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
 
                     b
                         .HasAnnotation("Oversight:Kind", "credit-batch")
-                        .HasAnnotation("Oversight:Layout", 1);
+                        .HasAnnotation("Oversight:Layout", 2);
                 });
 
             modelBuilder.Entity("Oversight.Domain.Credit.CreditRecord", b =>
@@ -1709,7 +1709,7 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
 
                     b
                         .HasAnnotation("Oversight:Kind", "disclosure")
-                        .HasAnnotation("Oversight:Layout", 1);
+                        .HasAnnotation("Oversight:Layout", 2);
                 });
 
             modelBuilder.Entity("Oversight.Domain.Disclosures.PublishedDecision", b =>
@@ -1885,7 +1885,7 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
 
                     b
                         .HasAnnotation("Oversight:Kind", "benchmark")
-                        .HasAnnotation("Oversight:Layout", 1);
+                        .HasAnnotation("Oversight:Layout", 2);
                 });
 
             modelBuilder.Entity("Oversight.Domain.Imports.CatalogueImport", b =>
@@ -4493,6 +4493,10 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                                 .HasMaxLength(40)
                                 .HasColumnType("TEXT");
 
+                            b1.Property<Guid?>("PartiesId")
+                                .HasColumnType("TEXT")
+                                .HasAnnotation("Oversight:Since", 4);
+
                             b1.Property<DateTime>("ProposedAt")
                                 .HasColumnType("TEXT");
 
@@ -4536,12 +4540,21 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
 
                             b1.HasIndex("CaseId");
 
+                            b1.HasIndex("PartiesId");
+
                             b1.ToTable("case_decision", (string)null);
 
                             b1.HasAnnotation("Oversight:Since", 1);
 
                             b1.WithOwner()
                                 .HasForeignKey("CaseId");
+
+                            b1.HasOne("Oversight.Domain.Common.PersonalDatum", "Parties")
+                                .WithMany()
+                                .HasForeignKey("PartiesId")
+                                .OnDelete(DeleteBehavior.Restrict);
+
+                            b1.Navigation("Parties");
                         });
 
                     b.OwnsMany("Oversight.Domain.Casework.CaseDiscretion", "Discretions", b1 =>
@@ -4956,7 +4969,47 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                                 .HasForeignKey("RepresentativeId")
                                 .OnDelete(DeleteBehavior.Restrict);
 
+                            b1.OwnsMany("Oversight.Domain.Casework.PartyFormer", "Formers", b2 =>
+                                {
+                                    b2.Property<Guid>("Id")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<Guid>("CasePartyId")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<Guid>("DatumId")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Kind")
+                                        .IsRequired()
+                                        .HasMaxLength(40)
+                                        .HasColumnType("TEXT");
+
+                                    b2.HasKey("Id");
+
+                                    b2.HasIndex("CasePartyId");
+
+                                    b2.HasIndex("DatumId");
+
+                                    b2.ToTable("case_party_former", (string)null);
+
+                                    b2.HasAnnotation("Oversight:Since", 4);
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("CasePartyId");
+
+                                    b2.HasOne("Oversight.Domain.Common.PersonalDatum", "Datum")
+                                        .WithMany()
+                                        .HasForeignKey("DatumId")
+                                        .OnDelete(DeleteBehavior.Restrict)
+                                        .IsRequired();
+
+                                    b2.Navigation("Datum");
+                                });
+
                             b1.Navigation("Address");
+
+                            b1.Navigation("Formers");
 
                             b1.Navigation("Identity");
 
@@ -4965,6 +5018,70 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                             b1.Navigation("Phone");
 
                             b1.Navigation("Representative");
+                        });
+
+                    b.OwnsMany("Oversight.Domain.Casework.CasePartyCorrection", "Corrections", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("Agreed")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<Guid>("CardId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("CaseId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Opinion")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("PartyNumber")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateTime>("ProposedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("ProposedBy")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime?>("ReviewedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("ReviewedBy")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("CardId");
+
+                            b1.HasIndex("CaseId");
+
+                            b1.ToTable("case_party_correction", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 4);
+
+                            b1.HasOne("Oversight.Domain.Common.PersonalDatum", "Card")
+                                .WithMany()
+                                .HasForeignKey("CardId")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired();
+
+                            b1.WithOwner()
+                                .HasForeignKey("CaseId");
+
+                            b1.Navigation("Card");
                         });
 
                     b.OwnsMany("Oversight.Domain.Casework.CasePause", "Pauses", b1 =>
@@ -5195,6 +5312,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
 
                             b1.Navigation("Officers");
                         });
+
+                    b.Navigation("Corrections");
 
                     b.Navigation("Costs");
 
@@ -6388,11 +6507,44 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                                 .HasForeignKey("BatchId");
                         });
 
+                    b.OwnsMany("Oversight.Domain.Credit.CreditBatchTaking", "Takings", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("BatchId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("By")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Purpose")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("BatchId");
+
+                            b1.ToTable("credit_batch_taking", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 2);
+
+                            b1.WithOwner()
+                                .HasForeignKey("BatchId");
+                        });
+
                     b.Navigation("Files");
 
                     b.Navigation("Lines");
 
                     b.Navigation("Receipts");
+
+                    b.Navigation("Takings");
                 });
 
             modelBuilder.Entity("Oversight.Domain.Credit.CreditRecord", b =>
@@ -6443,6 +6595,53 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                         .HasForeignKey("SourceId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.OwnsMany("Oversight.Domain.Disclosures.DisclosureLeft", "LeftRows", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("DisclosureId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Length")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Section")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Start")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<bool>("Struck")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Why")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("DisclosureId");
+
+                            b1.ToTable("disclosure_left", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 2);
+
+                            b1.WithOwner()
+                                .HasForeignKey("DisclosureId");
+                        });
+
                     b.OwnsMany("Oversight.Domain.Disclosures.DisclosureSpan", "SpanRows", b1 =>
                         {
                             b1.Property<Guid>("Id")
@@ -6489,6 +6688,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                             b1.WithOwner()
                                 .HasForeignKey("DisclosureId");
                         });
+
+                    b.Navigation("LeftRows");
 
                     b.Navigation("Source");
 
@@ -6719,7 +6920,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                                                 .HasColumnType("TEXT");
 
                                             b3.Property<int>("Number")
-                                                .HasColumnType("INTEGER");
+                                                .HasColumnType("INTEGER")
+                                                .HasAnnotation("Oversight:Since", 2);
 
                                             b3.Property<string>("Text")
                                                 .IsRequired()
