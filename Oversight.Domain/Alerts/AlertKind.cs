@@ -38,6 +38,9 @@ public enum AlertKind
 
     /// <summary>外部数据异常</summary>
     OutsideFact,
+
+    /// <summary>决定后更正当事人</summary>
+    PartyCorrected,
 }
 
 /// <summary>What is fixed about each kind.</summary>
@@ -71,6 +74,7 @@ public static class AlertKinds
         AlertKind.ClosedWithoutEvidence => new("无证据办结", "案卷证据少于", "份", 1, 20, All),
         AlertKind.RefusedWithoutGround => new("无法定理由不予立案、不予受理", "", "", 0, 0, All) { HasGrounds = true },
         AlertKind.PlannedCheckMissing => new("计划检查未开展", "季末完成比例低于", "%", 1, 100, [PowerCategory.Check]),
+        AlertKind.PartyCorrected => new("决定后更正当事人", "", "", 0, 0, All),
         AlertKind.OutsideFact => new("外部数据异常", "", "", 0, 0, All),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };

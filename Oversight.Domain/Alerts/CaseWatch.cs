@@ -17,6 +17,7 @@ public static class CaseWatch
     public static IReadOnlyList<AlertKind> Kinds { get; } =
     [
         AlertKind.StepLate, AlertKind.CaseLate, AlertKind.StepSkipped, AlertKind.StandsStill, AlertKind.AmountOutside, AlertKind.ClosedWithoutEvidence, AlertKind.RefusedWithoutGround,
+        AlertKind.PartyCorrected,
     ];
 
     /// <summary>What the rule finds; nothing where it does not apply to the category.</summary>
@@ -34,6 +35,7 @@ public static class CaseWatch
         AlertKind.AmountOutside => [.. Outside(terms, of)],
         AlertKind.ClosedWithoutEvidence => [.. WithoutEvidence(terms, of)],
         AlertKind.RefusedWithoutGround => [.. WithoutGround(terms, of)],
+        AlertKind.PartyCorrected => [.. Corrected(of)],
         _ => [],
     };
 
@@ -136,6 +138,18 @@ public static class CaseWatch
 
         yield return Found(of, "declined", $"{of.Category.RefuseWord()}没有法定理由", at, standing: false,
             [new("所选理由", of.EndGround.Length > 0 ? of.EndGround : "未选择法定理由"), new("说明", Short(of.EndReason, 300)), new("时间", Instant(at))]);
+    }
+
+    // Whom a decision names was changed after it was made: agreed to by a second person, and told to those who watch.
+    private static IEnumerable<Irregularity> Corrected(Case of)
+    {
+        foreach (var correction in of.Corrections.Where(c => c.Agreed && of.DecidedAt is { } decided && c.ReviewedAt >= decided))
+        {
+            yield return Found(of, $"correction:{correction.Number}", "决定作出后更正当事人", correction.ReviewedAt!.Value, standing: false,
+            [
+                new("当事人", $"第{correction.PartyNumber}当事人"), new("决定", Instant(of.DecidedAt!.Value)), new("提请", Instant(correction.ProposedAt)), new("审核同意", Instant(correction.ReviewedAt!.Value)),
+            ]);
+        }
     }
 
     /// <summary>Every instant at which somebody did something with the case, in order.</summary>

@@ -74,7 +74,9 @@ public sealed partial class Case
             return;
         }
 
+        DemandNoCorrection();
         proposal.Decide(actor.Id, timing.Now, InvalidInput.Require("opinion", "决定意见", opinion, 1000, 2));
+        NameParties(proposal);
         var outcome = proposal.Outcome.Name(Category);
         step.Complete(actor.Id, timing.Now, $"决定：{outcome}", []);
         foreach (var needless in _steps.Where(s => !s.IsOver && !proposal.Outcome.Needs(s.Kind)))
@@ -88,6 +90,7 @@ public sealed partial class Case
     {
         if (Proposal is not null)
             throw new RuleBroken("proposed", "处理意见已提出，正在审核或决定中，不能重复提出；需要修改请待退回。");
+        DemandNoCorrection();
         if (version.Number != ItemVersionNumber)
             throw new RuleBroken("item-version", $"本案适用登记时的第{ItemVersionNumber}版事项内容，请按该版办理。", "办法第十条");
         FineRange.Of(version).Demand(draft);

@@ -37,6 +37,8 @@ public sealed partial class Case
         CaseMove.Close => CurrentStep is null && HandledHereBy(actor),
         CaseMove.Reassign => Holds(actor, Role.DepartmentHead),
         CaseMove.RevokeDecision => Decision is { Stands: true } && Holds(actor, Role.Leader),
+        CaseMove.AskCorrection => OpenCorrection is null && HandledHereBy(actor),
+        CaseMove.ReviewCorrection => OpenCorrection is { } open && open.ProposedBy != actor.Id && ReviewsCorrections(actor),
         CaseMove.Terminate => Holds(actor, Ender),
         _ => false,
     };

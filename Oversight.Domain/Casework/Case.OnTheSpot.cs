@@ -47,6 +47,7 @@ public sealed partial class Case
         var decision = Draw(actor, step, version, draft, evidence, decisionId, timing);
         Keep(weighed);
         decision.DecideOnTheSpot(timing.Now);
+        NameParties(decision);
         step.Complete(actor.Id, timing.Now, $"决定：{draft.Outcome.Name(Category)}", []);
         (State, DecidedAt) = (next, timing.Now);
         Recount(timing);

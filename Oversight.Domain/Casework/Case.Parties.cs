@@ -15,13 +15,19 @@ public sealed partial class Case
     /// <param name="reason">Why; needed where something that stands is changed after the case was taken on.</param>
     /// <param name="newId">Gives ids.</param>
     /// <param name="timing">Now.</param>
-    public void DescribeParty(Actor actor, int? number, PartyCard typed, string reason, Func<Guid> newId, CaseTiming timing)
+    /// <param name="kept">Which hidden fields stay as they are registered.</param>
+    public void DescribeParty(Actor actor, int? number, PartyCard typed, string reason, Func<Guid> newId, CaseTiming timing, KeptFields? kept = null)
     {
         After(CaseMove.KeepFile);
         DemandHandling(actor, "登记当事人");
-        var card = typed.Checked(timing.Today);
         Seat(newId);
-        var party = number is { } n ? DemandParty(n) : AddParty(card, newId);
+        var registered = number is { } n ? DemandParty(n) : null;
+        var card = (registered is null ? typed : typed.Keeping(registered.Card, kept)).Checked(timing.Today);
+        if (registered is null)
+            DemandOpenParties("增加当事人");
+        else
+            DemandUnlocked(registered.Card, card);
+        var party = registered ?? AddParty(card, newId);
         var replaces = number is not null && AcceptedAt is not null && Replaces(party.Card, card);
         var why = replaces ? InvalidInput.Require("reason", "更正理由", reason, 500, 5) : reason.Trim();
         var changed = party.Describe(card, newId);
@@ -37,6 +43,7 @@ public sealed partial class Case
     {
         After(CaseMove.KeepFile);
         DemandHandling(actor, "删去当事人");
+        DemandOpenParties("删去当事人");
         var party = DemandParty(number);
         if (party.Number == 1)
             throw new RuleBroken("first-party", "办件以第一当事人立案，不能删去；登记有误的，请更正其信息，或者撤回、终止本办件。");
@@ -49,7 +56,7 @@ public sealed partial class Case
     public void Reveal(int number, string reason)
     {
         var party = DemandParty(number);
-        if (party.Identity is null && party.Phone is null && party.Address is null)
+        if (party.Identity is null && party.Phone is null && party.Address is null && OpenCorrection?.PartyNumber != number)
             throw new RuleBroken("nothing-hidden", "该当事人没有登记证件号码、电话和住址，无可查看的内容。");
         Record(new CasePartyRevealed(number, InvalidInput.Require("reason", "查看理由", reason, 200, 5)));
     }
@@ -62,6 +69,12 @@ public sealed partial class Case
         var first = new CaseParty(newId(), 1, PartyKind, Party);
         _parties.Add(first);
         return first;
+    }
+
+    private void DemandOpenParties(string what)
+    {
+        if (PartiesLocked)
+            throw new RuleBroken("party-locked", $"本案已提出处理意见或者作出决定，不能再{what}；处理意见尚在审核中的，请退回后再办理。", CorrectionClause);
     }
 
     private CaseParty DemandParty(int number) =>

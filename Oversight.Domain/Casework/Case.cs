@@ -13,6 +13,7 @@ public sealed partial class Case : Aggregate
     private readonly List<CaseDecision> _decisions = [];
     private readonly List<CaseDiscretion> _discretions = [];
     private readonly List<CaseParty> _parties = [];
+    private readonly List<CasePartyCorrection> _corrections = [];
     private readonly List<CaseExhibit> _exhibits = [];
     private readonly List<CaseCost> _costs = [];
     private readonly List<CaseLink> _links = [];

@@ -1,4 +1,5 @@
 using Oversight.Domain.Catalogue;
+using Oversight.Domain.Common;
 
 namespace Oversight.Domain.Casework;
 
@@ -58,6 +59,9 @@ public sealed class CaseDecision
     /// <summary>Whether the officer who drew it up decided it on the spot (行政处罚法第五十一条), so that nobody checked it.</summary>
     public bool OnTheSpot => DecidedAt is not null && CheckedAt is null;
 
+    /// <summary>Whom it is against, written down by <see cref="PartyCards"/> when it was made; null before, and in decisions from before this was kept.</summary>
+    public PersonalDatum? Parties { get; private set; }
+
     /// <summary>On what ground it fell, or null while it stands.</summary>
     public RevocationGround? RevokedFor { get; private set; }
 
@@ -73,6 +77,8 @@ public sealed class CaseDecision
     public bool Stands => DecidedAt is not null && RevokedFor is null;
 
     internal void Revoke(Revocation how) => (RevokedFor, RevokedOn, RevokedBy, RevokedReason) = (how.Ground, how.On, how.Document, how.Reason);
+
+    internal void Name(PersonalDatum parties) => Parties = parties;
 
     internal void Check(Guid by, DateTime now, string opinion) => (CheckedBy, CheckedAt, CheckOpinion) = (by, now, opinion);
 

@@ -67,6 +67,12 @@ public sealed record CaseDeadlineMoved(DateOnly? From, DateOnly? To, DateOnly? S
 
 public sealed record CasePartyDescribed(int Number, bool Added, IReadOnlyList<string> Fields, string Reason) : Fact("case.party-described");
 
+public sealed record CasePartyCorrectionAsked(int Number, IReadOnlyList<string> Fields, string Reason) : Fact("case.party-correction-asked");
+
+public sealed record CasePartyCorrectionRefused(int Number, string Opinion) : Fact("case.party-correction-refused");
+
+public sealed record CasePartyCorrected(int Number, IReadOnlyList<string> Fields, string Reason, string Opinion, bool AfterDecision) : Fact("case.party-corrected");
+
 public sealed record CasePartyStruck(int Number, string Reason) : Fact("case.party-struck");
 
 public sealed record CasePartyRevealed(int Number, string Reason) : Fact("case.party-revealed");

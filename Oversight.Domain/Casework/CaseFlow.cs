@@ -38,6 +38,12 @@ public enum CaseMove
 
     /// <summary>The decision fell: changed, revoked, found unlawful or void.</summary>
     RevokeDecision,
+
+    /// <summary>更正当事人, asked for by one person.</summary>
+    AskCorrection,
+
+    /// <summary>更正当事人, agreed to by another.</summary>
+    ReviewCorrection,
 }
 
 /// <summary>The life cycle of a case: one table, worded by category.</summary>
@@ -67,6 +73,11 @@ public static class CaseFlow
                     new(s, CaseMove.ExplainCheck, s, "说明程序体检", "经办人、部门负责人；归档以前"),
                     new(s, CaseMove.RejectExplanation, s, "不认可程序体检的说明", "法制室、局领导、分管副局长，不是说明人"),
                 }),
+            .. new[] { CaseState.Accepted, CaseState.Suspended, CaseState.Decided, CaseState.Closed }.SelectMany(s => new FlowStep<CaseState, CaseMove>[]
+            {
+                new(s, CaseMove.AskCorrection, s, "提请更正当事人", "经办人、部门负责人"),
+                new(s, CaseMove.ReviewCorrection, s, "审核更正当事人", "部门负责人、法制室，非提请人"),
+            }),
             .. new[] { CaseState.Decided, CaseState.Closed, CaseState.Terminated }
                 .Select(s => new FlowStep<CaseState, CaseMove>(s, CaseMove.RevokeDecision, s, "登记决定失效", "局领导、分管副局长")),
             new(CaseState.Accepted, CaseMove.WorkStep, CaseState.Accepted, "办理下一环节", "流程登记的岗位"),

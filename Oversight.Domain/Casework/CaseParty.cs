@@ -5,6 +5,8 @@ namespace Oversight.Domain.Casework;
 /// <summary>A party (当事人) of a case. Whatever says who it is is kept apart from the case, so that it can be erased.</summary>
 public sealed class CaseParty
 {
+    private readonly List<PartyFormer> _formers = [];
+
     private CaseParty()
     {
     }
@@ -38,30 +40,32 @@ public sealed class CaseParty
     /// <summary>Whether it turned out not to be a party; it stays in the file.</summary>
     public bool Struck { get; private set; }
 
+    /// <summary>What it was once registered as.</summary>
+    public IReadOnlyList<PartyFormer> Formers => _formers;
+
     /// <summary>What a form holds of it.</summary>
     public PartyCard Card => new(Kind, Name.Value ?? "", IdentityKind, Identity?.Value ?? "", Representative?.Value ?? "", Phone?.Value ?? "", Address?.Value ?? "");
 
     /// <summary>Takes the card over and says which fields it changed.</summary>
     internal IReadOnlyList<string> Describe(PartyCard card, Func<Guid> newId)
     {
-        var changed = new List<string>();
-        if (Kind != card.Kind)
-            changed.Add("当事人类型");
-        if (IdentityKind != card.IdentityKind)
-            changed.Add("证件类型");
+        var (changed, was) = (PartyCard.Changes(Card, card), Kind);
+        if (Kind != card.Kind && string.Equals(Name.Value, card.Name, StringComparison.Ordinal))
+            _formers.Add(new PartyFormer(newId(), was, Name));
         (Kind, IdentityKind) = (card.Kind, card.IdentityKind);
-        Name = Kept(Name, "party.name", card.Name, "姓名或名称")!;
-        Identity = Kept(Identity, "party.identity", card.Identity, "证件号码");
-        Representative = Kept(Representative, "party.representative", card.Representative, "法定代表人或经营者");
-        Phone = Kept(Phone, "party.phone", card.Phone, "电话");
-        Address = Kept(Address, "party.address", card.Address, "住址或住所");
+        Name = Kept(Name, "party.name", card.Name)!;
+        Identity = Kept(Identity, "party.identity", card.Identity);
+        Representative = Kept(Representative, "party.representative", card.Representative);
+        Phone = Kept(Phone, "party.phone", card.Phone);
+        Address = Kept(Address, "party.address", card.Address);
         return changed;
 
-        PersonalDatum? Kept(PersonalDatum? now, string field, string value, string label)
+        PersonalDatum? Kept(PersonalDatum? now, string field, string value)
         {
             if (string.Equals(now?.Value ?? "", value, StringComparison.Ordinal))
                 return now;
-            changed.Add(label);
+            if (now is not null)
+                _formers.Add(new PartyFormer(newId(), was, now));
             return value.Length == 0 ? null : PersonalDatum.Of(newId(), field, value);
         }
     }

@@ -37,6 +37,8 @@ public static class CaseworkDuties
     public static readonly Duty RevokePaper = new("paper.revoke", "收回办案文书", Role.DepartmentHead);
     public static readonly Duty ArchivePaper = new("paper.archive", "归档办案文书", Role.System);
     public static readonly Duty Reveal = new("case.reveal", "查看当事人隐藏信息", Role.Officer, Role.DepartmentHead, Role.LegalOffice, Role.Leader, Role.DeputyLeader);
+    public static readonly Duty AskCorrection = new("case.ask-correction", "提请更正当事人", Role.Officer, Role.DepartmentHead);
+    public static readonly Duty ReviewCorrection = new("case.review-correction", "审核更正当事人", Role.DepartmentHead, Role.LegalOffice);
     public static readonly Duty RevokeDecision = new("case.revoke-decision", "登记决定失效", Role.Leader, Role.DeputyLeader);
     public static readonly Duty Reassign = new("case.reassign", "更换经办人", Role.DepartmentHead);
 }

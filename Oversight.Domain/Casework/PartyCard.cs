@@ -12,6 +12,9 @@ namespace Oversight.Domain.Casework;
 /// <param name="Address">Where papers reach it, or empty.</param>
 public sealed record PartyCard(PartyKind Kind, string Name, IdentityKind? IdentityKind, string Identity, string Representative, string Phone, string Address)
 {
+    internal const string PhoneLabel = "电话";
+    internal const string AddressLabel = "住址或住所";
+
     /// <summary>A card with nothing but a name.</summary>
     public static PartyCard Named(PartyKind kind, string name) => new(kind, name, null, "", "", "", "");
 
@@ -38,6 +41,39 @@ public sealed record PartyCard(PartyKind Kind, string Name, IdentityKind? Identi
             Optional("address", "住址或住所", Address, 200));
     }
 
+    /// <summary>Takes from what is registered the fields that the form did not show and that stay as they are.</summary>
+    /// <param name="registered">What is registered.</param>
+    /// <param name="kept">Which fields; null for none.</param>
+    public PartyCard Keeping(PartyCard registered, KeptFields? kept) => kept is null ? this : this with
+    {
+        Identity = kept.Identity && Kind == registered.Kind && Identity.Trim().Length == 0 ? registered.Identity : Identity,
+        Phone = kept.Phone && Phone.Trim().Length == 0 ? registered.Phone : Phone,
+        Address = kept.Address && Address.Trim().Length == 0 ? registered.Address : Address,
+    };
+
+    /// <summary>Which fields one card says otherwise than another.</summary>
+    internal static IReadOnlyList<string> Changes(PartyCard old, PartyCard card) =>
+    [
+        .. new (string Label, bool Changed)[]
+        {
+            ("当事人类型", old.Kind != card.Kind),
+            ("证件类型", old.IdentityKind != card.IdentityKind),
+            ("姓名或名称", Differ(old.Name, card.Name)),
+            ("证件号码", Differ(old.Identity, card.Identity)),
+            ("法定代表人或经营者", Differ(old.Representative, card.Representative)),
+            (PhoneLabel, Differ(old.Phone, card.Phone)),
+            (AddressLabel, Differ(old.Address, card.Address)),
+        }.Where(f => f.Changed).Select(f => f.Label),
+    ];
+
+    private static bool Differ(string old, string now) => !string.Equals(old, now, StringComparison.Ordinal);
+
     private static string Optional(string field, string label, string text, int max) =>
         text.Trim().Length == 0 ? "" : InvalidInput.Require(field, label, text, max);
 }
+
+/// <summary>Fields that a form does not show, because they say who somebody is, and that stay as registered where nothing is typed.</summary>
+/// <param name="Identity">证件号码.</param>
+/// <param name="Phone">Phone.</param>
+/// <param name="Address">住址.</param>
+public sealed record KeptFields(bool Identity, bool Phone, bool Address);

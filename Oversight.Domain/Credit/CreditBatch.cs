@@ -14,6 +14,7 @@ public sealed partial class CreditBatch : Aggregate
     private readonly List<CreditBatchLine> _lines = [];
     private readonly List<CreditBatchFile> _files = [];
     private readonly List<EvidenceFile> _receipts = [];
+    private readonly List<CreditBatchTaking> _takings = [];
 
     private CreditBatch() => Number = "";
 
@@ -54,6 +55,9 @@ public sealed partial class CreditBatch : Aggregate
 
     /// <summary>The receipts as they were uploaded.</summary>
     public IReadOnlyList<EvidenceFile> Receipts => _receipts;
+
+    /// <summary>Who took the files, when and what for.</summary>
+    public IReadOnlyList<CreditBatchTaking> Takings => [.. _takings.OrderBy(t => t.At)];
 
     /// <summary>Closes a batch over records that are ready and in no other live batch, which the act has asked.</summary>
     /// <param name="id">Its id.</param>
@@ -97,14 +101,34 @@ public sealed partial class CreditBatch : Aggregate
         Record(new BatchSent(Number, Channel, Note));
     }
 
-    /// <summary>Frees the records of a batch that was not sent; its number is not used again.</summary>
-    public void Dissolve(string reason)
+    /// <summary>Enters that somebody takes the files and what for. They hold whole numbers of everybody in the batch.</summary>
+    /// <param name="actor">Who takes them.</param>
+    /// <param name="purpose">What for.</param>
+    /// <param name="id">Id of the entry.</param>
+    /// <param name="now">UTC.</param>
+    public void Take(Actor actor, string purpose, Guid id, DateTime now)
     {
-        State = After(BatchMove.Dissolve);
-        Note = InvalidInput.Require("reason", "拆批理由", reason, 500, 5);
+        State = After(BatchMove.Take);
+        if (_files.Count == 0)
+            throw new RuleBroken("no-files", $"{Number}的报送文件还在生成，请稍候再下载。", CreditRecord.Clause);
+        var taking = new CreditBatchTaking(id, InvalidInput.Require("purpose", "下载用途", purpose, 100, 2), actor.Id, now);
+        _takings.Add(taking);
+        Record(new BatchFilesTaken(Number, taking.Purpose));
+    }
+
+    /// <summary>Frees the records of a batch that was not sent; its number is not used again.</summary>
+    /// <param name="reason">Why.</param>
+    /// <param name="declared">Whether it is declared that files which were taken were not sent; needed where some were.</param>
+    public void Dissolve(string reason, bool declared = false)
+    {
+        var next = After(BatchMove.Dissolve);
+        if (_takings.Count > 0 && !declared)
+            throw new RuleBroken("taken", $"{Number}的报送文件已被下载{_takings.Count}次，其中的记录列入下一批会重复报送；请核实并声明下载的文件没有报送，已报送的请登记报送。", CreditRecord.Clause);
+        var why = InvalidInput.Require("reason", "拆批理由", reason, 500, 5);
+        (State, Note) = (next, why);
         foreach (var line in _lines)
             line.Free();
-        Record(new BatchDissolved(Number, Note));
+        Record(new BatchDissolved(Number, Note, _takings.Count, _takings.Count > 0));
     }
 
     private BatchState After(BatchMove move) => CreditFlow.Batches.After(State, move, CreditFlow.Name);

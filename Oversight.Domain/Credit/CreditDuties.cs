@@ -14,5 +14,6 @@ public static class CreditDuties
     public static readonly Duty Archive = new("credit.archive", "归档信用报送文件", Role.System);
     public static readonly Duty Send = new("credit.send", "登记信用信息报送", Role.LegalOffice);
     public static readonly Duty ReadReceipt = new("credit.receipt", "读入信用信息回执", Role.LegalOffice);
+    public static readonly Duty Take = new("credit.take", "下载信用报送文件", Role.LegalOffice, Role.Leader, Role.DeputyLeader);
     public static readonly Duty Dissolve = new("credit.dissolve", "拆批", Role.LegalOffice);
 }

@@ -40,4 +40,6 @@ public sealed record BatchReceiptRead(string Number, int Accepted, int Rejected,
     public override IReadOnlyList<string> FileHashes => Files;
 }
 
-public sealed record BatchDissolved(string Number, string Reason) : Fact("batch.dissolved");
+public sealed record BatchFilesTaken(string Number, string Purpose) : Fact("batch.files-taken");
+
+public sealed record BatchDissolved(string Number, string Reason, int Taken, bool Declared) : Fact("batch.dissolved");

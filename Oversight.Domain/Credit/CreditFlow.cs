@@ -51,6 +51,9 @@ public enum BatchMove
     Send,
     ReadReceipt,
     Dissolve,
+
+    /// <summary>Its files are taken.</summary>
+    Take,
 }
 
 /// <summary>The life cycles of credit records and their batches (办法第十二条).</summary>
@@ -80,6 +83,7 @@ public static class CreditFlow
         new(BatchState.Closed, BatchMove.Dissolve, BatchState.Dissolved, "拆批", "法制室"),
         new(BatchState.Sent, BatchMove.ReadReceipt, BatchState.Sent, "读入回执", "法制室"),
         new(BatchState.Answered, BatchMove.ReadReceipt, BatchState.Answered, "读入回执", "法制室"),
+        .. new[] { BatchState.Closed, BatchState.Sent, BatchState.Answered }.Select(s => new FlowStep<BatchState, BatchMove>(s, BatchMove.Take, s, "下载报送文件", "法制室、局领导")),
     ]);
 
     /// <summary>The name as the bureau says it.</summary>

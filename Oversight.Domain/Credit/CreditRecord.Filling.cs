@@ -30,17 +30,20 @@ public sealed partial class CreditRecord
     /// <param name="case">Values by source.</param>
     /// <param name="standard">Mapping and rules.</param>
     /// <param name="newId">Gives ids.</param>
-    public void Correct(Actor actor, IReadOnlyDictionary<string, string> typed, string reason, IReadOnlyDictionary<string, string> @case, CreditStandard standard, Func<Guid> newId)
+    /// <param name="unseen">Fields that the form did not show and that stay as they are where nothing is typed; null for none.</param>
+    public void Correct(Actor actor, IReadOnlyDictionary<string, string> typed, string reason, IReadOnlyDictionary<string, string> @case, CreditStandard standard, Func<Guid> newId, IReadOnlyCollection<string>? unseen = null)
     {
         var next = After(CreditMove.Correct);
         if (!Corrects(actor))
             throw new RuleBroken("post", "本条信用信息由承办机构的经办人、部门负责人或者法制室补充更正；撤销记录不能更正。", Clause);
         var why = InvalidInput.Require("reason", "更正理由", reason, 500, 5);
         var plain = CreditMapping.Apply(standard.Mapping, @case, new Dictionary<string, string>(StringComparer.Ordinal));
-        var kept = typed.Where(t => plain.ContainsKey(t.Key)).Select(t => KeyValuePair.Create(t.Key, t.Value.Trim())).Where(t => !string.Equals(plain[t.Key], t.Value, StringComparison.Ordinal)).ToDictionary(StringComparer.Ordinal);
+        var (before, over) = (CreditValues.Read(Values?.Value), CreditValues.Read(Typed?.Value));
+        var written = typed.Where(t => unseen is null || !unseen.Contains(t.Key, StringComparer.Ordinal) || t.Value.Trim().Length > 0)
+            .Concat((unseen ?? []).Where(f => typed.GetValueOrDefault(f, "").Trim().Length == 0 && over.ContainsKey(f)).Select(f => KeyValuePair.Create(f, over[f])));
+        var kept = written.Where(t => plain.ContainsKey(t.Key)).Select(t => KeyValuePair.Create(t.Key, t.Value.Trim())).Where(t => !string.Equals(plain[t.Key], t.Value, StringComparison.Ordinal)).ToDictionary(StringComparer.Ordinal);
         if (kept.FirstOrDefault(t => t.Value.Length > 5000) is { Key: { } longest })
             throw new InvalidInput(longest, "填写的内容过长，最多5000个字符，请缩短。");
-        var before = CreditValues.Read(Values?.Value);
         var rejected = State == CreditState.Rejected;
         State = next;
         Typed = kept.Count == 0 ? null : PersonalDatum.Of(newId(), "credit.typed", CreditValues.Write(kept));

@@ -48,7 +48,7 @@ public sealed partial class Disclosure
         (State, Fell, EndedAt) = (next, true, timing.Now);
         EndReason = $"{how.Ground.Name()}：{how.Reason}";
         Stop();
-        published?.End(PublicEnd.Fell, $"行政决定已于{ChinaTime.Text(how.On)}{how.Ground.Name()}。{how.Reason}", timing.Now);
+        published?.End(PublicEnd.Fell, how.PublicWords, timing.Now);
         Record(new DisclosureWithdrawn(EndReason, wasPublic, wasPublic && due.IsPast(timing.Now)));
     }
 

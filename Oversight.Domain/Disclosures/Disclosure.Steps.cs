@@ -26,6 +26,7 @@ public sealed partial class Disclosure
         DemandClass(@class, reading, rules, why);
         var ground = "";
         var (months, spans) = (0, (IReadOnlyList<RedactionSpan>)[]);
+        IReadOnlyList<DroppedSpan> left = [];
         if (proposal.Mode == DisclosureMode.Withhold)
         {
             ground = (rules.Ground(proposal.Ground) ?? throw new InvalidInput("ground", "不予公示须有法定理由，请选择。")).Code;
@@ -42,6 +43,7 @@ public sealed partial class Disclosure
                 throw new InvalidInput("why", $"{@class.Name}信息原则上不公示，确需公示的请写明理由（至少5个字）。");
             spans = proposal.Mode == DisclosureMode.Redact ? Redaction.Checked(source, proposal.Spans) : [];
             DemandTight(Redaction.Apply(source, spans), known);
+            left = DroppedSpan.Checked(RedactionFinder.Propose(source, known), spans, proposal.Dropped);
             if (DecidedOn.AddMonths(months) < timing.Today)
                 throw new InvalidInput("months", $"自决定之日起{months}个月已经届满，不应再公示；请改选不予公示，或者核对类别。");
         }
@@ -49,8 +51,11 @@ public sealed partial class Disclosure
         (State, Mode, Class, Months, Ground, Why) = (next, proposal.Mode, @class.Code, months, ground, why.Length > 500 ? throw new InvalidInput("why", "说明最多500个字，请缩短。") : why);
         Source = PersonalDatum.Of(newId(), "disclosure.source", source.Write());
         Keep(spans, newId);
+        foreach (var former in _left)
+            former.Strike();
+        _left.AddRange(left.Select((l, i) => new DisclosureLeft(newId(), _left.Count + i + 1, l)));
         (ProposedBy, ProposedAt, ReviewedBy, ReviewedAt, Opinion) = (actor.Id, timing.Now, null, null, "");
-        Record(new DisclosureProposed(proposal.Mode.Name(), ground, @class.Name, months, spans.Count, why));
+        Record(new DisclosureProposed(proposal.Mode.Name(), ground, @class.Name, months, spans.Count, why, left.Count));
     }
 
     /// <summary>Agrees as the second person: what the public reads from now on, or null where it is withheld.</summary>
@@ -148,4 +153,8 @@ public sealed partial class Disclosure
 /// <param name="Ground">Code of the ground; not looked at where it is published.</param>
 /// <param name="Why">What is to be said for it.</param>
 /// <param name="Spans">What is taken out; not looked at but where words are.</param>
-public sealed record DisclosureProposal(DisclosureMode Mode, string Class, int Months, string Ground, string Why, IReadOnlyList<RedactionSpan> Spans);
+public sealed record DisclosureProposal(DisclosureMode Mode, string Class, int Months, string Ground, string Why, IReadOnlyList<RedactionSpan> Spans)
+{
+    /// <summary>What the system would take out and is left in, each with why.</summary>
+    public IReadOnlyList<DroppedSpan> Dropped { get; init; } = [];
+}

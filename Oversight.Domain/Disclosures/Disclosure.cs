@@ -18,6 +18,7 @@ public sealed partial class Disclosure : Aggregate
     public const string FallClause = "行政处罚法第四十八条第二款";
 
     private readonly List<DisclosureSpan> _spans = [];
+    private readonly List<DisclosureLeft> _left = [];
 
     private Disclosure() => (Title, CaseNumber) = ("", "");
 
@@ -81,7 +82,7 @@ public sealed partial class Disclosure : Aggregate
     /// <summary>The last day in public, China time.</summary>
     public DateOnly? Until { get; private set; }
 
-    /// <summary>Why it was withdrawn, as it is told to the public.</summary>
+    /// <summary>Why it was withdrawn; the public reads standing words instead.</summary>
     public string EndReason { get; private set; } = "";
 
     /// <summary>When it ended, UTC.</summary>
@@ -92,6 +93,12 @@ public sealed partial class Disclosure : Aggregate
 
     /// <summary>The spans as stored.</summary>
     public IReadOnlyList<DisclosureSpan> SpanRows => _spans;
+
+    /// <summary>What the proposal leaves in against the advice of the system, in order.</summary>
+    public IReadOnlyList<DisclosureLeft> Left => [.. _left.Where(l => !l.Struck).OrderBy(l => l.Number)];
+
+    /// <summary>The same as stored, those of earlier proposals among them.</summary>
+    public IReadOnlyList<DisclosureLeft> LeftRows => _left;
 
     /// <summary>The day of the decision, China time.</summary>
     public DateOnly DecidedOn => ChinaTime.DayOf(DecidedAt);

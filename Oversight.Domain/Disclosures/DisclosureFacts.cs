@@ -5,7 +5,7 @@ namespace Oversight.Domain.Disclosures;
 
 public sealed record DisclosureBegun(Guid CaseId, string CaseNumber, DateOnly DueOn) : Fact("disclosure.begun");
 
-public sealed record DisclosureProposed(string Mode, string Ground, string Class, int Months, int Spans, string Why) : Fact("disclosure.proposed");
+public sealed record DisclosureProposed(string Mode, string Ground, string Class, int Months, int Spans, string Why, int Left) : Fact("disclosure.proposed");
 
 public sealed record DisclosureReturned(string Reason) : Fact("disclosure.returned");
 

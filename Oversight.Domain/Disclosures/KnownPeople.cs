@@ -9,6 +9,9 @@ namespace Oversight.Domain.Disclosures;
 /// <param name="Kept">What is public anyway and stays: phones of the bureau, names of firms and shops, addresses of enterprises.</param>
 public sealed record KnownPeople(IReadOnlyList<KnownPerson> People, IReadOnlyList<KnownNumber> Numbers, IReadOnlyList<string> Addresses, IReadOnlyList<string> Kept)
 {
+    /// <summary>The day of the decision, China time: who was under eighteen then is a minor. Null where it is not known, when everybody with a year of birth might be.</summary>
+    public DateOnly? DecidedOn { get; init; }
+
     /// <summary>Nobody.</summary>
     public static KnownPeople None { get; } = new([], [], [], []);
 
@@ -38,8 +41,11 @@ public sealed record KnownPeople(IReadOnlyList<KnownPerson> People, IReadOnlyLis
                 (card.Kind == PartyKind.Enterprise ? stays : addresses).Add(card.Address);
         }
 
-        return new KnownPeople([.. people.DistinctBy(p => p.Name, StringComparer.Ordinal)], numbers, addresses, stays);
+        return new KnownPeople([.. people.GroupBy(p => p.Name, StringComparer.Ordinal).Select(g => new KnownPerson(g.Key, g.Any(p => p.Minor), g.Any(p => p.Party)))], numbers, addresses, stays) { DecidedOn = decidedOn };
     }
+
+    /// <summary>Whether somebody born in a year was a minor, or might have been.</summary>
+    internal bool IsMinorOf(int year) => DecidedOn is not { } on || year >= on.Year - 18;
 
     private static bool IsMinor(string card, DateOnly on) =>
         card.Length == 18 && DateOnly.TryParseExact(card.AsSpan(6, 8), "yyyyMMdd", null, System.Globalization.DateTimeStyles.None, out var born) && born.AddYears(18) > on;

@@ -10,6 +10,11 @@ namespace Oversight.Domain.Disclosures;
 public static class RedactionFinder
 {
     private const string Places = "区县市镇乡村路街店馆厂铺行司局";
+    private static readonly string[] Words =
+        ["安排", "安全", "方面", "方称", "方可", "方才", "高度", "高声", "常年", "常住", "时间", "任何", "金额", "关于", "程序", "马上", "周边", "周围", "严重", "单位", "万元", "路过", "包括", "成为", "成立",
+        "车辆", "陆续", "于昨", "于当", "于今", "于上", "于下", "于同", "于本", "向本", "向我", "向执", "向城", "向管", "向区", "向街", "向他", "向其", "向有", "向公", "全程", "全部", "全家", "强烈", "强调", "应当", "应为",
+        "连续", "连同", "解释", "解决", "段落"];
+
     private const string Verbs = "的称说陈述反证表示在于与和及对将把向因为系已曾未不从至到经由被自提并也均等签现又有要拒确认承其";
 
     /// <summary>The spans, section by section, none over another.</summary>
@@ -114,6 +119,9 @@ public static class RedactionFinder
                     continue;
                 people[name] = m.Groups["minor"].Success || people.GetValueOrDefault(name);
             }
+
+            foreach (var name in Minors(text, known))
+                people[name] = true;
         }
 
         var masks = new Dictionary<string, (string, bool)>(StringComparer.Ordinal);
@@ -127,13 +135,24 @@ public static class RedactionFinder
         return masks;
     }
 
+    /// <summary>Names of minors, as the year of birth or the age beside them says.</summary>
+    internal static IEnumerable<string> Minors(string text, KnownPeople known) => RedactionPatterns.BornName.Matches(text)
+        .Where(m => m.Groups["year"] is { Success: true } year ? known.IsMinorOf(int.Parse(year.ValueSpan, System.Globalization.CultureInfo.InvariantCulture))
+            : int.Parse(m.Groups["age"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) < 18)
+        .Select(m => m.Groups["name"].Value)
+        .Where(n => !n.Contains('某', StringComparison.Ordinal) && !Verbs.Contains(n[^1], StringComparison.Ordinal) && !Places.Contains(n[^1], StringComparison.Ordinal));
+
+    /// <summary>Whether what stands behind 举报人, 证人 and the like is a name and not how the sentence goes on.</summary>
+    internal static bool IsName(string name) => !name.Contains('某', StringComparison.Ordinal) && !Words.Any(w => name.StartsWith(w, StringComparison.Ordinal))
+        && !"称说述的与和及对将把因在至到".Contains(name[1], StringComparison.Ordinal) && !Places.Contains(name[^1], StringComparison.Ordinal);
+
     private static bool IsIdentity(string found)
     {
         var digits = Narrow.Signs(found);
         return !(IdentityNumber.IsUsci(digits) && !DateOnly.TryParseExact(digits.AsSpan(6, 8), "yyyyMMdd", null, System.Globalization.DateTimeStyles.None, out _));
     }
 
-    private static IEnumerable<(int Start, int Length)> PlacesOf(string text, string wanted)
+    internal static IEnumerable<(int Start, int Length)> PlacesOf(string text, string wanted)
     {
         var signs = Narrow.Of(wanted).Where(c => !Narrow.IsGap(c)).ToArray();
         for (var start = 0; signs.Length > 0 && start < text.Length; start++)

@@ -47,9 +47,21 @@ internal static partial class RedactionPatterns
 
     /// <summary>A name after a word that says who somebody is.</summary>
     [GeneratedRegex(
-        @"(?<minor>未成年人|学生|儿童|小学生|中学生)?(?:(?<=未成年人|学生|儿童)|被处罚人|违法行为人|当事人|负责人|经营者|法定代表人|委托代理人|代理人|证人|见证人|在场人|投诉人|举报人|反映人|受害人|被侵害人|被害人|邻居|业主|租户|司机|驾驶员|车主|户主|员工|店主|摊主|其妻|其夫|其子|其女|其父|其母|儿子|女儿|妻子|丈夫|父亲|母亲|监护人)(?:姓名|系|为|是|叫|[:：\s（(])*(?<name>(?:" + Surnames + @")[\u4e00-\u9fff]{1,2})",
+        @"(?<minor>未成年人|学生|儿童|小学生|中学生)?(?:(?<=未成年人|学生|儿童)|被处罚人|违法行为人|当事人|负责人|经营者|法定代表人|委托代理人|代理人|证人|见证人|在场人|投诉人|举报人|反映人|受害人|被侵害人|被害人|邻居|业主|租户|司机|驾驶员|车主|户主|员工|店主|摊主|其妻|其夫|其子|其女|其父|其母|之子|之女|之妻|之夫|之父|之母|儿子|女儿|妻子|丈夫|父亲|母亲|监护人)(?:姓名|系|为|是|叫|[:：\s（(])*(?<name>(?:" + Surnames + @")[\u4e00-\u9fff]{1,2})",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     internal static partial Regex AnnouncedName { get; }
+
+    /// <summary>The name of somebody who told the authority something or was harmed, whatever it is said for.</summary>
+    [GeneratedRegex(
+        @"(?:证人|见证人|投诉人|举报人|反映人|受害人|被侵害人|被害人)(?:姓名|系|为|是|叫|[:：\s（(])*(?<name>(?:" + Surnames + @")[\u4e00-\u9fff]{1,2})",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    internal static partial Regex ProtectedName { get; }
+
+    /// <summary>A name followed by the year of birth or by the age.</summary>
+    [GeneratedRegex(
+        @"(?<name>(?:" + Surnames + @")[\u4e00-\u9fff]{1,2}?)[ 　]?[（(，,、]?[ 　]?(?:[男女][，,、 　]?)?(?:(?<year>(?:19|20)\d{2})[ 　]?年[0-9 　月日]{0,10}(?:出生|生(?!产))|(?:时年|年仅|今年|现年|年龄)?[:： 　]?(?<age>\d{1,2})[ 　]?(?:周岁|岁))",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    internal static partial Regex BornName { get; }
 
     /// <summary>Where a surname ends: two characters for the double ones.</summary>
     internal static int SurnameLength(string name) =>

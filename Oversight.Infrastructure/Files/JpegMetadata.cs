@@ -8,8 +8,8 @@ internal static class JpegMetadata
     private const byte StartOfScan = 0xDA, End = 0xD9, Comment = 0xFE, App0 = 0xE0, App1 = 0xE1, App2 = 0xE2, App14 = 0xEE, App15 = 0xEF;
     private const int Orientation = 0x0112;
 
-    /// <summary>The picture without it; as it came where it has no end.</summary>
-    public static byte[] Strip(byte[] bytes)
+    /// <summary>The picture without it; null where it cannot be followed to its end.</summary>
+    public static byte[]? Strip(byte[] bytes)
     {
         using var kept = new MemoryStream(bytes.Length);
         kept.Write(bytes.AsSpan(0, 2));
@@ -17,7 +17,7 @@ internal static class JpegMetadata
         for (var at = 2; at + 2 <= bytes.Length;)
         {
             if (bytes[at] != 0xFF)
-                return bytes;
+                return null;
             var marker = bytes[at + 1];
             if (marker == 0xFF)
             {
@@ -52,8 +52,11 @@ internal static class JpegMetadata
             }
         }
 
-        return bytes;
+        return null;
     }
+
+    /// <summary>A picture that says nothing, with a note which side is up (2 to 8).</summary>
+    public static byte[] Turn(byte[] bytes, ushort side) => [.. bytes[..2], .. Side(side), .. bytes[2..]];
 
     private static bool IsKept(byte marker, ReadOnlySpan<byte> segment) => marker switch
     {

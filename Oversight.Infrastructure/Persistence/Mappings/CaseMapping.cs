@@ -35,6 +35,10 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>, IEntityTypeC
         builder.Ignore(x => x.ChangedBy);
         builder.Ignore(x => x.Handled);
         builder.Ignore(x => x.HandledNote);
+        builder.Ignore(x => x.OpenCorrection);
+        builder.Ignore(x => x.PartiesLocked);
+        builder.Ignore(x => x.DecidedParties);
+        builder.Ignore(x => x.EveryCard);
         builder.Property(x => x.FiledAt).SinceLayout(2);
         builder.Property(x => x.UnsealedAt).SinceLayout(2);
         Derive(builder);
@@ -115,6 +119,8 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>, IEntityTypeC
             decision.Ignore(x => x.OnTheSpot);
             decision.Ignore(x => x.Stands);
             decision.Ignore(x => x.Words);
+            Personal(decision, x => x.Parties, "PartiesId");
+            decision.Property<Guid?>("PartiesId").SinceLayout(4);
             decision.Property(x => x.RevokedFor).SinceLayout(2);
             decision.Property(x => x.RevokedOn).SinceLayout(2);
             decision.Property(x => x.RevokedBy).HasMaxLength(100).SinceLayout(2);
@@ -136,7 +142,19 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>, IEntityTypeC
             Personal(party, x => x.Representative, "RepresentativeId");
             Personal(party, x => x.Phone, "PhoneId");
             Personal(party, x => x.Address, "AddressId");
+            party.HasParts(x => x.Formers, "case_party_former", "CasePartyId", former =>
+            {
+                former.Ignore(x => x.Card);
+                Personal(former, x => x.Datum, "DatumId", required: true);
+            }, since: 4);
         }, since: 2);
+        builder.HasParts(x => x.Corrections, "case_party_correction", "CaseId", correction =>
+        {
+            correction.Ignore(x => x.Open);
+            correction.Property(x => x.Reason).HasMaxLength(500);
+            correction.Property(x => x.Opinion).HasMaxLength(500);
+            Personal(correction, x => x.Card, "CardId", required: true);
+        }, since: 4);
         builder.HasParts(x => x.Discretions, "case_discretion", "CaseId", discretion =>
         {
             discretion.Ignore(x => x.RangeWords);
@@ -181,9 +199,11 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>, IEntityTypeC
         }, since: 2);
     }
 
-    private static void Personal(OwnedNavigationBuilder<Case, CaseParty> party, System.Linq.Expressions.Expression<Func<CaseParty, PersonalDatum?>> datum, string key, bool required = false)
+    private static void Personal<TOwner, T>(OwnedNavigationBuilder<TOwner, T> part, System.Linq.Expressions.Expression<Func<T, PersonalDatum?>> datum, string key, bool required = false)
+        where TOwner : class
+        where T : class
     {
-        party.HasOne(datum).WithMany().HasForeignKey(key).IsRequired(required).OnDelete(DeleteBehavior.Restrict);
-        party.Navigation(datum).AutoInclude();
+        part.HasOne(datum).WithMany().HasForeignKey(key).IsRequired(required).OnDelete(DeleteBehavior.Restrict);
+        part.Navigation(datum).AutoInclude();
     }
 }

@@ -36,7 +36,7 @@ internal sealed class CreditMapping : IEntityTypeConfiguration<CreditRecord>, IE
 
     public void Configure(EntityTypeBuilder<CreditBatch> builder)
     {
-        builder.IsAggregate("credit_batch", Kinds.CreditBatch);
+        builder.IsAggregate("credit_batch", Kinds.CreditBatch, layout: 2);
         builder.Property(x => x.Number).HasMaxLength(40);
         builder.Property(x => x.Channel).HasMaxLength(100);
         builder.Property(x => x.Note).HasMaxLength(500);
@@ -54,6 +54,7 @@ internal sealed class CreditMapping : IEntityTypeConfiguration<CreditRecord>, IE
             file.Property(x => x.Format).HasMaxLength(10);
             file.Property(x => x.Hash).HasMaxLength(64);
         });
+        builder.HasParts(x => x.Takings, "credit_batch_taking", "BatchId", taking => taking.Property(x => x.Purpose).HasMaxLength(100), since: 2);
         builder.HasParts(x => x.Receipts, "credit_batch_receipt", "BatchId", CommonMapping.Evidence);
     }
 }

@@ -11,7 +11,7 @@ internal sealed class DisclosureMapping : IEntityTypeConfiguration<Disclosure>, 
 {
     public void Configure(EntityTypeBuilder<Disclosure> builder)
     {
-        builder.IsAggregate("disclosure", Kinds.Disclosure);
+        builder.IsAggregate("disclosure", Kinds.Disclosure, layout: 2);
         builder.Property(x => x.Title).HasMaxLength(200);
         builder.Property(x => x.CaseNumber).HasMaxLength(30);
         builder.Property(x => x.Class).HasMaxLength(20);
@@ -26,6 +26,12 @@ internal sealed class DisclosureMapping : IEntityTypeConfiguration<Disclosure>, 
         builder.Ignore(x => x.DecidedOn);
         builder.Ignore(x => x.FollowsFall);
         builder.Ignore(x => x.Spans);
+        builder.Ignore(x => x.Left);
+        builder.HasParts(x => x.LeftRows, "disclosure_left", "DisclosureId", left =>
+        {
+            left.Property(x => x.Section).HasMaxLength(20);
+            left.Property(x => x.Reason).HasMaxLength(200);
+        }, since: 2);
         builder.HasParts(x => x.SpanRows, "disclosure_span", "DisclosureId", span =>
         {
             span.Ignore(x => x.AsSpan);

@@ -13,7 +13,7 @@ public sealed class CaseFileTests
     [Fact]
     public void The_first_party_is_the_one_that_the_case_is_called_by()
     {
-        var paper = new Paper();
+        var paper = new Paper(started: false);
         var first = Assert.Single(paper.Case.Parties);
         Assert.Equal((1, "张三", PartyKind.Person), (first.Number, first.Name.Value, first.Kind));
         Assert.Same(paper.Case.Party, first.Name);
@@ -24,7 +24,7 @@ public sealed class CaseFileTests
     [Fact]
     public void The_trail_says_which_fields_changed_and_never_to_what()
     {
-        var paper = new Paper();
+        var paper = new Paper(started: false);
         paper.Case.DescribeParty(Paper.Officer, 1, Shop with { Name = "张三" }, "登记时选错了当事人类型", Paper.NewId, paper.Timing);
         var fact = paper.Case.Facts.OfType<CasePartyDescribed>().Single();
         Assert.Equal(["当事人类型", "证件类型", "证件号码", "法定代表人或经营者", "电话", "住址或住所"], fact.Fields);

@@ -77,6 +77,71 @@ public sealed class RedactionTests
         Assert.All(leaks, l => Assert.DoesNotContain(Card, l, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("举报人李建国反映")]
+    [InlineData("证人孙作证证明")]
+    [InlineData("被侵害人：王秀英")]
+    [InlineData("李玉珍之子张小宝（2015年生）在场")]
+    [InlineData("孙晓东，男，14周岁")]
+    [InlineData("身份证号410104199001011239")]
+    [InlineData("证件号码410104900101123")]
+    [InlineData("身份证号四一〇一〇四一九九〇〇一〇一一二三四")]
+    [InlineData("电话一三八一二三四五六七八")]
+    [InlineData("缴至账号6222021234567890123")]
+    public void What_no_opinion_puts_in_public_is_a_leak_whoever_it_is_of(string left)
+    {
+        var leaks = RedactionLeaks.Of(Source(left), KnownPeople.Of([], Decided, ["0371-00000000"]));
+        Assert.NotEmpty(leaks);
+        Assert.All(leaks, l => Assert.DoesNotContain(left, l, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("举报人向本局反映，证人安排在次日询问，投诉人于2026年11月3日来电")]
+    [InlineData("罚款2000元，统一社会信用代码{CODE}，管执罚决〔2026〕12号")]
+    [InlineData("证人李某某、举报人王某某均称，当事人某某，二〇二六年十一月三日")]
+    [InlineData("刘某某（1980年生），45周岁")]
+    [InlineData("缴款电话0371-00000000")]
+    public void What_says_nothing_about_anybody_is_no_leak(string plain)
+    {
+        var code = IdentityNumber.Complete(IdentityKind.Usci, "91410104999999999");
+        Assert.Empty(RedactionLeaks.Of(Source(plain.Replace("{CODE}", code, StringComparison.Ordinal)), KnownPeople.Of([], Decided, ["0371-00000000"])));
+    }
+
+    [Fact]
+    public void What_a_party_was_called_before_and_who_was_once_a_person_is_known()
+    {
+        var paper = new Casework.Paper(started: false);
+        paper.Case.DescribeParty(Casework.Paper.Officer, 1, Zhang, "", Casework.Paper.NewId, paper.Timing);
+        paper.Case.DescribeParty(Casework.Paper.Officer, 1, PartyCard.Named(PartyKind.IndividualBusiness, "王大力"), "", Casework.Paper.NewId, paper.Timing);
+        var known = KnownPeople.Of(paper.Case.EveryCard, Decided, []);
+        foreach (var former in new[] { "张小三", "张三", Card, "13812345678", Zhang.Address })
+            Assert.NotEmpty(RedactionLeaks.Of(Source($"经查，{former}在现场"), known));
+        paper.Case.DescribeParty(Casework.Paper.Officer, 1, PartyCard.Named(PartyKind.Person, "王大力"), "", Casework.Paper.NewId, paper.Timing);
+        paper.Case.DescribeParty(Casework.Paper.Officer, 1, PartyCard.Named(PartyKind.IndividualBusiness, "王大力"), "", Casework.Paper.NewId, paper.Timing);
+        Assert.NotEmpty(RedactionLeaks.Of(Source("经查，王大力在现场"), KnownPeople.Of(paper.Case.EveryCard, Decided, [])));
+    }
+
+    [Fact]
+    public void A_screen_shows_no_whole_number_and_every_place_stays_where_it_is()
+    {
+        var source = Source($"张小三（{Card}，138 1234 5678）住{Zhang.Address}，账号6222021234567890123，管执罚决〔2026〕12号");
+        var shown = RedactionMask.Of(source, KnownPeople.Of([Zhang], Decided, [])).Of(DisclosureText.Body);
+        Assert.Equal(source.Of(DisclosureText.Body).Length, shown.Length);
+        foreach (var whole in new[] { Card, "138 1234 5678", "12号院3号楼5室", "6222021234567890123" })
+            Assert.DoesNotContain(whole, shown, StringComparison.Ordinal);
+        Assert.Contains("张小三", shown, StringComparison.Ordinal);
+        Assert.Contains("〔2026〕12号", shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_left_in_against_the_advice_is_named_wholly_or_in_part()
+    {
+        var proposed = new RedactionSpan[] { new("body", 2, 4, RedactionWhy.Plate, "***"), new("body", 10, 3, RedactionWhy.Name, "***") };
+        Assert.Empty(DroppedSpan.Left(proposed, [new("body", 0, 20, RedactionWhy.Other, "*")]));
+        Assert.Equal([2], DroppedSpan.Left(proposed, [new("body", 2, 3, RedactionWhy.Other, "*"), new("body", 10, 3, RedactionWhy.Other, "*")]).Select(s => s.Start));
+        Assert.Equal([2, 10], DroppedSpan.Left(proposed, []).Select(s => s.Start));
+    }
+
     [Fact]
     public void Spans_outside_the_text_or_over_each_other_are_refused()
     {

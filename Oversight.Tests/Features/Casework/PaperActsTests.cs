@@ -32,6 +32,20 @@ public sealed class PaperActsTests
     }
 
     [Fact]
+    public async Task A_draft_hides_whole_numbers()
+    {
+        await using var scene = await Start();
+        var id = await scene.Accepted();
+        var card = IdentityNumber.Complete(IdentityKind.IdCard, "41010419900101123");
+        await scene.Do("zd1.head", id, (op, v) => scene.Act<Oversight.Web.Features.Casework.DescribeParty>().Run(op, id, v, 1, PartyCard.Named(PartyKind.Person, "张三") with { IdentityKind = IdentityKind.IdCard, Identity = card }, ""));
+        await scene.World.As("zd1.a");
+        var paper = await scene.Act<DraftPaper>().Run(Guid.NewGuid(), id, "penalty-decision", new Dictionary<string, string>(StringComparer.Ordinal));
+        var text = Text(scene.Act<IDocumentRenderer>().Render((await scene.Act<CasePrints>().Draft(paper))!.Compose())).Replace(" ", "", StringComparison.Ordinal);
+        Assert.DoesNotContain(card, text, StringComparison.Ordinal);
+        Assert.Contains(card[^4..], text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Numbers_of_a_series_have_no_gaps_where_an_issue_is_refused()
     {
         await using var scene = await Start();

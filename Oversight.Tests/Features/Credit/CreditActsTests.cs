@@ -70,6 +70,8 @@ public sealed class CreditActsTests
         var record = await scene.Record(id);
         await scene.Act<CorrectCredit>().Run(Guid.NewGuid(), record.Id, record.Version, new Dictionary<string, string>(StringComparer.Ordinal) { ["BZ"] = "=HYPERLINK(\"http://x\")" }, "补充备注内容");
         var batch = await Close(scene);
+        Assert.Null(await scene.Act<BatchViews>().File(batch, "xlsx"));
+        await Take(scene, batch);
         var hashes = new List<string>();
         foreach (var format in new[] { "xlsx", "csv", "xml" })
         {
@@ -100,10 +102,15 @@ public sealed class CreditActsTests
             Assert.Null(await scene.Act<BatchViews>().Find(batch));
             Assert.Null(await scene.Act<BatchViews>().File(batch, "xlsx"));
             Assert.Null(await scene.Act<BatchViews>().List(null));
+            Assert.Equal("duty", (await World.Refused(() => Take(scene, batch))).Code);
             Assert.Equal("duty", (await World.Refused(() => scene.Act<SendBatch>().Run(Guid.NewGuid(), batch, 2, "信用平台", ""))).Code);
         }
 
+        await scene.Cases.World.As("legal2");
+        await Take(scene, batch);
         await scene.Cases.World.As("leader");
+        Assert.Null(await scene.Act<BatchViews>().File(batch, "csv"));
+        await Take(scene, batch);
         Assert.NotNull(await scene.Act<BatchViews>().File(batch, "csv"));
         Assert.Null(await scene.Act<BatchViews>().File(batch, "../x"));
     }
@@ -176,6 +183,7 @@ public sealed class CreditActsTests
         var withdrawal = await scene.Record(sent, CreditKind.Withdrawal);
         Assert.Equal((CreditState.Ready, new DateOnly(2026, 11, 26), (await scene.Record(sent)).Id), (withdrawal.State, withdrawal.DueOn, withdrawal.FormerId!.Value));
         var next = await Close(scene);
+        await Take(scene, next);
         var csv = await File.ReadAllTextAsync(scene.Act<FileStore>().PathOf((await scene.Act<BatchViews>().File(next, "csv"))!.Value.Hash));
         Assert.Contains("撤销,郑州禾澜商贸有限公司", csv, StringComparison.Ordinal);
     }
@@ -276,6 +284,39 @@ public sealed class CreditActsTests
     }
 
     [Fact]
+    public async Task Files_are_taken_for_a_purpose_for_two_hours_and_not_of_a_dissolved_batch()
+    {
+        await using var scene = await ResultScenario.Start();
+        await Ready(scene);
+        var batch = await Close(scene);
+        await Assert.ThrowsAsync<InvalidInput>(() => scene.Act<TakeBatchFiles>().Run(Guid.NewGuid(), batch, 2, " "));
+        await Take(scene, batch);
+        Assert.Equal("核对报送文件", Assert.Single((await scene.Act<BatchViews>().Find(batch))!.Takings).Purpose);
+        scene.Cases.World.Clock.Now += TimeSpan.FromHours(2);
+        Assert.Null(await scene.Act<BatchViews>().File(batch, "csv"));
+        await Take(scene, batch);
+        Assert.NotNull(await scene.Act<BatchViews>().File(batch, "csv"));
+        Assert.Equal("taken", (await World.Refused(() => scene.Act<DissolveBatch>().Run(Guid.NewGuid(), batch, 2, "还有一条要一并报送"))).Code);
+        await scene.Act<DissolveBatch>().Run(Guid.NewGuid(), batch, 2, "还有一条要一并报送", declared: true);
+        Assert.Null(await scene.Act<BatchViews>().File(batch, "csv"));
+        Assert.Equal("step", (await World.Refused(() => Take(scene, batch))).Code);
+        Assert.Null((await scene.Cases.World.Verify()).Damage);
+    }
+
+    [Fact]
+    public async Task A_hidden_number_stays_where_nothing_is_typed_over_it()
+    {
+        await using var scene = await ResultScenario.Start();
+        var id = await Ready(scene);
+        await scene.Cases.World.As("zd1.a");
+        var record = await scene.Record(id);
+        await scene.Act<CorrectCredit>().Run(Guid.NewGuid(), record.Id, record.Version, new Dictionary<string, string>(StringComparer.Ordinal) { ["CF_FR_ZJHM"] = "11010519491231002X" }, "补填法定代表人证件");
+        record = await scene.Record(id);
+        await scene.Act<CorrectCredit>().Run(Guid.NewGuid(), record.Id, record.Version, new Dictionary<string, string>(StringComparer.Ordinal) { ["BZ"] = "补充备注" }, "补充备注内容", ["CF_FR_ZJHM", "CF_XDR_ZJHM"]);
+        Assert.Equal("11010519491231002X", CreditValues.Read((await scene.Record(id)).Values!.Value)["CF_FR_ZJHM"]);
+    }
+
+    [Fact]
     public async Task What_was_not_sent_in_time_is_noted_once()
     {
         await using var scene = await ResultScenario.Start();
@@ -313,6 +354,13 @@ public sealed class CreditActsTests
     {
         await scene.Cases.World.As("legal2");
         return await scene.Act<CloseBatch>().Run(Guid.NewGuid());
+    }
+
+    private static async Task Take(ResultScenario scene, Guid batch)
+    {
+        await using var db = scene.Cases.World.Read();
+        var version = await db.CreditBatches.Where(b => b.Id == batch).Select(b => b.Version).SingleAsync();
+        await scene.Act<TakeBatchFiles>().Run(Guid.NewGuid(), batch, version, "核对报送文件");
     }
 
     private static async Task<Guid> Sent(ResultScenario scene)

@@ -159,6 +159,7 @@ public sealed class DisclosureActsTests
         Assert.Equal((DisclosureState.Withdrawn, true, PublicEnd.Fell), (disclosure.State, disclosure.Fell, published.Ended));
         Assert.False(published.IsPublic(ChinaTime.DayOf(scene.Cases.World.Clock.Now)));
         Assert.Contains("行政复议决定撤销", published.EndNote, StringComparison.Ordinal);
+        Assert.DoesNotContain("主要事实不清", published.EndNote, StringComparison.Ordinal);
         await scene.Cases.World.As("legal2");
         Assert.Equal("fell", (await World.Refused(() => scene.Act<ReopenDisclosure>().Run(Guid.NewGuid(), disclosure.Id, disclosure.Version, "重新公示试试看"))).Code);
         Assert.Equal("revoked", (await World.Refused(() => scene.Fall(id))).Code);
@@ -183,6 +184,68 @@ public sealed class DisclosureActsTests
         var version = (await scene.Act<DisclosurePageViews>().Find(disclosures[1].Id))!.Disclosure.Version;
         await scene.Act<ReviewDisclosure>().Run(Guid.NewGuid(), disclosures[1].Id, version, true, "已逐处核对，同意");
         Assert.Equal(1, await db.PublishedDecisions.CountAsync(p => p.EndedAt == null));
+    }
+
+    [Fact]
+    public async Task What_the_system_would_hide_stays_for_a_reason_each_that_the_second_person_reads()
+    {
+        await using var scene = await ResultScenario.Start();
+        var id = await scene.Decided();
+        IReadOnlyList<RedactionSpan> all = [];
+        DisclosureProposal Without(DisclosureProposal p)
+        {
+            all = p.Spans;
+            return p with { Spans = [.. all.Where(s => s.Why != RedactionWhy.Plate)] };
+        }
+
+        Assert.Equal("dropped", (await Assert.ThrowsAsync<InvalidInput>(() => scene.Propose(id, but: Without))).Field);
+        Assert.Equal(DisclosureState.Due, (await scene.Disclosure(id)).State);
+        await scene.Propose(id, but: p => Without(p) with { Dropped = [.. p.Spans.Where(s => s.Why == RedactionWhy.Plate).Select(s => new DroppedSpan(s, "工程车辆的号牌，已在现场公示牌公开"))] });
+        var left = (await scene.Disclosure(id)).Left;
+        Assert.NotEmpty(left);
+        Assert.All(left, l => Assert.Equal((RedactionWhy.Plate, "工程车辆的号牌，已在现场公示牌公开"), (l.Why, l.Reason)));
+        await scene.Review(id, agree: false);
+        await scene.Propose(id, but: p => p with { Spans = all });
+        Assert.Empty((await scene.Disclosure(id)).Left);
+        Assert.Null((await scene.Cases.World.Verify()).Damage);
+    }
+
+    [Fact]
+    public async Task A_reason_that_names_somebody_is_not_taken_and_the_pages_of_staff_hide_whole_numbers()
+    {
+        await using var scene = await ResultScenario.Start();
+        var id = await scene.Published();
+        await scene.Cases.World.As("leader");
+        var on = await scene.Cases.Find(id);
+        foreach (var reason in new[] { "钱有余申请复议，予以撤销。", $"身份证{ResultScenario.Card}有误，予以撤销。" })
+        {
+            Assert.Equal("reason", (await Assert.ThrowsAsync<InvalidInput>(() => scene.Act<Oversight.Web.Features.Casework.RevokeDecision>().Run(Guid.NewGuid(), id, on.Version, new Revocation(
+                RevocationGround.RevokedOnReview, "管政复决〔2026〕7号", ChinaTime.DayOf(scene.Cases.World.Clock.Now), reason)))).Field);
+        }
+
+        var view = (await scene.Act<DisclosurePageViews>().Find((await scene.Disclosure(id)).Id))!;
+        foreach (var whole in new[] { ResultScenario.Card, "13712348888", "6222021234567890123" })
+            Assert.DoesNotContain(whole, view.Shown.Write(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Credit_and_disclosure_name_whom_the_decision_names_until_two_persons_correct_it()
+    {
+        await using var scene = await ResultScenario.Start();
+        var id = await scene.Decided();
+        await scene.Cases.World.As("zd1.a");
+        var other = ResultScenario.Person with { Name = "吴无辜", Identity = "", IdentityKind = null };
+        var on = await scene.Cases.Find(id);
+        Assert.Equal("party-locked", (await World.Refused(() => scene.Act<Oversight.Web.Features.Casework.DescribeParty>().Run(Guid.NewGuid(), id, on.Version, 1, other, "登记有误，予以更正"))).Code);
+        await scene.Cases.Do("zd1.a", id, (op, v) => scene.Act<Oversight.Web.Features.Casework.AskCorrection>().Run(op, id, v, 1, other, "当事人冒用他人身份，经核实更正"));
+        await scene.Act<Oversight.Web.Features.Credit.FillCredits>().Run(default);
+        Assert.Equal("钱有余", Oversight.Domain.Credit.CreditValues.Read((await scene.Record(id)).Values!.Value)["CF_XDR_MC"]);
+        await scene.Cases.Do("legal2", id, (op, v) => scene.Act<Oversight.Web.Features.Casework.ReviewCorrection>().Run(op, id, v, true, "材料齐全，同意"));
+        await scene.Act<Oversight.Web.Features.Credit.FillCredits>().Run(default);
+        Assert.Equal("吴无辜", Oversight.Domain.Credit.CreditValues.Read((await scene.Record(id)).Values!.Value)["CF_XDR_MC"]);
+        await scene.Cases.World.As("zd1.a");
+        Assert.Equal("leak", (await World.Refused(() => scene.Propose(id, but: p => p with { Spans = [.. p.Spans.Where(s => s.Why != RedactionWhy.Name)] }))).Code);
+        Assert.Null((await scene.Cases.World.Verify()).Damage);
     }
 
     [Fact]

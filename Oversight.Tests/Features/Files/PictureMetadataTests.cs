@@ -59,12 +59,73 @@ public sealed class PictureMetadataTests
     [InlineData("image/jpeg")]
     [InlineData("image/png")]
     [InlineData("image/webp")]
-    public void A_torn_picture_is_kept_as_it_came(string type)
+    public void A_torn_picture_is_drawn_anew_or_refused_and_tells_nothing(string type)
     {
-        var whole = Photo(type switch { "image/jpeg" => SKEncodedImageFormat.Jpeg, "image/png" => SKEncodedImageFormat.Png, _ => SKEncodedImageFormat.Webp });
-        for (var length = 0; length < whole.Length; length += 7)
-            Assert.True(PictureMetadata.Strip(whole[..length], type).Length <= whole.Length);
+        var whole = Photo(Format(type));
+        byte[] told = type switch
+        {
+            "image/jpeg" => [.. whole[..2], .. Exif(6), .. whole[2..]],
+            "image/png" => [.. whole[..33], .. Chunk("eXIf", Secret), .. whole[33..]],
+            _ => [.. whole, .. Riff("EXIF", Secret)],
+        };
+        for (var length = 12; length < told.Length; length += 7)
+        {
+            if (Stripped(told[..length], type) is { } stripped)
+                Assert.Equal(-1, stripped.AsSpan().IndexOf(Secret));
+        }
     }
+
+    [Fact]
+    public void A_photo_without_its_end_or_with_a_byte_too_many_tells_nothing_and_keeps_its_side()
+    {
+        var photo = Photo(SKEncodedImageFormat.Jpeg);
+        byte[] endless = [.. photo[..2], .. Exif(6), .. photo[2..^2]];
+        byte[] junk = [.. photo[..2], .. Exif(6), 0x00, .. photo[2..]];
+        Assert.NotEqual(-1, endless.AsSpan().IndexOf(Secret));
+        var stripped = Stripped(endless, "image/jpeg")!;
+        Assert.Equal(-1, stripped.AsSpan().IndexOf(Secret));
+        using var codec = SKCodec.Create(new MemoryStream(stripped));
+        Assert.Equal(SKEncodedOrigin.RightTop, codec.EncodedOrigin);
+        Assert.True(Stripped(junk, "image/jpeg") is not { } kept || kept.AsSpan().IndexOf(Secret) < 0);
+    }
+
+    [Fact]
+    public void A_webp_whose_length_lies_tells_nothing()
+    {
+        var bare = Photo(SKEncodedImageFormat.Webp);
+        byte[] lying = [.. bare[..4], 0xFF, 0xFF, 0xFF, 0x00, .. bare[8..], .. Riff("EXIF", Secret)];
+        Assert.True(Stripped(lying, "image/webp") is not { } kept || kept.AsSpan().IndexOf(Secret) < 0);
+    }
+
+    [Fact]
+    public void A_gif_loses_its_comments_and_a_tiff_is_not_taken()
+    {
+        byte[] gif =
+        [
+            .. "GIF89a"u8, 1, 0, 1, 0, 0x80, 0, 0, 0, 0, 0, 0xFF, 0xFF, 0xFF, 0x21, 0xFE, (byte)Secret.Length, .. Secret, 0,
+            0x21, 0xFF, 11, .. "XMP DataXMP"u8, (byte)Secret.Length, .. Secret, 0, 0x2C, 0, 0, 0, 0, 1, 0, 1, 0, 0, 2, 2, 0x44, 0x01, 0, 0x3B, .. Secret,
+        ];
+        var stripped = Stripped(gif, "image/gif")!;
+        Assert.Equal(-1, stripped.AsSpan().IndexOf(Secret));
+        Assert.Equal(Pixels(gif), Pixels(stripped));
+        Assert.Null(Stripped(gif[..^(Secret.Length + 1)], "image/gif"));
+        Assert.Null(Stripped([.. "II*\0"u8, .. Secret], "image/tiff"));
+        Assert.Contains("JPEG", Assert.Throws<PictureRefused>(() => PictureMetadata.Strip([.. "II*\0"u8, .. Secret], "image/tiff")).Message, StringComparison.Ordinal);
+    }
+
+    private static byte[]? Stripped(byte[] bytes, string type)
+    {
+        try
+        {
+            return PictureMetadata.Strip(bytes, type);
+        }
+        catch (PictureRefused)
+        {
+            return null;
+        }
+    }
+
+    private static SKEncodedImageFormat Format(string type) => type switch { "image/jpeg" => SKEncodedImageFormat.Jpeg, "image/png" => SKEncodedImageFormat.Png, _ => SKEncodedImageFormat.Webp };
 
     private static byte[] Photo(SKEncodedImageFormat format)
     {

@@ -136,6 +136,7 @@ public sealed class CaseFileViews(Reads reads, CalendarSource calendar)
         .. @case.Pauses.SelectMany(p => (Guid?[])[p.By, p.EndedBy]).OfType<Guid>(),
         .. @case.Extensions.Select(e => e.ApprovedBy),
         .. @case.Decisions.SelectMany(d => (Guid?[])[d.ProposedBy, d.CheckedBy, d.DecidedBy, d.ReturnedBy]).OfType<Guid>(),
+        .. @case.Corrections.SelectMany(c => (Guid?[])[c.ProposedBy, c.ReviewedBy]).OfType<Guid>(),
         .. @case.Discretions.Select(d => d.ReviewedBy).OfType<Guid>(),
     ];
 }

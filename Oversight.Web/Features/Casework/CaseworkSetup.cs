@@ -41,6 +41,8 @@ internal static class CaseworkSetup
         services.AddScoped<ReassignCase>();
         services.AddScoped<DescribeParty>();
         services.AddScoped<StrikeParty>();
+        services.AddScoped<AskCorrection>();
+        services.AddScoped<ReviewCorrection>();
         services.AddScoped<RevealParty>();
         services.AddScoped<AddExhibit>();
         services.AddScoped<StrikeExhibit>();

@@ -12,6 +12,7 @@ public sealed class DescribeParty(CaseAct act)
     /// <param name="number">Which party; null for one more.</param>
     /// <param name="card">What the form holds.</param>
     /// <param name="reason">Why, where something that stands is changed.</param>
-    public Task Run(Guid op, Guid caseId, int version, int? number, PartyCard card, string reason) =>
-        act.On(CaseworkDuties.KeepFile, op, caseId, version, s => s.Case.DescribeParty(s.Actor, number, card, reason, s.NewId, s.Timing));
+    /// <param name="kept">Which hidden fields stay as they are registered; null for none.</param>
+    public Task Run(Guid op, Guid caseId, int version, int? number, PartyCard card, string reason, KeptFields? kept = null) =>
+        act.On(CaseworkDuties.KeepFile, op, caseId, version, s => s.Case.DescribeParty(s.Actor, number, card, reason, s.NewId, s.Timing, kept));
 }

@@ -19,19 +19,33 @@ public sealed class PartyForm
 
     public string Address { get; set; } = "";
 
+    /// <summary>Whether the registered number is taken out where none is typed; the form does not show it.</summary>
+    public bool ClearIdentity { get; set; }
+
+    /// <summary>The same of the phone.</summary>
+    public bool ClearPhone { get; set; }
+
+    /// <summary>The same of the address of a person.</summary>
+    public bool ClearAddress { get; set; }
+
+    /// <summary>Whether the registered address is one that the form does not show.</summary>
+    public bool HidesAddress { get; set; }
+
+    /// <summary>Which fields stay as they are registered where nothing is typed.</summary>
+    public KeptFields Kept => new(!ClearIdentity, !ClearPhone, HidesAddress && !ClearAddress);
+
     /// <summary>What the act takes.</summary>
     public PartyCard Card => new(Kind, Name, IdentityKind, Identity, Representative, Phone, Address);
 
-    /// <summary>The form of what is registered.</summary>
+    /// <summary>The form of what is registered; what says who and where somebody is does not go into it.</summary>
     public static PartyForm Of(PartyCard card) => new()
     {
         Kind = card.Kind,
         Name = card.Name,
         IdentityKind = card.IdentityKind ?? IdentityKinds.Of(card.Kind)[0],
-        Identity = card.Identity,
         Representative = card.Representative,
-        Phone = card.Phone,
-        Address = card.Address,
+        HidesAddress = card.Kind == PartyKind.Person,
+        Address = card.Kind == PartyKind.Person ? "" : card.Address,
     };
 
     /// <summary>Another sort of party, which is known by other papers.</summary>

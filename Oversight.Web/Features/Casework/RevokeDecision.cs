@@ -1,4 +1,7 @@
 using Oversight.Domain.Casework;
+using Oversight.Domain.Common;
+using Oversight.Domain.Disclosures;
+using Oversight.Domain.Time;
 using Oversight.Web.Features.Disclosures;
 
 namespace Oversight.Web.Features.Casework;
@@ -15,8 +18,16 @@ public sealed class RevokeDecision(CaseAct act)
         act.On(CaseworkDuties.RevokeDecision, op, caseId, version, async s =>
         {
             s.Case.RevokeDecision(s.Actor, how, s.NewId(), s.Timing);
+            DemandTight(s.Case, how.Reason);
             await s.FollowFall(how);
             if (how.Ground == RevocationGround.Changed)
                 await s.FollowDecision();
         });
+
+    // The reason is told to whoever reads the trail, the archive and the credit system.
+    private static void DemandTight(Case on, string reason)
+    {
+        if (RedactionLeaks.Of(reason, KnownPeople.Of(on.EveryCard, ChinaTime.DayOf(on.Decision!.DecidedAt!.Value), [])) is [var first, ..])
+            throw new InvalidInput("reason", $"理由中有{first}，请删去后再登记。");
+    }
 }

@@ -56,21 +56,30 @@ public sealed class BatchViews(Reads reads)
             b.Note,
             Files = b.Files.OrderBy(f => f.Id).Select(f => new BatchFileRow(f.Format, f.Hash, f.Length)).ToList(),
             Receipts = b.Receipts.OrderBy(f => f.Id).Select(f => new BatchReceiptRow(f.Id, f.Name, f.Length, f.UploadedAt)).ToList(),
+            Takings = b.Takings.OrderByDescending(t => t.At).Select(t => new BatchTakingRow(t.By, t.At, t.Purpose)).ToList(),
             Rejected = b.Lines.Where(l => l.Answer == ReceiptAnswer.Rejected).OrderBy(l => l.Number).Take(200).Select(l => new BatchRejectedRow(l.RecordId, l.DocumentNumber, l.Reason)).ToList(),
         }).AsSplitQuery().FirstAsync();
-        var people = new[] { more.ClosedBy, more.SentBy ?? Guid.Empty };
+        List<Guid> people = [more.ClosedBy, more.SentBy ?? Guid.Empty, .. more.Takings.Select(t => t.By)];
+        var since = reads.Now - TakeBatchFiles.OpenFor;
         return new BatchView(
             row, more.Version, more.Channel, more.Note, more.Files, more.Receipts, more.Rejected,
             await db.Officers.Where(o => people.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name), more.ClosedBy, more.SentBy,
-            [.. CreditFlow.Batches.From(row.State).Select(s => s.Step).Where(m => m != BatchMove.Archive && CreditDuties.Send.HeldBy(actor) is not null)]);
+            [.. CreditFlow.Batches.From(row.State).Select(s => s.Step).Where(m => m != BatchMove.Archive && (m == BatchMove.Take ? CreditDuties.Take : CreditDuties.Send).HeldBy(actor) is not null)],
+            more.Takings, row.State != BatchState.Dissolved && more.Takings.Exists(t => t.By == actor.Id && t.At > since));
     });
 
-    /// <summary>An archived file, or null where it does not exist or the asker may not open it.</summary>
+    /// <summary>
+    /// An archived file for somebody who entered what it is for; null where they did not or too long ago, where it does not exist, and
+    /// where the batch was dissolved, whose records go out with another one.
+    /// </summary>
     public Task<(string Number, string Hash)?> File(Guid id, string format) => reads.Ask<(string, string)?>(async (db, actor) =>
     {
         if (!CreditQueries.OpensBatches(actor))
             return null;
-        var found = await db.CreditBatches.Where(b => b.Id == id).SelectMany(b => b.Files, (b, f) => new { b.Number, f.Format, f.Hash }).FirstOrDefaultAsync(f => f.Format == format);
+        var (by, since) = (actor.Id, reads.Now - TakeBatchFiles.OpenFor);
+        var found = await db.CreditBatches
+            .Where(b => b.Id == id && b.State != BatchState.Dissolved && b.Takings.Any(t => t.By == by && t.At > since))
+            .SelectMany(b => b.Files, (b, f) => new { b.Number, f.Format, f.Hash }).FirstOrDefaultAsync(f => f.Format == format);
         return found is null || !FileStore.IsName(found.Hash) ? null : (found.Number, found.Hash);
     });
 
@@ -101,7 +110,11 @@ public sealed record MonthRow(string Month, int Batches, int Count, int Sent, in
 /// <summary>One batch with everything that its page shows.</summary>
 public sealed record BatchView(
     BatchRow Row, int Version, string Channel, string Note, IReadOnlyList<BatchFileRow> Files, IReadOnlyList<BatchReceiptRow> Receipts, IReadOnlyList<BatchRejectedRow> Rejected,
-    IReadOnlyDictionary<Guid, string> Names, Guid ClosedBy, Guid? SentBy, IReadOnlyList<BatchMove> Moves);
+    IReadOnlyDictionary<Guid, string> Names, Guid ClosedBy, Guid? SentBy, IReadOnlyList<BatchMove> Moves,
+    IReadOnlyList<BatchTakingRow> Takings, bool OpensFiles);
+
+/// <summary>That somebody took the files.</summary>
+public sealed record BatchTakingRow(Guid By, DateTime At, string Purpose);
 
 /// <summary>An archived file.</summary>
 public sealed record BatchFileRow(string Format, string Hash, long Length);

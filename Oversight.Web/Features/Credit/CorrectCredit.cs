@@ -12,9 +12,10 @@ public sealed class CorrectCredit(CreditAct act)
     /// <param name="version">The version that the form was filled in on.</param>
     /// <param name="typed">Values by field.</param>
     /// <param name="reason">Why.</param>
-    public Task Run(Guid op, Guid id, int version, IReadOnlyDictionary<string, string> typed, string reason) => act.OnRecord(CreditDuties.Correct, op, id, version, free: true, s =>
+    /// <param name="unseen">Fields that the form did not show and that stay as they are where nothing is typed; null for none.</param>
+    public Task Run(Guid op, Guid id, int version, IReadOnlyDictionary<string, string> typed, string reason, IReadOnlyCollection<string>? unseen = null) => act.OnRecord(CreditDuties.Correct, op, id, version, free: true, s =>
     {
-        s.Record.Correct(s.Actor, typed, reason, s.Words.Sources, ShippedCreditStandard.Standard, s.NewId);
+        s.Record.Correct(s.Actor, typed, reason, s.Words.Sources, ShippedCreditStandard.Standard, s.NewId, unseen);
         return Task.FromResult(true);
     });
 }

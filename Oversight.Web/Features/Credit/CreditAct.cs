@@ -31,7 +31,7 @@ public sealed class CreditAct(Work work, CaseAct cases, DecisionReading reading,
         work.Do(duty, new Subject(Kinds.CreditBatch, id), op, async (db, actor) =>
         {
             var batch = await db.CreditBatches.AsSplitQuery().FirstOrDefaultAsync(b => b.Id == id) ?? throw RuleBroken.NotVisible();
-            await stale.Refuse(db, Kinds.CreditBatch, batch, version, "batch.archived");
+            await stale.Refuse(db, Kinds.CreditBatch, batch, version, "batch.archived", "batch.files-taken");
             return await verb(db, actor, batch);
         });
 }

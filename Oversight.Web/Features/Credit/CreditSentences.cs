@@ -22,13 +22,15 @@ public static class CreditSentences
         ["batch.archived"] = p => $"归档{p.Text("number")}的报送文件{p.Count("files")}份",
         ["batch.sent"] = p => $"{p.Text("number")}已报送（{p.Text("channel")}）{Because(p, "note")}",
         ["batch.receipt-read"] = p => $"读入{p.Text("number")}的回执：接收{p.Text("accepted")}条，退回{p.Text("rejected")}条，未识别{p.Text("unknown")}行",
-        ["batch.dissolved"] = p => $"拆批{p.Text("number")}{Because(p, "reason")}",
+        ["batch.dissolved"] = p => $"拆批{p.Text("number")}{Because(p, "reason")}{(p.Flag("declared") ? $"；声明下载过的文件没有报送（下载{p.Text("taken")}次）" : "")}",
+        ["batch.files-taken"] = p => $"下载{p.Text("number")}的报送文件{Because(p, "purpose")}",
         [CreditDuties.Correct.Code] = _ => "补充更正信用信息",
         [CreditDuties.Resend.Code] = _ => "重新报送撤销记录",
         [CreditDuties.Amend.Code] = _ => "提出信用信息变更",
         [CreditDuties.Close.Code] = _ => "信用信息封批",
         [CreditDuties.Send.Code] = _ => "登记信用信息报送",
         [CreditDuties.ReadReceipt.Code] = _ => "读入信用信息回执",
+        [CreditDuties.Take.Code] = _ => "下载信用报送文件",
         [CreditDuties.Dissolve.Code] = _ => "拆批",
     };
 

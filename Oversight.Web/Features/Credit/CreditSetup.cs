@@ -26,6 +26,7 @@ internal static class CreditSetup
         .AddScoped<CloseBatch>()
         .AddScoped<ArchiveBatches>()
         .AddScoped<SendBatch>()
+        .AddScoped<TakeBatchFiles>()
         .AddScoped<DissolveBatch>()
         .AddScoped<ReadBatchReceipt>();
 }

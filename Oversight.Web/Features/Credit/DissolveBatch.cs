@@ -12,9 +12,10 @@ public sealed class DissolveBatch(CreditAct act)
     /// <param name="id">The batch.</param>
     /// <param name="version">The version that the page shows.</param>
     /// <param name="reason">Why.</param>
-    public Task Run(Guid op, Guid id, int version, string reason) => act.OnBatch(CreditDuties.Dissolve, op, id, version, async (db, _, batch) =>
+    /// <param name="declared">Whether it is declared that files which were taken were not sent.</param>
+    public Task Run(Guid op, Guid id, int version, string reason, bool declared = false) => act.OnBatch(CreditDuties.Dissolve, op, id, version, async (db, _, batch) =>
     {
-        batch.Dissolve(reason);
+        batch.Dissolve(reason, declared);
         var fallen = await db.Fallen(id).OrderBy(r => r.Ordinal).ToListAsync();
         if (fallen.Count == 0)
             return true;

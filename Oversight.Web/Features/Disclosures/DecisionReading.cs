@@ -32,8 +32,8 @@ public sealed class DecisionReading(Settings settings)
         if (on.ChangedBy is { } document)
             paper = new DecisionPaper(document, "", new Dictionary<string, string>(StringComparer.Ordinal));
         var bases = item.Versions.First(v => v.Number == on.ItemVersionNumber).Bases;
-        var cards = on.Parties.Where(p => !p.Struck).Select(p => p.Card).ToList() is { Count: > 0 } seated ? seated : [PartyCard.Named(on.PartyKind, on.Party.Value ?? "")];
-        var known = KnownPeople.Of([.. on.Parties.Select(p => p.Card), .. cards], ChinaTime.DayOf(decision.DecidedAt!.Value), [settings.Phone]);
+        var cards = on.DecidedParties is { Count: > 0 } named ? named : throw new RuleBroken("erased", "决定所列当事人的信息已依法清除，不能再用于公示和报送。", Disclosure.Clause);
+        var known = KnownPeople.Of(on.EveryCard, ChinaTime.DayOf(decision.DecidedAt!.Value), [settings.Phone]);
         var (breached, basis) = (Clauses(bases, breached: true), Clauses(bases, breached: false));
         var facts = paper?.Values.GetValueOrDefault("found") is { Length: > 0 } found ? found : on.BriefFacts;
         var text = new DisclosureText(

@@ -26,7 +26,7 @@ public sealed class DisclosurePageViews(Reads reads, DecisionReading reading, Ca
         var people = new[] { disclosure.DecidedBy, disclosure.ProposedBy ?? Guid.Empty, disclosure.ReviewedBy ?? Guid.Empty };
         var again = disclosure.State == DisclosureState.Due && disclosure.Source?.Value is { } before && string.Equals(before, words.Text.Write(), StringComparison.Ordinal);
         return new DisclosureView(
-            disclosure, frozen, words.Mark, again ? disclosure.Spans : disclosure.State == DisclosureState.Due ? proposed : disclosure.Spans, proposed,
+            disclosure, frozen, RedactionMask.Of(frozen, words.Known), words.Mark, again ? disclosure.Spans : disclosure.State == DisclosureState.Due ? proposed : disclosure.Spans, proposed,
             ClassReading.Of(on, await db.Of(Parameters.HearingFinePerson), await db.Of(Parameters.HearingFineOrganisation)), words.Kind, disclosure.Open(actor),
             await db.Departments.Where(d => d.Id == disclosure.DepartmentId).Select(d => d.Name).FirstAsync(),
             await db.Officers.Where(o => people.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name),
@@ -44,6 +44,7 @@ public sealed class DisclosurePageViews(Reads reads, DecisionReading reading, Ca
 /// <summary>One disclosure with everything that its page shows.</summary>
 /// <param name="Disclosure">The disclosure, not tracked.</param>
 /// <param name="Source">What the decision says, as it stands in the file.</param>
+/// <param name="Shown">The same as the page shows it: whole numbers are read in the case, with a reason.</param>
 /// <param name="Mark">Which text that is.</param>
 /// <param name="Spans">What is taken out, or what the page starts with.</param>
 /// <param name="Proposed">What the system would take out.</param>
@@ -57,7 +58,7 @@ public sealed class DisclosurePageViews(Reads reads, DecisionReading reading, Ca
 /// <param name="Now">UTC.</param>
 /// <param name="Second">Whether the asker is another than who proposed and who decided.</param>
 public sealed record DisclosureView(
-    Disclosure Disclosure, DisclosureText Source, string Mark, IReadOnlyList<RedactionSpan> Spans, IReadOnlyList<RedactionSpan> Proposed, string Class, string Kind,
+    Disclosure Disclosure, DisclosureText Source, DisclosureText Shown, string Mark, IReadOnlyList<RedactionSpan> Spans, IReadOnlyList<RedactionSpan> Proposed, string Class, string Kind,
     IReadOnlyList<DisclosureMove> Moves, string Department, IReadOnlyDictionary<Guid, string> Names, PublishedDecision? Published, DisclosureRules Rules, DateTime Now, bool Second)
 {
     /// <summary>The name of a person, or 系统.</summary>

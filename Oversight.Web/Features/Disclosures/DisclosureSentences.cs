@@ -12,7 +12,7 @@ public static class DisclosureSentences
     public static IReadOnlyDictionary<string, Func<JsonElement, string>> All { get; } = new Dictionary<string, Func<JsonElement, string>>(StringComparer.Ordinal)
     {
         ["disclosure.begun"] = p => $"作出决定，列入结果公示{After(p, "dueOn", "，公示期限")}",
-        ["disclosure.proposed"] = p => $"提出公示意见：{p.Text("mode")}{Ground(p)}{(p.Number("months") > 0 ? $"，类别{p.Text("class")}，公示{p.Text("months")}个月，隐去{p.Text("spans")}处" : "")}{Because(p, "why")}",
+        ["disclosure.proposed"] = p => $"提出公示意见：{p.Text("mode")}{Ground(p)}{(p.Number("months") > 0 ? $"，类别{p.Text("class")}，公示{p.Text("months")}个月，隐去{p.Text("spans")}处{(p.Number("left") > 0 ? $"，保留建议隐去的{p.Text("left")}处" : "")}" : "")}{Because(p, "why")}",
         ["disclosure.returned"] = p => $"退回公示意见{Because(p, "reason")}",
         ["disclosure.published"] = p => $"复核同意公示{After(p, "until", "，公示至")}{Because(p, "opinion")}",
         ["disclosure.withheld"] = p => $"复核同意不予公示{Ground(p)}{Because(p, "opinion")}",

@@ -17,6 +17,9 @@ public sealed class ProposalDraft
 
     public IReadOnlyList<RedactionSpan> Spans { get; set; } = [];
 
+    /// <summary>Why words stay that the system would take out, by place.</summary>
+    public IReadOnlyDictionary<string, string> Reasons { get; set; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>The form as it starts.</summary>
     public static ProposalDraft Of(DisclosureView view)
     {
@@ -30,6 +33,7 @@ public sealed class ProposalDraft
             Ground = view.Disclosure.Ground.Length > 0 ? view.Disclosure.Ground : @class.Published ? "" : DisclosureGround.Light,
             Why = view.Disclosure.Why,
             Spans = view.Spans,
+            Reasons = view.Disclosure.Left.ToDictionary(l => Place(l.Section, l.Start, l.Length), l => l.Reason, StringComparer.Ordinal),
         };
     }
 
@@ -54,6 +58,22 @@ public sealed class ProposalDraft
     /// <summary>The last day in public as the form would have it.</summary>
     public string Until(Disclosure of) => Months is > 0 and <= 600 ? of.DecidedOn.AddMonths(Months).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : "—";
 
+    /// <summary>What the system would take out and the form leaves in.</summary>
+    public IReadOnlyList<RedactionSpan> Left(DisclosureView view) =>
+        Mode == DisclosureMode.Withhold ? [] : DroppedSpan.Left(view.Proposed, Mode == DisclosureMode.Redact ? Spans : []);
+
+    /// <summary>Why a place stays, as typed.</summary>
+    public string ReasonOf(RedactionSpan span) => Reasons.GetValueOrDefault(Place(span.Section, span.Start, span.Length), "");
+
+    /// <summary>Types why a place stays.</summary>
+    public void Say(RedactionSpan span, string? reason) =>
+        Reasons = new Dictionary<string, string>(Reasons, StringComparer.Ordinal) { [Place(span.Section, span.Start, span.Length)] = reason ?? "" };
+
     /// <summary>As the act takes it.</summary>
-    public DisclosureProposal AsProposal() => new(Mode, Class, Months, Ground, Why, Mode == DisclosureMode.Redact ? Spans : []);
+    public DisclosureProposal AsProposal(DisclosureView view) => new(Mode, Class, Months, Ground, Why, Mode == DisclosureMode.Redact ? Spans : [])
+    {
+        Dropped = [.. Left(view).Select(l => new DroppedSpan(l, ReasonOf(l)))],
+    };
+
+    private static string Place(string section, int start, int length) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{section}:{start}:{length}");
 }

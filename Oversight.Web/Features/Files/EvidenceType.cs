@@ -38,7 +38,7 @@ public sealed record EvidenceType(string Name, string ContentType, IReadOnlyList
     ];
 
     /// <summary>The accepted extensions, for people and for the file picker.</summary>
-    public static string Accepted { get; } = string.Join('、', All.SelectMany(t => t.Extensions).Where(e => e is not "jpeg" and not "tiff"));
+    public static string Accepted { get; } = string.Join('、', All.SelectMany(t => t.Extensions).Where(e => e is not "jpeg" and not "tif" and not "tiff"));
 
     private static readonly string[] OtherVideos = ["avi", "mkv", "wmv", "flv", "webm", "3gp", "3g2", "m4v", "mpg", "mpeg", "ts", "mts", "m2ts", "vob", "rm", "rmvb", "asf", "f4v", "ogv", "dav"];
 

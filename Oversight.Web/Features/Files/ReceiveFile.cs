@@ -88,7 +88,14 @@ public sealed class ReceiveFile(Reads reads, FileStore store, WriterGate gate, I
             read.Write(buffer.AsSpan(0, count));
         }
 
-        return new MemoryStream(PictureMetadata.Strip(read.ToArray(), contentType), writable: false);
+        try
+        {
+            return new MemoryStream(PictureMetadata.Strip(read.ToArray(), contentType), writable: false);
+        }
+        catch (PictureRefused e)
+        {
+            throw new InvalidInput("file", e.Message);
+        }
     }
 
     private static void Check(string name, EvidenceType promised, Stream content)

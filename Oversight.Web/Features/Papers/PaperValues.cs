@@ -14,6 +14,10 @@ internal static class PaperValues
     private const string Pay = "当事人应当自收到本决定书之日起十五日内，到指定的银行或者通过电子支付系统缴纳罚款。到期不缴纳的，依据《中华人民共和国行政处罚法》第七十二条第一款第一项，每日按罚款数额的百分之三加处罚款，加处罚款的数额不超出罚款的数额。";
 
     /// <summary>The values of a case as it stands.</summary>
+    /// <param name="db">Where items and officers are read.</param>
+    /// <param name="settings">Names of the bureau.</param>
+    /// <param name="on">The case.</param>
+    /// <param name="masked">Whether whole numbers are hidden, as in drafts: those are read in the case, with a reason.</param>
     public static async Task<IReadOnlyDictionary<string, string>> Of(OversightDb db, Settings settings, Case on, bool masked = false)
     {
         var item = await db.Items.AsNoTracking().AsSplitQuery().FirstAsync(i => i.Id == on.ItemId);
@@ -30,7 +34,7 @@ internal static class PaperValues
             ["facts"] = on.BriefFacts.TrimEnd('。'),
             ["place"] = on.Place,
             ["party"] = string.Join("、", Parties(on).Select(p => p.Name)),
-            ["partyLine"] = string.Join("\n", Parties(on).Select(p => Line(masked ? p with { Identity = IdentityNumber.Mask(p.Identity) } : p))),
+            ["partyLine"] = string.Join("\n", Parties(on).Select(p => Line(p, masked))),
             ["address"] = Parties(on)[0].Address,
             ["acceptedOn"] = on.AcceptedAt is { } accepted ? Day(ChinaTime.DayOf(accepted)) : "",
             ["dueOn"] = on.DueOn is { } due ? Day(due) : "",
@@ -51,11 +55,11 @@ internal static class PaperValues
     private static List<PartyCard> Parties(Case on) =>
         on.Parties.Where(p => !p.Struck).Select(p => p.Card).ToList() is { Count: > 0 } cards ? cards : [PartyCard.Named(on.PartyKind, on.Party.Value ?? "")];
 
-    private static string Line(PartyCard card)
+    private static string Line(PartyCard card, bool masked)
     {
         var parts = new List<string> { card.Name };
         if (card.Identity.Length > 0)
-            parts.Add($"{card.IdentityKind!.Value.Name()}：{card.Identity}");
+            parts.Add($"{card.IdentityKind!.Value.Name()}：{(masked ? IdentityNumber.Mask(card.Identity) : card.Identity)}");
         if (card.Representative.Length > 0)
             parts.Add($"{(card.Kind == PartyKind.Enterprise ? "法定代表人或负责人" : "经营者")}：{card.Representative}");
         if (card.Address.Length > 0)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Oversight.Domain.Casework;
 using Oversight.Domain.Disclosures;
 using Oversight.Domain.Time;
 using Oversight.Infrastructure.Calendar;
@@ -60,8 +61,15 @@ public sealed class PublishedDecisions(IDbContextFactory<OversightDb> contexts, 
     public async Task<PublishedEnd?> Gone(Guid id, CancellationToken cancellation = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        return await db.PublishedDecisions.Where(p => p.Id == id).Select(p => new PublishedEnd(p.EndedAt, p.Ended, p.EndNote)).FirstOrDefaultAsync(cancellation);
+        return await db.PublishedDecisions.Where(p => p.Id == id).Select(p => new PublishedEnd(p.EndedAt, p.Ended, p.EndNote)).FirstOrDefaultAsync(cancellation) is { } end
+            ? end with { Note = Standing(end) }
+            : null;
     }
+
+    // Once what somebody typed stood behind the first sentence; only standing words go out.
+    private static string Standing(PublishedEnd end) => end.Ended != PublicEnd.Fell || RevocationGrounds.All.Any(g => end.Note.EndsWith($"。{g.PublicReason()}公示内容依法撤回。", StringComparison.Ordinal))
+        ? end.Note
+        : end.Note[..(end.Note.IndexOf('。', StringComparison.Ordinal) + 1)];
 
     private IQueryable<PublishedDecision> Public(OversightDb db)
     {
