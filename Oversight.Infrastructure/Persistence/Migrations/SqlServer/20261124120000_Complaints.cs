@@ -86,6 +86,26 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                     table.PrimaryKey("PK_meter_key", x => x.Day);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "sign_in_session",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OfficerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BegunAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SeenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Ending = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Ordinal = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sign_in_session", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_alert_explanation_file_AlertExplanationId",
                 table: "alert_explanation_file",
@@ -95,6 +115,18 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                 name: "IX_meter_count_Until",
                 table: "meter_count",
                 column: "Until");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sign_in_session_OfficerId",
+                table: "sign_in_session",
+                column: "OfficerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sign_in_session_Ordinal",
+                table: "sign_in_session",
+                column: "Ordinal",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
         }
 
         /// <inheritdoc />
@@ -108,6 +140,9 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "meter_key");
+
+            migrationBuilder.DropTable(
+                name: "sign_in_session");
 
             migrationBuilder.DropColumn(
                 name: "ActedAt",

@@ -86,6 +86,25 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                     table.PrimaryKey("PK_meter_key", x => x.Day);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "sign_in_session",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OfficerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BegunAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SeenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Ending = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Ordinal = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sign_in_session", x => x.Id);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_alert_explanation_file_AlertExplanationId",
                 table: "alert_explanation_file",
@@ -95,6 +114,17 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                 name: "IX_meter_count_Until",
                 table: "meter_count",
                 column: "Until");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sign_in_session_OfficerId",
+                table: "sign_in_session",
+                column: "OfficerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sign_in_session_Ordinal",
+                table: "sign_in_session",
+                column: "Ordinal",
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -108,6 +138,9 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "meter_key");
+
+            migrationBuilder.DropTable(
+                name: "sign_in_session");
 
             migrationBuilder.DropColumn(
                 name: "ActedAt",
