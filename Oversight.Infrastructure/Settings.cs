@@ -48,6 +48,9 @@ public sealed record Settings
     /// </summary>
     public IReadOnlyList<IPNetwork> Proxies { get; init; } = [];
 
+    /// <summary><c>Oversight:SignIn:*</c>: how long a session lasts and how often a password may be wrong.</summary>
+    public SignInRules SignIn { get; init; } = new();
+
     /// <summary>
     /// Whether a commit waits for the disk. No setting: false only while a demonstration is filled, which is thrown away and
     /// begun again where it is cut short.
@@ -101,6 +104,7 @@ public sealed record Settings
                 RequestsPerMinute = Between("Public:RequestsPerMinute", section["Public:RequestsPerMinute"], 120, 10, 10_000),
             },
             Proxies = Networks(section["Proxies"]),
+            SignIn = SignInRules.From((name, fallback, least, most) => Between($"SignIn:{name}", section[$"SignIn:{name}"], fallback, least, most)),
         };
         try
         {
@@ -113,6 +117,15 @@ public sealed record Settings
         }
 
         return settings;
+    }
+
+    /// <summary>Refuses a server that answers to any name: links and redirects are made of the name that a request brings.</summary>
+    /// <exception cref="InvalidSetting"><c>AllowedHosts</c> names none, or all.</exception>
+    public static void DemandHosts(IConfiguration configuration)
+    {
+        var hosts = (configuration["AllowedHosts"] ?? "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (hosts.Length == 0 || hosts.Any(h => h is "*" or "+" or "0.0.0.0" or "[::]"))
+            throw new InvalidSetting("AllowedHosts", "正式环境必须写明访问本系统所用的域名或者IP地址，多个用分号隔开（如 oversight.example.gov.cn;10.0.0.8），不能为空或者“*”");
     }
 
     // What is there keeps the rights that the bureau gave it.

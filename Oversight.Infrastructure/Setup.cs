@@ -34,6 +34,7 @@ public static class Setup
     public static IServiceCollection AddOversight(this IServiceCollection services, Settings settings)
     {
         services.AddSingleton(settings);
+        services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<SystemClock>(_ => new SystemClock(TimeProvider.System));
         services.TryAddSingleton<IClock>(s => s.GetRequiredService<SystemClock>());
         services.AddSingleton(new TrailSite(Environment.MachineName, settings.Demo));
@@ -65,6 +66,7 @@ public static class Setup
         services.AddSingleton<DbStart>();
         services.AddSingleton<FileStore>();
         services.AddSingleton<SharedMeter>();
+        services.AddSingleton<Identity.StaffSessions>();
         services.AddSingleton<ApiCallLog>();
         services.AddSingleton<ImportNotes>();
         services.AddSingleton<StagedSweep>();

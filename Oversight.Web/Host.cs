@@ -46,6 +46,8 @@ internal static class Host
     public static void AddHost(this WebApplicationBuilder builder, bool serving)
     {
         var settings = Settings.From(builder.Configuration, builder.Environment.ContentRootPath);
+        if (serving && !builder.Environment.IsDevelopment())
+            Settings.DemandHosts(builder.Configuration);
         var services = builder.Services;
         builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
         services.AddOversight(settings);

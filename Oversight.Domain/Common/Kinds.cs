@@ -6,6 +6,7 @@ public static class Kinds
     public const string Department = "department";
     public const string Post = "post";
     public const string Officer = "officer";
+    public const string Session = "session";
     public const string Team = "team";
     public const string Calendar = "calendar";
     public const string Procedure = "procedure";
@@ -51,6 +52,7 @@ public static class Kinds
         Department => "部门",
         Post => "岗位",
         Officer => "人员",
+        Session => "登录",
         Team => "四个一团队",
         Calendar => "工作日历",
         Procedure => "流程",

@@ -79,7 +79,7 @@ public static class Parameters
     public static readonly ParameterKind AlertDays = new("alert-days", "预警说明期限", 3, 1, 15, "个工作日", "办法第九条");
     public static readonly ParameterKind ReceiptDays = new("service-receipt-days", "申报受理或一次告知补正期限", 5, 1, 15, "个工作日", "办法第十一条");
     public static readonly ParameterKind SupplementDays = new("service-supplement-days", "申请人补正材料期限", 15, 5, 60, "个工作日", "办法第十一条");
-    public static readonly ParameterKind PhoneDaily = new("window-phone-daily", "同一电话每日网上预约、申报上限", 3, 1, 50, "次", "办法第十一条");
+    public static readonly ParameterKind PhoneDaily = new("window-phone-daily", "同一电话从同一网络每日预约、申报上限", 3, 1, 50, "次", "办法第十一条");
     public static readonly ParameterKind AddressDaily = new("window-address-daily", "同一网络地址每日网上提交上限", 60, 5, 5000, "次", "办法第十一条");
     public static readonly ParameterKind FillSeconds = new("window-fill-seconds", "网上表单最短填写时间", 3, 0, 60, "秒", "办法第十一条");
     public static readonly ParameterKind WrongCodes = new("window-wrong-codes", "同一网络地址每日查询码输错上限", 20, 3, 1000, "次", "办法第十一条");

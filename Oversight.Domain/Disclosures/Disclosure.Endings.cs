@@ -53,11 +53,14 @@ public sealed partial class Disclosure
     }
 
     /// <summary>Notes of one that ended before that its decision fell as well, so that it is not taken up again.</summary>
-    public void NoteFall(Revocation how)
+    /// <param name="how">How the decision fell.</param>
+    /// <param name="published">What the public read before it ended, or null; from now on its page says that the decision fell.</param>
+    public void NoteFall(Revocation how, PublishedDecision? published)
     {
         if (Fell || FollowsFall)
             throw new RuleBroken("fell", "该结果公示已随决定失效处理，无需重复记载。", FallClause);
         Fell = true;
+        published?.NoteFall(how);
         Record(new DisclosureWithdrawn($"{how.Ground.Name()}：{how.Reason}", false, false));
     }
 

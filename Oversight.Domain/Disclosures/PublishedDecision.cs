@@ -95,6 +95,13 @@ public sealed class PublishedDecision : Aggregate
         (EndedAt, Ended, EndNote) = (now, end, note);
         Record(new PublishedDecisionEnded(Number, end, note));
     }
+
+    /// <summary>Says of one that was taken out before that its decision fell as well (行政处罚法第四十八条第二款).</summary>
+    internal void NoteFall(Revocation how)
+    {
+        (Ended, EndNote) = (PublicEnd.Fell, how.PublicWords);
+        Record(new PublishedDecisionEnded(Number, PublicEnd.Fell, EndNote));
+    }
 }
 
 /// <summary>Why something left the public.</summary>

@@ -60,16 +60,17 @@ public sealed class Booking : Aggregate
     /// <param name="plan">The plan of the item.</param>
     /// <param name="itemName">Name of the item in its version of the day.</param>
     /// <param name="taken">Places of other bookings that overlap the slot.</param>
+    /// <param name="repeated">Whether the same phone has a place in the slot; refused in the words of a full slot, which say nothing of it.</param>
     /// <param name="newId">Gives ids to personal data.</param>
     /// <param name="calendar">The working days.</param>
     /// <param name="now">UTC.</param>
-    public static Booking Make(BookingIntake intake, BookingPlan plan, string itemName, IReadOnlyCollection<int> taken, Func<Guid> newId, WorkingCalendar calendar, DateTime now)
+    public static Booking Make(BookingIntake intake, BookingPlan plan, string itemName, IReadOnlyCollection<int> taken, bool repeated, Func<Guid> newId, WorkingCalendar calendar, DateTime now)
     {
         var slot = plan.Demand(intake.StartsAt, calendar, now);
         var name = InvalidInput.Require("name", "姓名或名称", intake.Name, 50, 2);
         var phone = Contact.DemandPhone("phone", intake.Phone);
         var agent = Contact.Agent(intake.Agent);
-        if (taken.Count >= slot.Places)
+        if (repeated || taken.Count >= slot.Places)
             throw new RuleBroken("slot-full", $"{slot.Text}已经约满，请另选时段。");
         var booking = new Booking
         {

@@ -45,6 +45,7 @@ public sealed partial class ServiceApplication
             throw new InvalidInput("note", "请上传补正材料，或者写明补正的内容。");
         if (files.Count > MostFiles)
             throw new InvalidInput("files", $"材料最多{MostFiles}份，现有{files.Count}份，请合并后再提交。");
+        DemandRoom(_attachments.Sum(f => f.Length), files);
         SupplementNote = note.Trim().Length == 0 ? null : PersonalDatum.Of(newId(), "applicant.supplement", InvalidInput.Require("note", "补正说明", note, 2000, 2));
         (State, SupplementedAt) = (next, timing.Now);
         _attachments.AddRange(files);

@@ -15,6 +15,9 @@ public sealed partial class ServiceApplication : Aggregate
 
     private static readonly string[] NeverOurs = ["行政许可法第三十二条第一款第一项", "行政许可法第三十二条第一款第二项"];
 
+    /// <summary>Bytes of all files of an application together, those that are supplemented included.</summary>
+    public const long MostBytes = 100_000_000;
+
     private readonly List<EvidenceFile> _attachments = [];
     private readonly List<EvidenceFile> _receipt = [];
 
@@ -137,6 +140,7 @@ public sealed partial class ServiceApplication : Aggregate
         var applicant = intake.Applicant.Checked(timing.Today);
         if (intake.Files.Count > MostFiles)
             throw new InvalidInput("files", $"材料最多{MostFiles}份，现有{intake.Files.Count}份，请合并后再提交。");
+        DemandRoom(0, intake.Files);
         var (card, agent) = (applicant.Party, applicant.Agent.Length > 0);
         var received = new ServiceApplication
         {
@@ -166,6 +170,12 @@ public sealed partial class ServiceApplication : Aggregate
         return received;
 
         PersonalDatum? Kept(string field, string value) => value.Length == 0 ? null : PersonalDatum.Of(newId(), field, value);
+    }
+
+    private static void DemandRoom(long held, IReadOnlyList<EvidenceFile> files)
+    {
+        if (held + files.Sum(f => f.Length) > MostBytes)
+            throw new InvalidInput("files", $"一件申报的材料合计不能超过{MostBytes / 1_000_000}MB，请压缩后再提交，或者带到窗口。");
     }
 }
 

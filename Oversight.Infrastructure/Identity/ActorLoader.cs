@@ -8,14 +8,15 @@ namespace Oversight.Infrastructure.Identity;
 /// <summary>Loads who acts, with the posts held on the day, from the same transaction that the act reads in.</summary>
 public static class ActorLoader
 {
-    /// <summary>The actor behind an account, or null where the account is unknown, locked, signed out elsewhere or belongs to nobody.</summary>
+    /// <summary>The actor behind an account, or null where it is unknown or locked, its session has ended, or it belongs to nobody.</summary>
     public static async Task<Actor?> Load(OversightDb db, SignedIn signedIn, DateOnly day, CancellationToken cancellation = default)
     {
+        var session = !signedIn.Outlives && Guid.TryParseExact(signedIn.Session, "N", out var known) ? known : Guid.Empty;
         var account = await db.Users.AsNoTracking()
             .Where(u => u.Id == signedIn.AccountId)
-            .Select(u => new { u.SecurityStamp, u.LockoutEnd })
+            .Select(u => new { u.SecurityStamp, u.LockoutEnd, Left = db.SignInSessions.Any(s => s.Id == session && s.EndedAt != null) })
             .FirstOrDefaultAsync(cancellation);
-        if (account is null || account.LockoutEnd > DateTimeOffset.MaxValue.AddDays(-1) || !string.Equals(account.SecurityStamp, signedIn.SecurityStamp, StringComparison.Ordinal))
+        if (account is null || account.Left || account.LockoutEnd > DateTimeOffset.MaxValue.AddDays(-1) || !string.Equals(account.SecurityStamp, signedIn.SecurityStamp, StringComparison.Ordinal))
             return null;
         var officer = await db.Officers.AsNoTracking()
             .Where(o => o.AccountId == signedIn.AccountId)

@@ -11,4 +11,8 @@ public interface ICurrentAccount
 /// <param name="AccountId">Id of the <see cref="Account"/>.</param>
 /// <param name="Session">Pseudonym of the session.</param>
 /// <param name="SecurityStamp">Stamp at sign-in; an older one is refused, so that a disabled account ends at once.</param>
-public sealed record SignedIn(Guid AccountId, string Session, string SecurityStamp);
+public sealed record SignedIn(Guid AccountId, string Session, string SecurityStamp)
+{
+    /// <summary>Whether it is work that was begun in the session and goes on by itself when the person leaves.</summary>
+    public bool Outlives { get; init; }
+}

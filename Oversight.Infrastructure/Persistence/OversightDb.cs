@@ -132,6 +132,8 @@ public abstract class OversightDb(DbContextOptions options) : IdentityUserContex
 
     public DbSet<ApiCall> ApiCalls => Set<ApiCall>();
 
+    public DbSet<SignInSession> SignInSessions => Set<SignInSession>();
+
     public DbSet<MeterCount> MeterCounts => Set<MeterCount>();
 
     public DbSet<MeterKey> MeterKeys => Set<MeterKey>();

@@ -23,23 +23,24 @@ public sealed class SharedMeter(IDbContextFactory<OversightDb> contexts, WriterG
     /// <param name="who">Who did it; not kept.</param>
     /// <param name="most">The share.</param>
     /// <param name="by">Of which stretch.</param>
+    /// <param name="amount">How many at once.</param>
     /// <returns>Whether it was within the share.</returns>
-    public async Task<bool> Take(string what, string who, int most, MeterSpan by = MeterSpan.Day)
+    public async Task<bool> Take(string what, string who, int most, MeterSpan by = MeterSpan.Day, int amount = 1)
     {
-        if (most <= 0)
+        if (amount > most)
             return false;
         var (key, until) = await Name(what, who, by);
         for (var attempt = 1; ; attempt++)
         {
             using var turn = await gate.Enter(default);
             await using var db = await contexts.CreateDbContextAsync();
-            if (await db.MeterCounts.Where(c => c.Key == key && c.Count < most).ExecuteUpdateAsync(s => s.SetProperty(c => c.Count, c => c.Count + 1)) > 0)
+            if (await db.MeterCounts.Where(c => c.Key == key && c.Count <= most - amount).ExecuteUpdateAsync(s => s.SetProperty(c => c.Count, c => c.Count + amount)) > 0)
                 return true;
             if (await db.MeterCounts.AnyAsync(c => c.Key == key))
                 return false;
             try
             {
-                db.MeterCounts.Add(new MeterCount { Key = key, Count = 1, Until = until });
+                db.MeterCounts.Add(new MeterCount { Key = key, Count = amount, Until = until });
                 await db.SaveChangesAsync();
                 return true;
             }
@@ -50,10 +51,10 @@ public sealed class SharedMeter(IDbContextFactory<OversightDb> contexts, WriterG
         }
     }
 
-    /// <summary>Whether the share of the day is spent already.</summary>
-    public async Task<bool> IsSpent(string what, string who, int most)
+    /// <summary>Whether the share of a stretch is spent already.</summary>
+    public async Task<bool> IsSpent(string what, string who, int most, MeterSpan by = MeterSpan.Day)
     {
-        var (key, _) = await Name(what, who, MeterSpan.Day);
+        var (key, _) = await Name(what, who, by);
         await using var db = await contexts.CreateDbContextAsync();
         return await db.MeterCounts.AsNoTracking().Where(c => c.Key == key).Select(c => c.Count).FirstOrDefaultAsync() >= most;
     }
@@ -65,9 +66,11 @@ public sealed class SharedMeter(IDbContextFactory<OversightDb> contexts, WriterG
     {
         var now = clock.Now;
         var day = ChinaTime.DayOf(now);
-        var stretch = by == MeterSpan.Day ? day.ToString("yyyyMMdd", CultureInfo.InvariantCulture) : now.ToString("yyyyMMddHHmm", CultureInfo.InvariantCulture);
+        var minutes = by == MeterSpan.Quarter ? 15 : 1;
+        var began = new DateTime(now.Ticks - (now.Ticks % TimeSpan.FromMinutes(minutes).Ticks), DateTimeKind.Utc);
+        var stretch = by == MeterSpan.Day ? day.ToString("yyyyMMdd", CultureInfo.InvariantCulture) : began.ToString(by == MeterSpan.Quarter ? "'q'yyyyMMddHHmm" : "yyyyMMddHHmm", CultureInfo.InvariantCulture);
         var digest = Convert.ToHexStringLower(HMACSHA256.HashData(await KeyOf(day), Encoding.UTF8.GetBytes(who)).AsSpan(0, 16));
-        return ($"{what}/{stretch}/{digest}", by == MeterSpan.Day ? ChinaTime.EndOf(day) : now.AddMinutes(1));
+        return ($"{what}/{stretch}/{digest}", by == MeterSpan.Day ? ChinaTime.EndOf(day) : began.AddMinutes(minutes));
     }
 
     // The first node of a day makes its key and throws away what is over.
@@ -117,6 +120,9 @@ public enum MeterSpan
 
     /// <summary>A minute by the clock.</summary>
     Minute,
+
+    /// <summary>A quarter of an hour by the clock.</summary>
+    Quarter,
 }
 
 /// <summary>How often something came from somebody in a stretch of time. Not on the trail: it is thrown away after the day.</summary>

@@ -65,6 +65,15 @@ public sealed class Work(
     public Task<T> DoAsClient<T>(Duty duty, Subject on, Guid op, Guid clientId, string name, Func<OversightDb, Actor, Task<T>> act, CancellationToken cancellation = default) =>
         Do(duty, on, op, null, Actor.System with { Id = clientId, Name = name }, act, cancellation);
 
+    /// <summary>Performs what is entered of somebody's coming and going: the caller knows who it is, and no session stands yet or any more.</summary>
+    /// <param name="duty">What is entered.</param>
+    /// <param name="on">The session.</param>
+    /// <param name="op">Idempotency key.</param>
+    /// <param name="actor">Who comes or goes; somebody without a post too.</param>
+    /// <param name="act">Reads, lets the entities check and change, and returns the answer.</param>
+    public Task<T> DoAs<T>(Duty duty, Subject on, Guid op, Actor actor, Func<OversightDb, Actor, Task<T>> act) =>
+        Do(duty, on, op, null, actor.Posts.Count > 0 ? actor : actor with { Posts = [new(Guid.Empty, Guid.Empty, "本人", Role.Officer)] }, act, default);
+
     private async Task<T> Do<T>(Duty duty, Subject on, Guid op, SignedIn? signedIn, Actor unsigned, Func<OversightDb, Actor, Task<T>> act, CancellationToken cancellation)
     {
         if (op == Guid.Empty)

@@ -20,12 +20,15 @@ public sealed class SourceTests(ITestOutputHelper output)
         @"\.ExecuteUpdate(Async)?\(|\.ExecuteDelete(Async)?\(|\.ExecuteSql\w*\(|\bFromSql\w*\(|\.SqlQuery\w*[<(]",
         "Persistence/DbStart.cs",
         "Trail/TrailLock.cs",
+        "Persistence/SharedMeter.cs",
+        "Identity/StaffSessions.cs",
         "Clients/ApiCallLog.cs",
         "Drafts/DraftStore.cs",
         "Files/StagedSweep.cs",
         "Imports/ImportNotes.cs",
         "Demonstration/DemonstrationFill.cs"));
 
+    // When somebody was last seen is no part of their session's record, and counts of a day are thrown away.
     // Drafts, notes of dry runs, requests of clients and uploads that no act has taken are nobody's record yet; the demonstration fills an empty database.
     [Fact]
     public void Only_the_path_of_acts_saves() => Assert.Empty(Sources.Find(
@@ -33,6 +36,7 @@ public sealed class SourceTests(ITestOutputHelper output)
         @"\.SaveChanges(Async)?\(",
         "Persistence/Work.cs",
         "Trail/RefusalWriter.cs",
+        "Persistence/SharedMeter.cs",
         "Clients/ApiCallLog.cs",
         "Drafts/DraftStore.cs",
         "Imports/ImportNotes.cs",

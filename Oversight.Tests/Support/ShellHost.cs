@@ -44,7 +44,7 @@ public sealed class ShellHost : IAsyncDisposable
             cookie.ReturnUrlParameter = "returnUrl";
         });
         builder.Services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
-        builder.Services.AddIdentityCore<Account>(o => o.Lockout.MaxFailedAccessAttempts = 3).AddSignInManager();
+        builder.Services.AddIdentityCore<Account>().AddSignInManager();
 
         var app = builder.Build();
         app.UseSecurityHeaders();
@@ -66,6 +66,16 @@ public sealed class ShellHost : IAsyncDisposable
 
     /// <summary>A browser with cookies of its own that follows no redirect.</summary>
     public HttpClient Browser() => new(new Cookies(_app.GetTestServer().CreateHandler())) { BaseAddress = new Uri("http://localhost") };
+
+    /// <summary>Disables the account.</summary>
+    public async Task Lock()
+    {
+        await using var scope = _app.Services.CreateAsyncScope();
+        var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
+        var account = (await accounts.FindByNameAsync(UserName))!;
+        account.LockOut();
+        await accounts.UpdateAsync(account);
+    }
 
     /// <summary>Fills in the sign-in form as it was served and sends it.</summary>
     public static async Task<HttpResponseMessage> SignIn(HttpClient browser, string userName, string password, string query = "")

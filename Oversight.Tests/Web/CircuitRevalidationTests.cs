@@ -1,7 +1,9 @@
 using System.Security.Claims;
+using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 using Oversight.Domain.Common;
+using Oversight.Domain.Organisation;
 using Oversight.Domain.Time;
 using Oversight.Infrastructure.Calendar;
 using Oversight.Infrastructure.Identity;
@@ -19,7 +21,9 @@ public sealed class CircuitRevalidationTests
         await using var world = await World.Start();
         await world.As("zd1.a");
         var signedIn = world.Who.SignedIn!;
-        using var circuit = new CircuitRevalidation(NullLoggerFactory.Instance, world.Get<IDbContextFactory<OversightDb>>(), world.Get<IClock>());
+        var session = Guid.NewGuid();
+        Assert.True(await world.Get<StaffSessions>().Begin(session, signedIn.AccountId, signedIn.SecurityStamp));
+        using var circuit = new CircuitRevalidation(NullLoggerFactory.Instance, world.Get<IDbContextFactory<OversightDb>>(), world.Get<StaffSessions>(), world.Get<IClock>());
         Assert.True(await Stands(signedIn, Role.Officer));
         Assert.False(await Stands(signedIn, Role.Officer, Role.LegalOffice));
         Assert.False(await Stands(signedIn with { SecurityStamp = "of yesterday" }, Role.Officer));
@@ -31,9 +35,25 @@ public sealed class CircuitRevalidationTests
             [
                 new(ClaimTypes.NameIdentifier, who.AccountId.ToString()),
                 new("AspNet.Identity.SecurityStamp", who.SecurityStamp),
+                new(StaffClaims.Session, session.ToString("N")),
                 .. roles.Select(r => new Claim(ClaimTypes.Role, r.ToString())),
             ], "test")),
             TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public async Task An_open_page_is_signed_out_with_its_session()
+    {
+        await using var world = await World.Start();
+        await world.As("zd1.a");
+        var (session, who, sessions) = (Guid.NewGuid(), world.Who.SignedIn!, world.Get<StaffSessions>());
+        await sessions.Begin(session, who.AccountId, who.SecurityStamp);
+        using var circuit = new CircuitRevalidation(NullLoggerFactory.Instance, world.Get<IDbContextFactory<OversightDb>>(), sessions, world.Get<IClock>());
+        circuit.SetAuthenticationState(Task.FromResult(new AuthenticationState(new ClaimsPrincipal(new ClaimsIdentity([new(StaffClaims.Session, session.ToString("N"))], "test")))));
+        await sessions.End(Guid.NewGuid(), SessionEnding.SignedOut);
+        Assert.True((await circuit.GetAuthenticationStateAsync()).User.Identity!.IsAuthenticated);
+        await sessions.End(session, SessionEnding.SignedOut);
+        Assert.False((await circuit.GetAuthenticationStateAsync()).User.Identity!.IsAuthenticated);
     }
 
     [Fact]

@@ -109,6 +109,48 @@ public sealed class WindowPagesTests
     }
 
     [Fact]
+    public async Task What_is_refused_leaves_no_file_behind()
+    {
+        await using var site = await Site.Start();
+        using var browser = Visitor(site);
+        var files = site.Services.GetRequiredService<Settings>().FilesDirectory;
+        Assert.Contains("请选择要办理的事项", await Apply(site, browser, With(Fields(), "item", "410104-CG-FW-999")), StringComparison.Ordinal);
+        Assert.Contains("校验位", await Apply(site, browser, With(Fields(), "identity", Identity[..17] + (Identity[17] == '0' ? '1' : '0'))), StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFiles(files, "*", SearchOption.AllDirectories));
+
+        var answer = await Apply(site, browser, Fields());
+        var kept = Directory.EnumerateFiles(files, "*", SearchOption.AllDirectories).Count();
+        Assert.Equal(1, kept);
+        var page = await Text(await Post(browser, "/window/progress", "progress", new() { ["number"] = Match(answer, "受理编号 <b>(?<x>[^<]+)</b>"), ["code"] = Match(answer, "查询码 <b class=\"nowrap\">(?<x>[^<]+)</b>") }));
+        using var form = new MultipartFormDataContent();
+        foreach (var (name, value) in new Dictionary<string, string>(StringComparer.Ordinal) { ["_handler"] = "supplement", ["pass"] = Match(page, "name=\"pass\" value=\"(?<x>[^\"]+)\""), ["note"] = "补充", ["__RequestVerificationToken"] = ShellHost.Token(page) })
+            form.Add(new StringContent(value, Encoding.UTF8), name);
+        form.Add(new ByteArrayContent([.. Samples.Pdf, 10]), "files", "又一份.pdf");
+        using var supplement = await browser.PostAsync("/window/progress", form, TestContext.Current.CancellationToken);
+        Assert.DoesNotContain("补正材料已经收到", await Text(supplement), StringComparison.Ordinal);
+        Assert.Equal(kept, Directory.EnumerateFiles(files, "*", SearchOption.AllDirectories).Count());
+        await using var db = await Db(site);
+        Assert.Equal(1, await db.StagedFiles.CountAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Whoever_types_the_phone_of_somebody_else_uses_up_nothing_of_theirs()
+    {
+        await using var site = await Site.Start(("Oversight:Proxies", "127.0.0.0/8, ::1, ::ffff:127.0.0.1"));
+        using var stranger = Visitor(site);
+        stranger.DefaultRequestHeaders.Add("X-Forwarded-For", "2001:db8:1:2::7");
+        for (var i = 0; i < 3; i++)
+            Assert.Contains("申报已收到", await Apply(site, stranger, Fields()), StringComparison.Ordinal);
+        Assert.Contains("今天提交的次数已达上限", await Apply(site, stranger, Fields()), StringComparison.Ordinal);
+        using var neighbour = Visitor(site);
+        neighbour.DefaultRequestHeaders.Add("X-Forwarded-For", "2001:db8:1:2:ffff::1");
+        Assert.Contains("今天提交的次数已达上限", await Apply(site, neighbour, Fields()), StringComparison.Ordinal);
+        using var owner = Visitor(site);
+        owner.DefaultRequestHeaders.Add("X-Forwarded-For", "2001:db8:1:3::7");
+        Assert.Contains("申报已收到", await Apply(site, owner, Fields()), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_form_sent_twice_is_one_application_with_one_code()
     {
         await using var site = await Site.Start();
@@ -170,6 +212,8 @@ public sealed class WindowPagesTests
     [InlineData("Oversight:Proxies", "proxy.example")]
     [InlineData("Oversight:Public:RequestsPerMinute", "many")]
     [InlineData("Oversight:Public:RequestsPerMinute", "1")]
+    [InlineData("Oversight:SignIn:IdleMinutes", "0")]
+    [InlineData("Oversight:SignIn:OpenPages", "many")]
     public void A_wrong_setting_of_the_window_stops_the_start_and_is_named(string name, string value)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([new(name, value)]).Build();

@@ -42,6 +42,12 @@ public sealed class WrongDayTests
             Assert.DoesNotContain("无法识别", WebUtility.HtmlDecode(await right.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)), StringComparison.Ordinal);
         }
 
+        foreach (var day in (string[])["0001-01-01", "9999-12-31", "昨天"])
+        {
+            using var bookings = await browser.GetAsync($"/services/bookings.xlsx?day={Uri.EscapeDataString(day)}", TestContext.Current.CancellationToken);
+            Assert.Equal((day, HttpStatusCode.BadRequest), (day, bookings.StatusCode));
+        }
+
         using var poster = await browser.GetAsync("/publication/poster/Penalty.pdf?on=2026-11-01", TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.OK, poster.StatusCode);
     }

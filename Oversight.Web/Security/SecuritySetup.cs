@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Oversight.Domain.Common;
 using Oversight.Infrastructure;
 using Oversight.Infrastructure.Identity;
 using Oversight.Infrastructure.Persistence;
+using Oversight.Web.Features.Accounts;
 
 namespace Oversight.Web.Security;
 
@@ -27,6 +29,9 @@ internal static class SecuritySetup
         services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = false);
         services.AddScoped<AuthenticationStateProvider, CircuitRevalidation>();
         services.AddScoped<ICurrentAccount, WebAccount>();
+        services.AddScoped<ISignInGuard, SignInGuard>();
+        services.AddSingleton<OpenPages>();
+        services.AddScoped<CircuitHandler, CircuitWatch>();
         services.AddDataProtection()
             .SetApplicationName("Oversight")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.KeyDirectory, "cookies")));
@@ -42,6 +47,8 @@ internal static class SecuritySetup
             cookie.ReturnUrlParameter = "returnUrl";
             cookie.ExpireTimeSpan = TimeSpan.FromHours(10);
             cookie.SlidingExpiration = true;
+            cookie.Events.OnSigningIn = SessionGate.Begin;
+            cookie.Events.OnValidatePrincipal = SessionGate.Validate;
         });
         services.Configure<SecurityStampValidatorOptions>(o =>
         {
@@ -60,8 +67,7 @@ internal static class SecuritySetup
                 o.Password.RequireLowercase = true;
                 o.Password.RequireUppercase = true;
                 o.Password.RequireNonAlphanumeric = false;
-                o.Lockout.MaxFailedAccessAttempts = 5;
-                o.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+                // Wrong passwords are counted by SignInGuard; this is the lock of an account that is disabled.
                 o.Lockout.AllowedForNewUsers = true;
                 o.User.RequireUniqueEmail = false;
             })

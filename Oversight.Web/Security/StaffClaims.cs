@@ -15,6 +15,15 @@ public sealed class StaffClaims(UserManager<Account> users, IOptions<IdentityOpt
 {
     public const string Session = "session";
 
+    /// <summary>The session that a cookie carries, or null.</summary>
+    public static Guid? SessionOf(ClaimsPrincipal user) => Guid.TryParseExact(user.FindFirst(Session)?.Value, "N", out var session) ? session : null;
+
+    /// <summary>The account that a cookie carries, or null where nobody is signed in.</summary>
+    public static Guid? AccountOf(ClaimsPrincipal user) => user.Identity?.IsAuthenticated == true && Guid.TryParse(user.FindFirst(ClaimTypes.NameIdentifier)?.Value, out var id) ? id : null;
+
+    /// <summary>The security stamp at sign-in.</summary>
+    public static string StampOf(ClaimsPrincipal user) => user.FindFirst(new ClaimsIdentityOptions().SecurityStampClaimType)?.Value ?? "";
+
     /// <summary>Carries the session's pseudonym over when the cookie is renewed: the trail tells sessions apart by it.</summary>
     public static void KeepSession(ClaimsPrincipal? before, ClaimsPrincipal? after)
     {

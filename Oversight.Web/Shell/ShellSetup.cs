@@ -25,6 +25,8 @@ public static class ShellSetup
         });
         services.AddTransient<MudLocalizer, ZhMudLocalizer>();
         services.AddScoped<SignIn>();
+        services.AddScoped<PageSeat>();
+        services.TryAddScoped<ISignInGuard, NoSignInGuard>();
         services.TryAddSingleton(DemoAccounts.None);
         services.TryAddSingleton(FrameParts.None);
         return services;

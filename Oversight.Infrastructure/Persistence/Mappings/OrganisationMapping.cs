@@ -8,6 +8,7 @@ namespace Oversight.Infrastructure.Persistence.Mappings;
 internal sealed class OrganisationMapping :
     IEntityTypeConfiguration<Department>,
     IEntityTypeConfiguration<Officer>,
+    IEntityTypeConfiguration<SignInSession>,
     IEntityTypeConfiguration<Post>,
     IEntityTypeConfiguration<ResponsibilityTeam>
 {
@@ -30,6 +31,13 @@ internal sealed class OrganisationMapping :
         builder.Property(x => x.CardNumber).HasMaxLength(30);
         builder.Property(x => x.Qualification).HasMaxLength(40).SinceLayout(2);
         builder.HasIndex(x => x.AccountId).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<SignInSession> builder)
+    {
+        builder.IsAggregate("sign_in_session", Kinds.Session);
+        builder.Property(x => x.SeenAt).Derived();
+        builder.HasIndex(x => x.OfficerId);
     }
 
     public void Configure(EntityTypeBuilder<Post> builder)

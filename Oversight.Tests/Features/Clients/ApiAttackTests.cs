@@ -55,6 +55,17 @@ public sealed class ApiAttackTests
     }
 
     [Fact]
+    public async Task A_case_cannot_be_numbered_like_the_id_of_another()
+    {
+        await using var api = await ApiSite.Start();
+        var (_, key) = await api.Client();
+        var id = (await api.Post(key, Cases, ApiSite.Opening("ZJ-1"))).Json.GetProperty("id").GetString()!;
+        foreach (var number in new[] { id, id.ToUpperInvariant(), $"{{{id}}}", id.Replace("-", "", StringComparison.Ordinal) })
+            Assert.Equal(("invalid", 422), Of(await api.Post(key, Cases, ApiSite.Opening(number))));
+        Assert.Equal("ZJ-1", (await api.Get(key, $"{Cases}/{id}")).Json.GetProperty("number").GetString());
+    }
+
+    [Fact]
     public async Task Another_clients_case_looks_like_none()
     {
         await using var api = await ApiSite.Start();

@@ -130,6 +130,9 @@ public sealed class ApiTests
         Assert.Empty(again.Json.GetProperty("data").EnumerateArray());
         Assert.True(again.Json.GetProperty("next").GetInt64() >= next);
         Assert.Equal("invalid", (await api.Get(key, "api/v1/results?since=-1")).Problem);
+        var beyond = await api.Get(key, $"api/v1/results?since={long.MaxValue}");
+        Assert.False(beyond.Json.GetProperty("more").GetBoolean());
+        Assert.InRange(beyond.Json.GetProperty("next").GetInt64(), next, next + 1000);
     }
 
     [Fact]

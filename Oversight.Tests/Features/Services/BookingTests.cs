@@ -83,16 +83,18 @@ public sealed class BookingTests
     }
 
     [Fact]
-    public async Task A_phone_has_its_share_of_a_day()
+    public async Task One_phone_has_one_place_of_a_slot_and_whoever_tries_another_learns_nothing_of_it()
     {
         await using var scenario = await ServicesScenario.Start();
-        await scenario.Plan(places: 9);
-        for (var i = 0; i < 3; i++)
-            await scenario.Book(phone: "139 0000 0000");
-        Assert.Equal("daily-share", (await World.Refused(() => scenario.Book(phone: "13900000000"))).Code);
+        await scenario.Plan(places: 2);
+        var first = await scenario.Book(phone: "139 0000 0000");
+        var again = await World.Refused(() => scenario.Book(phone: "13900000000"));
+        await scenario.Book(at: ServicesScenario.Tuesday.AddMinutes(30));
         await scenario.Book(phone: "13900000001");
-        scenario.World.Clock.Pass(TimeSpan.FromHours(20));
-        await scenario.Book(at: ServicesScenario.Tuesday.AddDays(1));
+        var full = await World.Refused(() => scenario.Book(phone: "13900000002"));
+        Assert.Equal((full.Code, full.Message), (again.Code, again.Message));
+        await scenario.Act<CancelOwnBooking>().Run(Guid.NewGuid(), (await scenario.FindBooking(first)).Id);
+        await scenario.Book(phone: "13900000000");
     }
 
     [Fact]

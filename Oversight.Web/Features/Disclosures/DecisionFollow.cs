@@ -29,10 +29,11 @@ internal static class DecisionFollow
         var days = await s.Db.Of(Parameters.FallDays);
         if (await s.Db.Disclosures.FirstOrDefaultAsync(d => d.DecisionId == decision) is { } disclosure)
         {
+            var published = disclosure.PublicId is { } shown ? await s.Db.PublishedDecisions.FirstAsync(p => p.Id == shown) : null;
             if (disclosure.FollowsFall)
-                disclosure.Fall(how, disclosure.PublicId is { } shown ? await s.Db.PublishedDecisions.FirstAsync(p => p.Id == shown) : null, days, s.Timing);
+                disclosure.Fall(how, published, days, s.Timing);
             else
-                disclosure.NoteFall(how);
+                disclosure.NoteFall(how, published);
         }
 
         var records = await s.Db.CreditRecords.Where(r => r.DecisionId == decision && r.State != CreditState.Void).OrderBy(r => r.Ordinal).ToListAsync();

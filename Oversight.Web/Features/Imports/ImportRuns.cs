@@ -84,7 +84,7 @@ public sealed class ImportRuns(IServiceScopeFactory scopes, ILogger<ImportRuns> 
 
     private sealed class OnBehalf(SignedIn by) : ICurrentAccount
     {
-        public ValueTask<SignedIn?> Find() => new(by);
+        public ValueTask<SignedIn?> Find() => new(by with { Outlives = true });
     }
 }
 

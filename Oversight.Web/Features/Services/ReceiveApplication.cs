@@ -10,8 +10,23 @@ using Oversight.Web.Features.Laws;
 namespace Oversight.Web.Features.Services;
 
 /// <summary>网上申报: takes an application of somebody at the window in and gives it its number.</summary>
-public sealed class ReceiveApplication(Work work, CaseAct cases, IdSource ids)
+public sealed class ReceiveApplication(Work work, CaseAct cases, Reads reads, IdSource ids)
 {
+    /// <summary>Refuses what could not be taken whatever the files are, before any of them is kept.</summary>
+    /// <param name="itemCode">Code of the item.</param>
+    /// <param name="applicant">Who applies.</param>
+    /// <param name="matter">What is applied for.</param>
+    /// <param name="lengths">Bytes of each file that is sent.</param>
+    public Task Check(string itemCode, Applicant applicant, string matter, IReadOnlyList<long> lengths) => reads.AskPublic(async db =>
+    {
+        var timing = await cases.Timing(db);
+        var open = await db.Offered(itemCode, timing.Today);
+        var intake = new ApplicationIntake(
+            ids.Next(timing.Now), "", AccessCode.Of(new byte[AccessCode.Bytes]), open.Item, open.Procedure, open.DepartmentId, applicant, matter, [.. lengths.Select(l => KeptUpload.Expected(l, timing.Now))]);
+        ServiceApplication.Receive(intake, await db.Of(Parameters.ReceiptDays), () => ids.Next(timing.Now), timing);
+        return true;
+    });
+
     /// <summary>Performs it and returns the number.</summary>
     /// <param name="op">Idempotency key.</param>
     /// <param name="code">The code, which the answer does not repeat.</param>
@@ -19,14 +34,13 @@ public sealed class ReceiveApplication(Work work, CaseAct cases, IdSource ids)
     /// <param name="applicant">Who applies.</param>
     /// <param name="matter">What is applied for.</param>
     /// <param name="files">What was kept of the upload.</param>
-    /// <exception cref="RuleBroken">Nobody applies for the item, it is not in force, or the phone had its share today.</exception>
+    /// <exception cref="RuleBroken">Nobody applies for the item, or it is not in force.</exception>
     public Task<string> Run(Guid op, AccessCode code, string itemCode, Applicant applicant, string matter, IReadOnlyList<KeptUpload> files) =>
         work.DoAsPublic(ServicesDuties.Apply, Subject.New(Kinds.Application), op, async (db, actor) =>
         {
             var timing = await cases.Timing(db);
             var open = await db.Offered(itemCode, timing.Today);
             (await BasisStandings.Of(db, open.Item, timing.Today)).DemandOffered(open.Version.Name);
-            await db.DemandShare(applicant.Party.Phone, timing.Today);
             var number = WindowNumber.Text(await NumberSeries.Take(db, WindowNumber.Application, timing.Today.Year));
             var intake = new ApplicationIntake(
                 ids.Next(timing.Now), number, code, open.Item, open.Procedure, open.DepartmentId, applicant, matter, [.. files.Select(f => f.As(ids.Next(timing.Now), actor, timing.Now))]);
@@ -44,6 +58,9 @@ public sealed record KeptUpload(string Hash, string Name, string ContentType, lo
 {
     /// <summary>As a file of the act that brings it.</summary>
     public EvidenceFile As(Guid id, Actor actor, DateTime now) => new(id, Hash, Name, ContentType, Length, actor.Id, now);
+
+    /// <summary>Stands for a file that was sent and is not kept yet.</summary>
+    internal static EvidenceFile Expected(long length, DateTime now) => new(Guid.Empty, "", "", "", length, Actor.Public.Id, now);
 }
 
 /// <summary>What the window offers, and how often.</summary>
@@ -60,17 +77,6 @@ public static class WindowOffer
         var department = version.Handlers.OrderByDescending(h => h.Lead).ThenBy(h => order.IndexOf(h.DepartmentId)).First().DepartmentId;
         Eligible.Demand(item, version, procedure, department);
         return new OpenItem(item, version, procedure, department);
-    }
-
-    /// <summary>Refuses where the phone had its share of bookings and applications today. The sentence does not say what else came from it.</summary>
-    public static async Task DemandShare(this OversightDb db, string typedPhone, DateOnly today)
-    {
-        var phone = Contact.DemandPhone("phone", typedPhone);
-        var (from, to) = (ChinaTime.StartOf(today), ChinaTime.EndOf(today));
-        var made = await db.Bookings.CountAsync(b => b.MadeAt >= from && b.MadeAt < to && b.Phone.Value == phone)
-            + await db.Applications.CountAsync(a => a.ReceivedAt >= from && a.ReceivedAt < to && a.Phone.Value == phone);
-        if (made >= await db.Of(Parameters.PhoneDaily))
-            throw new RuleBroken("daily-share", "今天提交的次数已达上限，请明天再来；着急的请打电话或者到窗口办理。");
     }
 }
 

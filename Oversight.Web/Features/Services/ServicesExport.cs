@@ -3,6 +3,7 @@ using Oversight.Domain.Time;
 using Oversight.Infrastructure.Calendar;
 using Oversight.Infrastructure.Spreadsheets;
 using Oversight.Web.Features.Catalogue;
+using Oversight.Web.Kit;
 using Oversight.Web.Security;
 
 namespace Oversight.Web.Features.Services;
@@ -22,9 +23,9 @@ public static class ServicesExport
                 r.DueOn is { } due ? due.Iso() : "", r.Light(views.Now, calendar.Current).Text, r.CaseNumber ?? "",
             ])), Spreadsheet.ContentType, $"申报 {ChinaTime.DayOf(views.Now).Iso()}.xlsx");
         }).RequireAuthorization(SecuritySetup.Staff);
-        endpoints.MapGet("/services/bookings.xlsx", async Task<IResult> (BookingViews views, Guid? plan, string? day) =>
+        endpoints.MapGet("/services/bookings.xlsx", (BookingViews views, Guid? plan, string? day) => WrongAddress.OrFile(day, async () =>
         {
-            var on = DateOnly.TryParse(day, System.Globalization.CultureInfo.InvariantCulture, out var d) ? d : views.Today;
+            var on = Asked.Day(day) ?? views.Today;
             var plans = await views.Plans();
             if (await views.Week(plan ?? (plans.Count > 0 ? plans[0].Plan.Id : Guid.Empty), on) is not { } week)
                 return TypedResults.NotFound();
@@ -32,6 +33,6 @@ public static class ServicesExport
             [
                 b.Number, week.Name, on.Iso(), b.Time, b.Name, b.Agent ? "是" : "", b.State.Name(), b.Reason,
             ])), Spreadsheet.ContentType, $"预约 {on.Iso()}.xlsx");
-        }).RequireAuthorization(SecuritySetup.Staff);
+        })).RequireAuthorization(SecuritySetup.Staff);
     }
 }

@@ -15,5 +15,6 @@ public sealed class WindowMeter(SharedMeter meter)
     /// <param name="what">What is counted.</param>
     /// <param name="address">Where it came from.</param>
     /// <param name="most">The share.</param>
-    public Task<bool> Count(string what, string address, int most) => meter.Take(what, address, most);
+    /// <param name="amount">How many at once.</param>
+    public Task<bool> Count(string what, string address, int most, int amount = 1) => meter.Take(what, address, most, amount: amount);
 }

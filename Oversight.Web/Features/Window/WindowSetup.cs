@@ -3,6 +3,7 @@ using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.RateLimiting;
 using Oversight.Infrastructure;
+using Oversight.Web.Security;
 using Oversight.Web.Shell;
 
 namespace Oversight.Web.Features.Window;
@@ -10,6 +11,10 @@ namespace Oversight.Web.Features.Window;
 /// <summary>Registers the public window, and what keeps one visitor from crowding out the others.</summary>
 internal static class WindowSetup
 {
+    /// <summary>Bytes of a form with its files.</summary>
+    public const int MostBytes = 60_000_000;
+
+    private const int BodiesAtOnce = 4;
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
     public static IServiceCollection AddWindow(this IServiceCollection services)
@@ -26,9 +31,15 @@ internal static class WindowSetup
             };
 
             // A page re-executed for its error has used its permit already.
-            limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http => PublicWindow.Holds(http.Request.Path)
-                ? RateLimitPartition.GetSlidingWindowLimiter("window " + http.Connection.RemoteIpAddress, _ => new SlidingWindowRateLimiterOptions { PermitLimit = settings.Desk.RequestsPerMinute, Window = Minute, SegmentsPerWindow = 6, QueueLimit = 0 })
+            var requests = PartitionedRateLimiter.Create<HttpContext, string>(http => PublicWindow.Holds(http.Request.Path)
+                ? RateLimitPartition.GetSlidingWindowLimiter("window " + SenderNetwork.Of(http), _ => new SlidingWindowRateLimiterOptions { PermitLimit = settings.Desk.RequestsPerMinute, Window = Minute, SegmentsPerWindow = 6, QueueLimit = 0 })
                 : RateLimitPartition.GetNoLimiter(""));
+
+            // A body is written to the disk while it is read, before anything of it can be judged.
+            var bodies = PartitionedRateLimiter.Create<HttpContext, string>(http => PublicWindow.Holds(http.Request.Path) && HttpMethods.IsPost(http.Request.Method)
+                ? RateLimitPartition.GetConcurrencyLimiter("body " + SenderNetwork.Of(http), _ => new ConcurrencyLimiterOptions { PermitLimit = BodiesAtOnce, QueueLimit = 0 })
+                : RateLimitPartition.GetNoLimiter(""));
+            limits.GlobalLimiter = PartitionedRateLimiter.CreateChained(requests, bodies);
         });
         return services;
     }
@@ -38,7 +49,11 @@ internal static class WindowSetup
     {
         var proxies = app.Services.GetRequiredService<Settings>().Proxies;
         if (proxies.Count == 0)
+        {
+            app.Use(new UnknownProxy(app.Logger).Warn);
             return;
+        }
+
         var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto, ForwardLimit = null };
         options.KnownProxies.Clear();
         options.KnownIPNetworks.Clear();

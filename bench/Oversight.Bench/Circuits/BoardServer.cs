@@ -23,7 +23,7 @@ internal static class BoardServer
             ApplicationName = "Oversight.Web",
             ContentRootPath = AppContext.BaseDirectory,
             EnvironmentName = "Production",
-            Args = [$"--Oversight:DataDirectory={folder}", $"--Oversight:Trail:KeyDirectory={Path.Combine(folder, "keys")}", $"--Oversight:Bureau={BureauFolder.Bureau}", "--urls=http://127.0.0.1:0"],
+            Args = [$"--Oversight:DataDirectory={folder}", $"--Oversight:Trail:KeyDirectory={Path.Combine(folder, "keys")}", $"--Oversight:Bureau={BureauFolder.Bureau}", "--urls=http://127.0.0.1:0", "--AllowedHosts=127.0.0.1"],
         });
         builder.AddHost(serving: true);
         builder.Logging.ClearProviders().AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace).AddFilter(null, LogLevel.Warning).AddFilter("Microsoft", LogLevel.Error).AddFilter("Microsoft.Hosting", LogLevel.Warning);

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Threading.RateLimiting;
 using Oversight.Infrastructure.Persistence;
+using Oversight.Web.Security;
 
 namespace Oversight.Web.Features.Clients.Interface;
 
@@ -14,13 +15,13 @@ public sealed class ApiRates(SharedMeter meter) : IDisposable
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
     private readonly PartitionedRateLimiter<(Guid Client, int Most)> _clients = PartitionedRateLimiter.Create<(Guid Client, int Most), (Guid, int)>(k => RateLimitPartition.GetFixedWindowLimiter(k, _ => Of(k.Most)));
-    private readonly PartitionedRateLimiter<IPAddress> _strangers = PartitionedRateLimiter.Create<IPAddress, IPAddress>(a => RateLimitPartition.GetFixedWindowLimiter(a, _ => Of(WrongKeys)));
+    private readonly PartitionedRateLimiter<string> _strangers = PartitionedRateLimiter.Create<string, string>(a => RateLimitPartition.GetFixedWindowLimiter(a, _ => Of(WrongKeys)));
 
     /// <summary>Counts a request of a client; how many seconds it has to wait, or null where it may go on.</summary>
     public async Task<int?> Of(Guid client, int most) => Wait(_clients.AttemptAcquire((client, most))) ?? await Together("api", client.ToString("N"), most);
 
     /// <summary>Counts a wrong key; how many seconds the address has to wait, or null.</summary>
-    public async Task<int?> Refused(IPAddress? from) => Wait(_strangers.AttemptAcquire(from ?? IPAddress.None)) ?? await Together("api-key", (from ?? IPAddress.None).ToString(), WrongKeys);
+    public async Task<int?> Refused(IPAddress? from) => SenderNetwork.Of(from) is var network && Wait(_strangers.AttemptAcquire(network)) is { } wait ? wait : await Together("api-key", network, WrongKeys);
 
     /// <inheritdoc/>
     public void Dispose()

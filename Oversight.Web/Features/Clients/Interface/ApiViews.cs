@@ -72,6 +72,7 @@ public sealed class ApiViews(IDbContextFactory<OversightDb> contexts, IClock clo
     {
         await using var db = await Db();
         var head = await db.TrailHeads.Where(h => h.Id == 1).Select(h => h.Seq).SingleAsync();
+        since = Math.Min(since, head);
         var upTo = Math.Min(head, since + Window);
         var (departments, actions) = (caller.Departments.ToList(), Events.Keys.ToList());
         var found = await (
@@ -84,7 +85,7 @@ public sealed class ApiViews(IDbContextFactory<OversightDb> contexts, IClock clo
             .Take(MostResults + 1).ToListAsync();
         var codes = await Codes(db);
         var full = found.Count > MostResults;
-        var next = full ? found[MostResults - 1].Seq : Math.Max(since, upTo);
+        var next = full ? found[MostResults - 1].Seq : upTo;
         return new ResultsPage(
             [.. found.Take(MostResults).Select(r => new ResultBody(
                 r.Seq, Events[r.Action], r.Number, r.ItemCode, r.ItemName, Camel(r.Category), codes.GetValueOrDefault(r.DepartmentId, ""),

@@ -12,6 +12,10 @@ public sealed class PushCase(PushAct act)
     public Task<PushedBody> Run(PushRequest request, OpeningBody body) => act.Run(request, async s =>
     {
         var (opened, number) = (ApiReading.Instant("openedAt", body.OpenedAt), body.Number.Trim());
+
+        // Such a number could be another case's id, and a case is called by either.
+        if (Guid.TryParse(number, out _))
+            throw ApiProblem.Field("number", "编号不能写成UUID的形式，请使用贵方系统的办件编号。");
         if (body.Parties.Any(p => p is null))
             throw ApiProblem.Field("parties", "当事人不能为空。");
         var department = await s.Db.Departments.AsNoTracking().Where(d => d.Code == body.Department).Select(d => (Guid?)d.Id).FirstOrDefaultAsync();
