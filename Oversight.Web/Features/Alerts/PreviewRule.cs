@@ -53,8 +53,8 @@ public sealed class PreviewRule(Reads reads, CalendarSource calendar)
             while (place >= 0);
         }
 
-        if (ApplicationWatch.Kinds.Contains(rule.Kind))
-            preview.Take(await reads.Ask((db, _) => Applied(db, rule.Kind, tried, from, now, cancellation), cancellation));
+        if (ApplicationWatch.Kinds.Contains(kind))
+            preview.Take(await reads.Ask((db, _) => Applied(db, kind, tried, from, now, cancellation), cancellation));
 
         await reads.Ask(async (db, _) =>
         {

@@ -40,7 +40,7 @@ public sealed class DisclosureAct(Work work, CaseAct cases, DecisionReading read
 public sealed record DisclosureScene(OversightDb Db, Actor Actor, Disclosure Disclosure, Case Case, DecisionWords Words, CaseTiming Timing, Func<Guid> NewId)
 {
     /// <summary>Code of the class that the decision reads as.</summary>
-    public async Task<string> Reading() => ClassReading.Of(Case, await Db.Of(Parameters.LargeFinePerson), await Db.Of(Parameters.LargeFineBody));
+    public async Task<string> Reading() => ClassReading.Of(Case, await Db.Of(Parameters.HearingFinePerson), await Db.Of(Parameters.HearingFineOrganisation));
 
     /// <summary>What the public reads, or null where nothing is in public.</summary>
     public async Task<PublishedDecision?> Published() => Disclosure.PublicId is { } shown ? await Db.PublishedDecisions.FirstAsync(p => p.Id == shown) : null;
