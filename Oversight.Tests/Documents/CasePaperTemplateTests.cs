@@ -59,7 +59,7 @@ public sealed class CasePaperTemplateTests
         var form = CasePaperTemplates.Of("penalty-notice");
         var with = PaperPlaces.Print(form, new Dictionary<string, string>(), new Dictionary<string, string> { ["hearing"] = "可以要求听证" });
         var without = PaperPlaces.Print(form, new Dictionary<string, string>(), new Dictionary<string, string>());
-        Assert.Contains(with, p => p.Text == "可以要求听证");
+        Assert.Contains(with, p => p.Text == "可以要求听证。");
         Assert.DoesNotContain(without, p => p.Kind == PaperPartKind.Paragraph && p.Text.Length == 0);
     }
 
