@@ -36,17 +36,6 @@ public sealed class PublishedDecisions(IDbContextFactory<OversightDb> contexts, 
     /// <summary>The kinds that are in public now, for the choice of the list.</summary>
     public async Task<IReadOnlyList<string>> Kinds(CancellationToken cancellation = default) => (await Words(cancellation)).Kinds;
 
-    private async Task<IReadOnlyList<string>> Matters(string asked, CancellationToken cancellation) =>
-        [.. (await Words(cancellation)).Titles.Where(t => t.Contains(asked, StringComparison.OrdinalIgnoreCase))];
-
-    private Task<KeptWords> Words(CancellationToken cancellation) => words.Read(clock.Now, async () =>
-    {
-        await using var db = await contexts.CreateDbContextAsync(cancellation);
-        return new KeptWords(
-            await Public(db).Select(p => p.Kind).Distinct().OrderBy(k => k).Take(PublishedWords.MostKinds).ToListAsync(cancellation),
-            await Public(db).Select(p => p.Title).Distinct().OrderBy(t => t).Take(PublishedWords.MostTitles).ToListAsync(cancellation));
-    });
-
     /// <summary>One decision, and the hash of its PDF where that is made; null where it is not, or no longer, in public.</summary>
     public async Task<(PublishedDecision Decision, string? Pdf)?> Find(Guid id, CancellationToken cancellation = default)
     {
@@ -62,6 +51,17 @@ public sealed class PublishedDecisions(IDbContextFactory<OversightDb> contexts, 
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         return await db.PublishedDecisions.Where(p => p.Id == id).Select(p => new PublishedEnd(p.EndedAt, p.Ended, p.EndNote)).FirstOrDefaultAsync(cancellation);
     }
+
+    private async Task<IReadOnlyList<string>> Matters(string asked, CancellationToken cancellation) =>
+        [.. (await Words(cancellation)).Titles.Where(t => t.Contains(asked, StringComparison.OrdinalIgnoreCase))];
+
+    private Task<KeptWords> Words(CancellationToken cancellation) => words.Read(clock.Now, async () =>
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        return new KeptWords(
+            await Public(db).Select(p => p.Kind).Distinct().OrderBy(k => k).Take(PublishedWords.MostKinds).ToListAsync(cancellation),
+            await Public(db).Select(p => p.Title).Distinct().OrderBy(t => t).Take(PublishedWords.MostTitles).ToListAsync(cancellation));
+    });
 
     private IQueryable<PublishedDecision> Public(OversightDb db)
     {
