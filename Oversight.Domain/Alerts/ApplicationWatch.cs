@@ -1,6 +1,5 @@
 using System.Globalization;
 using Oversight.Domain.Catalogue;
-using Oversight.Domain.Common;
 using Oversight.Domain.Services;
 using Oversight.Domain.Time;
 

@@ -21,6 +21,7 @@ public sealed class OutsideChecksTests
     public void A_large_fine_waits_five_working_days_after_the_party_was_told(int day, string broken)
     {
         var (on, procedure, item) = Penalty();
+        Step(on, procedure, "legal-review", At(3, 2, 14), At(3, 2, 15));
         Step(on, procedure, "notify-rights", At(3, 3, 9), At(3, 3, 10));
         Assert.Equal(broken, Told(on.TellDecision(new DecisionReport(DecisionOutcome.Penalty, 6000_00, 100, At(3, day, 10), ""), item, procedure, Measure, Guid.CreateVersion7, Now)));
     }
@@ -29,10 +30,12 @@ public sealed class OutsideChecksTests
     public void A_hearing_that_was_held_ends_the_waiting_and_a_small_fine_knows_none()
     {
         var (on, procedure, item) = Penalty();
+        Step(on, procedure, "legal-review", At(3, 2, 14), At(3, 2, 15));
         Step(on, procedure, "notify-rights", At(3, 3, 9), At(3, 3, 10));
         Step(on, procedure, "hearing", At(3, 5, 9), At(3, 5, 11));
         Assert.Equal("", Told(on.TellDecision(new DecisionReport(DecisionOutcome.Penalty, 6000_00, 100, At(3, 6, 10), ""), item, procedure, Measure, Guid.CreateVersion7, Now)));
         (on, procedure, item) = Penalty();
+        Step(on, procedure, "legal-review", At(3, 2, 14), At(3, 2, 15));
         Step(on, procedure, "notify-rights", At(3, 3, 9), At(3, 3, 10));
         Assert.Equal("", Told(on.TellDecision(new DecisionReport(DecisionOutcome.Penalty, 800_00, 100, At(3, 4, 10), ""), item, procedure, Measure, Guid.CreateVersion7, Now)));
     }

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Oversight.Domain.Alerts;
-using Oversight.Domain.Casework;
 using Oversight.Domain.Common;
 using Oversight.Domain.Services;
 using Oversight.Domain.Time;

@@ -37,17 +37,6 @@ public sealed class PublishedDecisions(IDbContextFactory<OversightDb> contexts, 
     /// <summary>The kinds that are in public now, for the choice of the list.</summary>
     public async Task<IReadOnlyList<string>> Kinds(CancellationToken cancellation = default) => (await Words(cancellation)).Kinds;
 
-    private async Task<IReadOnlyList<string>> Matters(string asked, CancellationToken cancellation) =>
-        [.. (await Words(cancellation)).Titles.Where(t => t.Contains(asked, StringComparison.OrdinalIgnoreCase))];
-
-    private Task<KeptWords> Words(CancellationToken cancellation) => words.Read(clock.Now, async () =>
-    {
-        await using var db = await contexts.CreateDbContextAsync(cancellation);
-        return new KeptWords(
-            await Public(db).Select(p => p.Kind).Distinct().OrderBy(k => k).Take(PublishedWords.MostKinds).ToListAsync(cancellation),
-            await Public(db).Select(p => p.Title).Distinct().OrderBy(t => t).Take(PublishedWords.MostTitles).ToListAsync(cancellation));
-    });
-
     /// <summary>One decision, and the hash of its PDF where that is made; null where it is not, or no longer, in public.</summary>
     public async Task<(PublishedDecision Decision, string? Pdf)?> Find(Guid id, CancellationToken cancellation = default)
     {
@@ -70,6 +59,17 @@ public sealed class PublishedDecisions(IDbContextFactory<OversightDb> contexts, 
     private static string Standing(PublishedEnd end) => end.Ended != PublicEnd.Fell || RevocationGrounds.All.Any(g => end.Note.EndsWith($"。{g.PublicReason()}公示内容依法撤回。", StringComparison.Ordinal))
         ? end.Note
         : end.Note[..(end.Note.IndexOf('。', StringComparison.Ordinal) + 1)];
+
+    private async Task<IReadOnlyList<string>> Matters(string asked, CancellationToken cancellation) =>
+        [.. (await Words(cancellation)).Titles.Where(t => t.Contains(asked, StringComparison.OrdinalIgnoreCase))];
+
+    private Task<KeptWords> Words(CancellationToken cancellation) => words.Read(clock.Now, async () =>
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        return new KeptWords(
+            await Public(db).Select(p => p.Kind).Distinct().OrderBy(k => k).Take(PublishedWords.MostKinds).ToListAsync(cancellation),
+            await Public(db).Select(p => p.Title).Distinct().OrderBy(t => t).Take(PublishedWords.MostTitles).ToListAsync(cancellation));
+    });
 
     private IQueryable<PublishedDecision> Public(OversightDb db)
     {
