@@ -63,8 +63,11 @@ public sealed class CaseAct(Work work, CalendarSource calendar, IdSource ids, St
     });
 
     /// <summary>What the act counts time with.</summary>
-    public async Task<CaseTiming> Timing(OversightDb db) =>
-        new(db.Act!.Now, calendar.Current, new AmberRule(WorkingDays: await db.Of(Parameters.AmberDays)));
+    public Task<CaseTiming> Timing(OversightDb db) => Timing(db, db.Act!.Now);
+
+    /// <summary>The same for a look ahead, outside an act.</summary>
+    public async Task<CaseTiming> Timing(OversightDb db, DateTime now) =>
+        new(now, calendar.Current, new AmberRule(WorkingDays: await db.Of(Parameters.AmberDays)));
 }
 
 /// <summary>An act that the procedure check can hold up.</summary>

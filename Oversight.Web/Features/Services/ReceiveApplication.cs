@@ -19,7 +19,7 @@ public sealed class ReceiveApplication(Work work, CaseAct cases, Reads reads, Id
     /// <param name="lengths">Bytes of each file that is sent.</param>
     public Task Check(string itemCode, Applicant applicant, string matter, IReadOnlyList<long> lengths) => reads.AskPublic(async db =>
     {
-        var timing = await cases.Timing(db);
+        var timing = await cases.Timing(db, reads.Now);
         var open = await db.Offered(itemCode, timing.Today);
         var intake = new ApplicationIntake(
             ids.Next(timing.Now), "", AccessCode.Of(new byte[AccessCode.Bytes]), open.Item, open.Procedure, open.DepartmentId, applicant, matter, [.. lengths.Select(l => KeptUpload.Expected(l, timing.Now))]);

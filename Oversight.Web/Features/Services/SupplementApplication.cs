@@ -15,7 +15,7 @@ public sealed class SupplementApplication(ApplicationAct act, CaseAct cases, Rea
     /// <param name="lengths">Bytes of each file that is sent.</param>
     public Task Check(Guid id, string note, IReadOnlyList<long> lengths) => reads.AskPublic(async db =>
     {
-        var timing = await cases.Timing(db);
+        var timing = await cases.Timing(db, reads.Now);
         var application = await db.Applications.AsSplitQuery().FirstOrDefaultAsync(a => a.Id == id) ?? throw RuleBroken.NotVisible();
         application.Supplement(note, [.. lengths.Select(l => KeptUpload.Expected(l, timing.Now))], () => ids.Next(timing.Now), timing);
         return true;
