@@ -1,6 +1,7 @@
 using Oversight.Domain.Casework;
 using Oversight.Domain.Catalogue;
 using Oversight.Domain.Common;
+using Oversight.Domain.Time;
 using static Oversight.Tests.Domain.Casework.CaseGateTests;
 
 namespace Oversight.Tests.Domain.Casework;
@@ -151,11 +152,11 @@ public sealed class CasePaperTests
         var paper = new Paper();
         var notice = Draft(paper, Notice, Filled);
         Issue(paper, notice, Notice, Paper.Head);
-        var today = new DateOnly(2026, 4, 10);
-        var early = Assert.Throws<InvalidInput>(() => notice.EnterService(paper.Case, new PaperDelivery(new DateOnly(2026, 3, 31), ServiceManner.PublicNotice, "公告期满"), [Paper.File()], Paper.Officer, today));
+        paper.Now = ChinaTime.StartOf(new DateOnly(2026, 4, 10)).AddHours(10);
+        var early = Assert.Throws<InvalidInput>(() => notice.EnterService(paper.Case, new PaperDelivery(new DateOnly(2026, 3, 31), ServiceManner.PublicNotice, "公告期满"), [Paper.File()], Paper.Officer, Notice, paper.Timing));
         Assert.Equal("served", early.Field);
         Assert.Contains("2026年4月1日", early.Message, StringComparison.Ordinal);
-        notice.EnterService(paper.Case, new PaperDelivery(new DateOnly(2026, 4, 1), ServiceManner.PublicNotice, "公告期满"), [Paper.File()], Paper.Officer, today);
+        notice.EnterService(paper.Case, new PaperDelivery(new DateOnly(2026, 4, 1), ServiceManner.PublicNotice, "公告期满"), [Paper.File()], Paper.Officer, Notice, paper.Timing);
         Assert.Equal(new DateOnly(2026, 4, 1), notice.ServedOn);
     }
 

@@ -119,7 +119,7 @@ public sealed class CoercionCheckTests
         var (on, step) = (paper.On.Paper, paper.On.Paper.Case.CurrentStep!);
         Assert.Equal(2, ProcedureCheck.OfficersAt(ProcedureChecks.All, on.Case, "coercion-measure", step));
         Assert.Equal(0, ProcedureCheck.OfficersAt(ProcedureChecks.All, on.Case, "coercion-surcharge", step));
-        void Carry(params Officer[] officers) => on.Case.CompleteStep(Paper.Officer, 3, "已实施", [Paper.File()], officers, Paper.NewId, on.Timing, 2);
+        void Carry(params Officer[] officers) => on.Case.CompleteStep(Paper.Officer, 3, "已实施", [Paper.File()], officers, Paper.NewId, on.Timing, actedAt: null, officers: 2);
         var refused = Assert.Throws<RuleBroken>(() => Carry(Paper.CardHolder("马跃进")));
         Assert.Equal(("two-officers", "行政强制法第十八条第二项"), (refused.Code, refused.Clause));
         Carry(Paper.CardHolder("马跃进"), Paper.CardHolder("宋佳宁"));
