@@ -129,6 +129,10 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<int>("ExplainDays")
+                        .HasColumnType("int")
+                        .HasAnnotation("Oversight:Since", 2);
+
                     b.Property<DateTime>("ExplainDueAt")
                         .HasColumnType("datetime2");
 
@@ -145,6 +149,10 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime?>("LapsedAt")
+                        .HasColumnType("datetime2")
+                        .HasAnnotation("Oversight:Since", 2);
 
                     b.Property<bool>("MustExplain")
                         .HasColumnType("bit");
@@ -223,6 +231,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasIndex("CaseId", "RuleCode");
 
                     b.HasIndex("RaisedOn", "DepartmentId");
+
+                    b.HasIndex("State", "ExplainDueAt");
 
                     b.HasIndex("RuleCode", "SubjectId", "Occasion")
                         .IsUnique();
@@ -757,9 +767,13 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasIndex("ClosedAt", "Ordinal");
 
+                    b.HasIndex("DepartmentId", "Ordinal");
+
                     b.HasIndex("HandlerId", "IsOpen");
 
                     b.HasIndex("ItemId", "RegisteredAt");
+
+                    b.HasIndex("DepartmentId", "ClosedAt", "Ordinal");
 
                     b.HasIndex("IsOpen", "FiledAt", "ClosedAt");
 
@@ -1442,6 +1456,402 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                         .HasAnnotation("Oversight:Layout", 1);
                 });
 
+            modelBuilder.Entity("Oversight.Domain.Complaints.Complaint", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("AboutDepartmentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("AboutOfficerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("AcceptDays")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("AcceptedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<byte[]>("Account")
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("Against")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime?>("AmberAt")
+                        .HasColumnType("datetime2")
+                        .HasAnnotation("Oversight:Derived", true);
+
+                    b.Property<bool>("Anonymous")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTime?>("AnswerDueAt")
+                        .HasColumnType("datetime2")
+                        .HasAnnotation("Oversight:Derived", true);
+
+                    b.Property<Guid?>("AssignedTo")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("CallDays")
+                        .HasColumnType("int");
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<byte[]>("CodeDigest")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("datetime2")
+                        .HasAnnotation("Oversight:Derived", true);
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasAnnotation("Oversight:Derived", true);
+
+                    b.Property<DateTime?>("ErasedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("FindingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Ground")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid?>("HandlerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("Identity")
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("bit")
+                        .HasAnnotation("Oversight:Derived", true);
+
+                    b.Property<Guid?>("ItemId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("LimitClause")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int?>("LimitLength")
+                        .HasColumnType("int");
+
+                    b.Property<string>("LimitSource")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("LimitUnit")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid?>("MainId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<DateTime?>("OrderDueAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("Ordinal")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("PersonMark")
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<bool>("Provisional")
+                        .HasColumnType("bit")
+                        .HasAnnotation("Oversight:Derived", true);
+
+                    b.Property<bool>("Reachable")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("RegisteredAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("RegisteredBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("ReopenedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("RepliedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Satisfaction")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid?>("ScopeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("SortDueAt")
+                        .HasColumnType("datetime2")
+                        .HasAnnotation("Oversight:Derived", true);
+
+                    b.Property<string>("SourceKey")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<DateOnly?>("TransferReceivedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("TransferredTo")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Verdict")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("AboutDepartmentId");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("FindingId");
+
+                    b.HasIndex("ItemId");
+
+                    b.HasIndex("MainId");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("Ordinal")
+                        .IsUnique();
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Ordinal"));
+
+                    b.HasIndex("PersonMark");
+
+                    b.HasIndex("ReceivedAt");
+
+                    b.HasIndex("Channel", "SourceKey")
+                        .IsUnique()
+                        .HasFilter("[SourceKey] IS NOT NULL");
+
+                    b.HasIndex("ErasedAt", "ClosedAt");
+
+                    b.HasIndex("State", "Ordinal");
+
+                    b.HasIndex("AssignedTo", "IsOpen", "SortDueAt");
+
+                    b.HasIndex("IsOpen", "SortDueAt", "Ordinal");
+
+                    b.ToTable("complaint", (string)null);
+
+                    b
+                        .HasAnnotation("Oversight:Kind", "complaint")
+                        .HasAnnotation("Oversight:Layout", 1);
+                });
+
+            modelBuilder.Entity("Oversight.Domain.Complaints.ComplaintChannel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("DepartmentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Hours")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<bool>("Open")
+                        .HasColumnType("bit");
+
+                    b.Property<long>("Ordinal")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("TestDays")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("TestDueOn")
+                        .HasColumnType("date")
+                        .HasAnnotation("Oversight:Derived", true);
+
+                    b.Property<DateOnly?>("TestedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<bool?>("Works")
+                        .HasColumnType("bit");
+
+                    b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("DepartmentId");
+
+                    b.HasIndex("Ordinal")
+                        .IsUnique();
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Ordinal"));
+
+                    b.ToTable("complaint_channel", (string)null);
+
+                    b
+                        .HasAnnotation("Oversight:Kind", "complaint-channel")
+                        .HasAnnotation("Oversight:Layout", 1);
+                });
+
+            modelBuilder.Entity("Oversight.Domain.Complaints.ComplaintScope", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("Active")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Advice")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Authority")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<long>("Ordinal")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Phone")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<int>("SortOrder")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<bool>("Within")
+                        .HasColumnType("bit");
+
+                    b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("Ordinal")
+                        .IsUnique();
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Ordinal"));
+
+                    b.ToTable("complaint_scope", (string)null);
+
+                    b
+                        .HasAnnotation("Oversight:Kind", "complaint-scope")
+                        .HasAnnotation("Oversight:Layout", 1);
+                });
+
             modelBuilder.Entity("Oversight.Domain.Credit.CreditBatch", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1511,7 +1921,7 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
                     b
                         .HasAnnotation("Oversight:Kind", "credit-batch")
-                        .HasAnnotation("Oversight:Layout", 1);
+                        .HasAnnotation("Oversight:Layout", 2);
                 });
 
             modelBuilder.Entity("Oversight.Domain.Credit.CreditRecord", b =>
@@ -1798,7 +2208,7 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
                     b
                         .HasAnnotation("Oversight:Kind", "disclosure")
-                        .HasAnnotation("Oversight:Layout", 1);
+                        .HasAnnotation("Oversight:Layout", 2);
                 });
 
             modelBuilder.Entity("Oversight.Domain.Disclosures.PublishedDecision", b =>
@@ -2368,6 +2778,56 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                         .HasAnnotation("Oversight:Layout", 2);
                 });
 
+            modelBuilder.Entity("Oversight.Domain.Organisation.SignInSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Ending")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Ordinal")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("datetime2")
+                        .HasAnnotation("Oversight:Derived", true);
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("OfficerId");
+
+                    b.HasIndex("Ordinal")
+                        .IsUnique();
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Ordinal"));
+
+                    b.ToTable("sign_in_session", (string)null);
+
+                    b
+                        .HasAnnotation("Oversight:Kind", "session")
+                        .HasAnnotation("Oversight:Layout", 1);
+                });
+
             modelBuilder.Entity("Oversight.Domain.Outside.OutsideCase", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2834,6 +3294,12 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("date")
                         .HasAnnotation("Oversight:Derived", true);
 
+                    b.Property<string>("EndGround")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasAnnotation("Oversight:Since", 2);
+
                     b.Property<Guid?>("HandedOutBy")
                         .HasColumnType("uniqueidentifier");
 
@@ -2976,7 +3442,7 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
                     b
                         .HasAnnotation("Oversight:Kind", "application")
-                        .HasAnnotation("Oversight:Layout", 1);
+                        .HasAnnotation("Oversight:Layout", 2);
                 });
 
             modelBuilder.Entity("Oversight.Domain.Supervision.Finding", b =>
@@ -4744,6 +5210,10 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                                 .HasMaxLength(40)
                                 .HasColumnType("nvarchar(40)");
 
+                            b1.Property<Guid?>("PartiesId")
+                                .HasColumnType("uniqueidentifier")
+                                .HasAnnotation("Oversight:Since", 4);
+
                             b1.Property<DateTime>("ProposedAt")
                                 .HasColumnType("datetime2");
 
@@ -4787,12 +5257,21 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
                             b1.HasIndex("CaseId");
 
+                            b1.HasIndex("PartiesId");
+
                             b1.ToTable("case_decision", (string)null);
 
                             b1.HasAnnotation("Oversight:Since", 1);
 
                             b1.WithOwner()
                                 .HasForeignKey("CaseId");
+
+                            b1.HasOne("Oversight.Domain.Common.PersonalDatum", "Parties")
+                                .WithMany()
+                                .HasForeignKey("PartiesId")
+                                .OnDelete(DeleteBehavior.Restrict);
+
+                            b1.Navigation("Parties");
                         });
 
                     b.OwnsMany("Oversight.Domain.Casework.CaseDiscretion", "Discretions", b1 =>
@@ -5221,7 +5700,47 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                                 .HasForeignKey("RepresentativeId")
                                 .OnDelete(DeleteBehavior.Restrict);
 
+                            b1.OwnsMany("Oversight.Domain.Casework.PartyFormer", "Formers", b2 =>
+                                {
+                                    b2.Property<Guid>("Id")
+                                        .HasColumnType("uniqueidentifier");
+
+                                    b2.Property<Guid>("CasePartyId")
+                                        .HasColumnType("uniqueidentifier");
+
+                                    b2.Property<Guid>("DatumId")
+                                        .HasColumnType("uniqueidentifier");
+
+                                    b2.Property<string>("Kind")
+                                        .IsRequired()
+                                        .HasMaxLength(40)
+                                        .HasColumnType("nvarchar(40)");
+
+                                    b2.HasKey("Id");
+
+                                    b2.HasIndex("CasePartyId");
+
+                                    b2.HasIndex("DatumId");
+
+                                    b2.ToTable("case_party_former", (string)null);
+
+                                    b2.HasAnnotation("Oversight:Since", 4);
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("CasePartyId");
+
+                                    b2.HasOne("Oversight.Domain.Common.PersonalDatum", "Datum")
+                                        .WithMany()
+                                        .HasForeignKey("DatumId")
+                                        .OnDelete(DeleteBehavior.Restrict)
+                                        .IsRequired();
+
+                                    b2.Navigation("Datum");
+                                });
+
                             b1.Navigation("Address");
+
+                            b1.Navigation("Formers");
 
                             b1.Navigation("Identity");
 
@@ -5230,6 +5749,70 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                             b1.Navigation("Phone");
 
                             b1.Navigation("Representative");
+                        });
+
+                    b.OwnsMany("Oversight.Domain.Casework.CasePartyCorrection", "Corrections", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<bool>("Agreed")
+                                .HasColumnType("bit");
+
+                            b1.Property<Guid>("CardId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("CaseId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Opinion")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)");
+
+                            b1.Property<int>("PartyNumber")
+                                .HasColumnType("int");
+
+                            b1.Property<DateTime>("ProposedAt")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<Guid>("ProposedBy")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)");
+
+                            b1.Property<DateTime?>("ReviewedAt")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<Guid?>("ReviewedBy")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("CardId");
+
+                            b1.HasIndex("CaseId");
+
+                            b1.ToTable("case_party_correction", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 4);
+
+                            b1.HasOne("Oversight.Domain.Common.PersonalDatum", "Card")
+                                .WithMany()
+                                .HasForeignKey("CardId")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired();
+
+                            b1.WithOwner()
+                                .HasForeignKey("CaseId");
+
+                            b1.Navigation("Card");
                         });
 
                     b.OwnsMany("Oversight.Domain.Casework.CasePause", "Pauses", b1 =>
@@ -5360,6 +5943,20 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                             b1.Property<bool>("Optional")
                                 .HasColumnType("bit");
 
+                            b1.Property<string>("ReturnReason")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("nvarchar(2000)")
+                                .HasAnnotation("Oversight:Since", 4);
+
+                            b1.Property<DateTime?>("ReturnedAt")
+                                .HasColumnType("datetime2")
+                                .HasAnnotation("Oversight:Since", 4);
+
+                            b1.Property<Guid?>("ReturnedBy")
+                                .HasColumnType("uniqueidentifier")
+                                .HasAnnotation("Oversight:Since", 4);
+
                             b1.Property<DateTime?>("SkippedAt")
                                 .HasColumnType("datetime2");
 
@@ -5465,6 +6062,31 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                             b1.Navigation("Officers");
                         });
 
+                    b.OwnsMany("Oversight.Domain.Casework.FormerHandler", "FormerHandlers", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("CaseId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("OfficerId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("CaseId");
+
+                            b1.ToTable("case_former_handler", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 4);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CaseId");
+                        });
+
+                    b.Navigation("Corrections");
+
                     b.Navigation("Costs");
 
                     b.Navigation("Decisions");
@@ -5476,6 +6098,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                     b.Navigation("Explanations");
 
                     b.Navigation("Extensions");
+
+                    b.Navigation("FormerHandlers");
 
                     b.Navigation("Links");
 
@@ -6527,6 +7151,514 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                     b.Navigation("Keys");
                 });
 
+            modelBuilder.Entity("Oversight.Domain.Complaints.Complaint", b =>
+                {
+                    b.HasOne("Oversight.Domain.Organisation.Department", null)
+                        .WithMany()
+                        .HasForeignKey("AboutDepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Oversight.Domain.Organisation.Department", null)
+                        .WithMany()
+                        .HasForeignKey("AssignedTo")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsMany("Oversight.Domain.Common.EvidenceFile", "Materials", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("ComplaintId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("ContentType")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)");
+
+                            b1.Property<string>("Hash")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("nvarchar(64)");
+
+                            b1.Property<long>("Length")
+                                .HasColumnType("bigint");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(255)
+                                .HasColumnType("nvarchar(255)");
+
+                            b1.Property<DateTime>("UploadedAt")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<Guid>("UploadedBy")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("ComplaintId");
+
+                            b1.ToTable("complaint_material", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ComplaintId");
+                        });
+
+                    b.OwnsMany("Oversight.Domain.Common.EvidenceFile", "Originals", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("ComplaintId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("ContentType")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)");
+
+                            b1.Property<string>("Hash")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("nvarchar(64)");
+
+                            b1.Property<long>("Length")
+                                .HasColumnType("bigint");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(255)
+                                .HasColumnType("nvarchar(255)");
+
+                            b1.Property<DateTime>("UploadedAt")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<Guid>("UploadedBy")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("ComplaintId");
+
+                            b1.ToTable("complaint_original", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ComplaintId");
+                        });
+
+                    b.OwnsMany("Oversight.Domain.Common.EvidenceFile", "TransferReceipts", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("ComplaintId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("ContentType")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)");
+
+                            b1.Property<string>("Hash")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("nvarchar(64)");
+
+                            b1.Property<long>("Length")
+                                .HasColumnType("bigint");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(255)
+                                .HasColumnType("nvarchar(255)");
+
+                            b1.Property<DateTime>("UploadedAt")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<Guid>("UploadedBy")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("ComplaintId");
+
+                            b1.ToTable("complaint_transfer_receipt", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ComplaintId");
+                        });
+
+                    b.OwnsMany("Oversight.Domain.Complaints.ComplaintAnswer", "AnswerRows", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<bool?>("Approved")
+                                .HasColumnType("bit");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<Guid>("By")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("ComplaintId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Facts")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("nvarchar(2000)");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Opinion")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)");
+
+                            b1.Property<DateTime?>("ReviewedAt")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<Guid?>("ReviewedBy")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Round")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("nvarchar(2000)");
+
+                            b1.Property<string>("Verdict")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("ComplaintId");
+
+                            b1.ToTable("complaint_answer", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ComplaintId");
+
+                            b1.OwnsMany("Oversight.Domain.Common.EvidenceFile", "Evidence", b2 =>
+                                {
+                                    b2.Property<Guid>("Id")
+                                        .HasColumnType("uniqueidentifier");
+
+                                    b2.Property<Guid>("AnswerId")
+                                        .HasColumnType("uniqueidentifier");
+
+                                    b2.Property<string>("ContentType")
+                                        .IsRequired()
+                                        .HasMaxLength(100)
+                                        .HasColumnType("nvarchar(100)");
+
+                                    b2.Property<string>("Hash")
+                                        .IsRequired()
+                                        .HasMaxLength(64)
+                                        .HasColumnType("nvarchar(64)");
+
+                                    b2.Property<long>("Length")
+                                        .HasColumnType("bigint");
+
+                                    b2.Property<string>("Name")
+                                        .IsRequired()
+                                        .HasMaxLength(255)
+                                        .HasColumnType("nvarchar(255)");
+
+                                    b2.Property<DateTime>("UploadedAt")
+                                        .HasColumnType("datetime2");
+
+                                    b2.Property<Guid>("UploadedBy")
+                                        .HasColumnType("uniqueidentifier");
+
+                                    b2.HasKey("Id");
+
+                                    b2.HasIndex("AnswerId");
+
+                                    b2.ToTable("complaint_answer_file", (string)null);
+
+                                    b2.HasAnnotation("Oversight:Since", 1);
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("AnswerId");
+                                });
+
+                            b1.Navigation("Evidence");
+                        });
+
+                    b.OwnsMany("Oversight.Domain.Complaints.ComplaintAssignment", "AssignmentRows", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<Guid>("By")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("ComplaintId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("DepartmentId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateTime?>("DoneAt")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<Guid?>("DoneBy")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateTime?>("DueAt")
+                                .HasColumnType("datetime2")
+                                .HasAnnotation("Oversight:Derived", true);
+
+                            b1.Property<string>("EndReason")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)");
+
+                            b1.Property<DateTime?>("EndedAt")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<bool>("Lead")
+                                .HasColumnType("bit");
+
+                            b1.Property<bool>("Live")
+                                .HasColumnType("bit");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("int");
+
+                            b1.Property<Guid?>("OfficerId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Result")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("nvarchar(2000)");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("ComplaintId");
+
+                            b1.HasIndex("DepartmentId", "Live");
+
+                            b1.HasIndex("OfficerId", "Live");
+
+                            b1.ToTable("complaint_assignment", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ComplaintId");
+                        });
+
+                    b.OwnsMany("Oversight.Domain.Complaints.ComplaintCall", "CallRows", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<Guid>("By")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("ComplaintId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Outcome")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<bool>("Own")
+                                .HasColumnType("bit");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)");
+
+                            b1.Property<int>("Round")
+                                .HasColumnType("int");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("ComplaintId");
+
+                            b1.ToTable("complaint_call", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ComplaintId");
+                        });
+
+                    b.OwnsMany("Oversight.Domain.Complaints.ComplaintExtension", "ExtensionRows", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateTime>("AskedAt")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<Guid>("AskedBy")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("ComplaintId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Days")
+                                .HasColumnType("int");
+
+                            b1.Property<DateTime?>("DecidedAt")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<Guid?>("DecidedBy")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<bool?>("Granted")
+                                .HasColumnType("bit");
+
+                            b1.Property<string>("Opinion")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("ComplaintId");
+
+                            b1.ToTable("complaint_extension", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ComplaintId");
+                        });
+
+                    b.OwnsMany("Oversight.Domain.Complaints.ComplaintKey", "KeyRows", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<byte[]>("Bytes")
+                                .HasMaxLength(100)
+                                .HasColumnType("varbinary(100)");
+
+                            b1.Property<string>("Circle")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("nvarchar(60)");
+
+                            b1.Property<Guid>("ComplaintId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("ComplaintId");
+
+                            b1.ToTable("complaint_key", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ComplaintId");
+                        });
+
+                    b.Navigation("AnswerRows");
+
+                    b.Navigation("AssignmentRows");
+
+                    b.Navigation("CallRows");
+
+                    b.Navigation("ExtensionRows");
+
+                    b.Navigation("KeyRows");
+
+                    b.Navigation("Materials");
+
+                    b.Navigation("Originals");
+
+                    b.Navigation("TransferReceipts");
+                });
+
+            modelBuilder.Entity("Oversight.Domain.Complaints.ComplaintChannel", b =>
+                {
+                    b.HasOne("Oversight.Domain.Organisation.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("Oversight.Domain.Complaints.ChannelTest", "TestRows", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<Guid>("By")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("ChannelId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Note")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<bool>("Works")
+                                .HasColumnType("bit");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("ChannelId");
+
+                            b1.ToTable("complaint_channel_test", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ChannelId");
+                        });
+
+                    b.Navigation("TestRows");
+                });
+
             modelBuilder.Entity("Oversight.Domain.Credit.CreditBatch", b =>
                 {
                     b.OwnsMany("Oversight.Domain.Common.EvidenceFile", "Receipts", b1 =>
@@ -6666,11 +7798,44 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                                 .HasForeignKey("BatchId");
                         });
 
+                    b.OwnsMany("Oversight.Domain.Credit.CreditBatchTaking", "Takings", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<Guid>("BatchId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("By")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Purpose")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("BatchId");
+
+                            b1.ToTable("credit_batch_taking", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 2);
+
+                            b1.WithOwner()
+                                .HasForeignKey("BatchId");
+                        });
+
                     b.Navigation("Files");
 
                     b.Navigation("Lines");
 
                     b.Navigation("Receipts");
+
+                    b.Navigation("Takings");
                 });
 
             modelBuilder.Entity("Oversight.Domain.Credit.CreditRecord", b =>
@@ -6721,6 +7886,53 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                         .HasForeignKey("SourceId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.OwnsMany("Oversight.Domain.Disclosures.DisclosureLeft", "LeftRows", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("DisclosureId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Length")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Section")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("nvarchar(20)");
+
+                            b1.Property<int>("Start")
+                                .HasColumnType("int");
+
+                            b1.Property<bool>("Struck")
+                                .HasColumnType("bit");
+
+                            b1.Property<string>("Why")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("DisclosureId");
+
+                            b1.ToTable("disclosure_left", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 2);
+
+                            b1.WithOwner()
+                                .HasForeignKey("DisclosureId");
+                        });
+
                     b.OwnsMany("Oversight.Domain.Disclosures.DisclosureSpan", "SpanRows", b1 =>
                         {
                             b1.Property<Guid>("Id")
@@ -6767,6 +7979,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                             b1.WithOwner()
                                 .HasForeignKey("DisclosureId");
                         });
+
+                    b.Navigation("LeftRows");
 
                     b.Navigation("Source");
 

@@ -122,6 +122,10 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("ExplainDays")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Oversight:Since", 2);
+
                     b.Property<DateTime>("ExplainDueAt")
                         .HasColumnType("TEXT");
 
@@ -138,6 +142,10 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LapsedAt")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Oversight:Since", 2);
 
                     b.Property<bool>("MustExplain")
                         .HasColumnType("INTEGER");
@@ -212,6 +220,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("CaseId", "RuleCode");
 
                     b.HasIndex("RaisedOn", "DepartmentId");
+
+                    b.HasIndex("State", "ExplainDueAt");
 
                     b.HasIndex("RuleCode", "SubjectId", "Occasion")
                         .IsUnique();
@@ -725,9 +735,13 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasIndex("ClosedAt", "Ordinal");
 
+                    b.HasIndex("DepartmentId", "Ordinal");
+
                     b.HasIndex("HandlerId", "IsOpen");
 
                     b.HasIndex("ItemId", "RegisteredAt");
+
+                    b.HasIndex("DepartmentId", "ClosedAt", "Ordinal");
 
                     b.HasIndex("IsOpen", "FiledAt", "ClosedAt");
 
@@ -1368,6 +1382,389 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                         .HasAnnotation("Oversight:Layout", 1);
                 });
 
+            modelBuilder.Entity("Oversight.Domain.Complaints.Complaint", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AboutDepartmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AboutOfficerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("AcceptDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("AcceptedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Account")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Against")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AmberAt")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Oversight:Derived", true);
+
+                    b.Property<bool>("Anonymous")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("AnswerDueAt")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Oversight:Derived", true);
+
+                    b.Property<Guid?>("AssignedTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("CallDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("CodeDigest")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Oversight:Derived", true);
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Oversight:Derived", true);
+
+                    b.Property<DateTime?>("ErasedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("FindingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ground")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("HandlerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Identity")
+                        .HasColumnType("BLOB");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Oversight:Derived", true);
+
+                    b.Property<Guid?>("ItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LimitClause")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("LimitLength")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LimitSource")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LimitUnit")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("MainId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("OrderDueAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Ordinal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("PersonMark")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Provisional")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Oversight:Derived", true);
+
+                    b.Property<bool>("Reachable")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RegisteredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RegisteredBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReopenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RepliedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Satisfaction")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ScopeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SortDueAt")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Oversight:Derived", true);
+
+                    b.Property<string>("SourceKey")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("TransferReceivedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TransferredTo")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Verdict")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AboutDepartmentId");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("FindingId");
+
+                    b.HasIndex("ItemId");
+
+                    b.HasIndex("MainId");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("Ordinal")
+                        .IsUnique();
+
+                    b.HasIndex("PersonMark");
+
+                    b.HasIndex("ReceivedAt");
+
+                    b.HasIndex("Channel", "SourceKey")
+                        .IsUnique();
+
+                    b.HasIndex("ErasedAt", "ClosedAt");
+
+                    b.HasIndex("State", "Ordinal");
+
+                    b.HasIndex("AssignedTo", "IsOpen", "SortDueAt");
+
+                    b.HasIndex("IsOpen", "SortDueAt", "Ordinal");
+
+                    b.ToTable("complaint", (string)null);
+
+                    b
+                        .HasAnnotation("Oversight:Kind", "complaint")
+                        .HasAnnotation("Oversight:Layout", 1);
+                });
+
+            modelBuilder.Entity("Oversight.Domain.Complaints.ComplaintChannel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DepartmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hours")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Open")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Ordinal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TestDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("TestDueOn")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Oversight:Derived", true);
+
+                    b.Property<DateOnly?>("TestedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool?>("Works")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DepartmentId");
+
+                    b.HasIndex("Ordinal")
+                        .IsUnique();
+
+                    b.ToTable("complaint_channel", (string)null);
+
+                    b
+                        .HasAnnotation("Oversight:Kind", "complaint-channel")
+                        .HasAnnotation("Oversight:Layout", 1);
+                });
+
+            modelBuilder.Entity("Oversight.Domain.Complaints.ComplaintScope", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Active")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Advice")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Authority")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Ordinal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Phone")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SortOrder")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Within")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("Ordinal")
+                        .IsUnique();
+
+                    b.ToTable("complaint_scope", (string)null);
+
+                    b
+                        .HasAnnotation("Oversight:Kind", "complaint-scope")
+                        .HasAnnotation("Oversight:Layout", 1);
+                });
+
             modelBuilder.Entity("Oversight.Domain.Credit.CreditBatch", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1433,7 +1830,7 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
 
                     b
                         .HasAnnotation("Oversight:Kind", "credit-batch")
-                        .HasAnnotation("Oversight:Layout", 1);
+                        .HasAnnotation("Oversight:Layout", 2);
                 });
 
             modelBuilder.Entity("Oversight.Domain.Credit.CreditRecord", b =>
@@ -1712,7 +2109,7 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
 
                     b
                         .HasAnnotation("Oversight:Kind", "disclosure")
-                        .HasAnnotation("Oversight:Layout", 1);
+                        .HasAnnotation("Oversight:Layout", 2);
                 });
 
             modelBuilder.Entity("Oversight.Domain.Disclosures.PublishedDecision", b =>
@@ -2249,6 +2646,52 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                         .HasAnnotation("Oversight:Layout", 2);
                 });
 
+            modelBuilder.Entity("Oversight.Domain.Organisation.SignInSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ending")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Ordinal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Oversight:Derived", true);
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OfficerId");
+
+                    b.HasIndex("Ordinal")
+                        .IsUnique();
+
+                    b.ToTable("sign_in_session", (string)null);
+
+                    b
+                        .HasAnnotation("Oversight:Kind", "session")
+                        .HasAnnotation("Oversight:Layout", 1);
+                });
+
             modelBuilder.Entity("Oversight.Domain.Outside.OutsideCase", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2694,6 +3137,12 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasAnnotation("Oversight:Derived", true);
 
+                    b.Property<string>("EndGround")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Oversight:Since", 2);
+
                     b.Property<Guid?>("HandedOutBy")
                         .HasColumnType("TEXT");
 
@@ -2832,7 +3281,7 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
 
                     b
                         .HasAnnotation("Oversight:Kind", "application")
-                        .HasAnnotation("Oversight:Layout", 1);
+                        .HasAnnotation("Oversight:Layout", 2);
                 });
 
             modelBuilder.Entity("Oversight.Domain.Supervision.Finding", b =>
@@ -4576,6 +5025,10 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                                 .HasMaxLength(40)
                                 .HasColumnType("TEXT");
 
+                            b1.Property<Guid?>("PartiesId")
+                                .HasColumnType("TEXT")
+                                .HasAnnotation("Oversight:Since", 4);
+
                             b1.Property<DateTime>("ProposedAt")
                                 .HasColumnType("TEXT");
 
@@ -4619,12 +5072,21 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
 
                             b1.HasIndex("CaseId");
 
+                            b1.HasIndex("PartiesId");
+
                             b1.ToTable("case_decision", (string)null);
 
                             b1.HasAnnotation("Oversight:Since", 1);
 
                             b1.WithOwner()
                                 .HasForeignKey("CaseId");
+
+                            b1.HasOne("Oversight.Domain.Common.PersonalDatum", "Parties")
+                                .WithMany()
+                                .HasForeignKey("PartiesId")
+                                .OnDelete(DeleteBehavior.Restrict);
+
+                            b1.Navigation("Parties");
                         });
 
                     b.OwnsMany("Oversight.Domain.Casework.CaseDiscretion", "Discretions", b1 =>
@@ -5053,7 +5515,47 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                                 .HasForeignKey("RepresentativeId")
                                 .OnDelete(DeleteBehavior.Restrict);
 
+                            b1.OwnsMany("Oversight.Domain.Casework.PartyFormer", "Formers", b2 =>
+                                {
+                                    b2.Property<Guid>("Id")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<Guid>("CasePartyId")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<Guid>("DatumId")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Kind")
+                                        .IsRequired()
+                                        .HasMaxLength(40)
+                                        .HasColumnType("TEXT");
+
+                                    b2.HasKey("Id");
+
+                                    b2.HasIndex("CasePartyId");
+
+                                    b2.HasIndex("DatumId");
+
+                                    b2.ToTable("case_party_former", (string)null);
+
+                                    b2.HasAnnotation("Oversight:Since", 4);
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("CasePartyId");
+
+                                    b2.HasOne("Oversight.Domain.Common.PersonalDatum", "Datum")
+                                        .WithMany()
+                                        .HasForeignKey("DatumId")
+                                        .OnDelete(DeleteBehavior.Restrict)
+                                        .IsRequired();
+
+                                    b2.Navigation("Datum");
+                                });
+
                             b1.Navigation("Address");
+
+                            b1.Navigation("Formers");
 
                             b1.Navigation("Identity");
 
@@ -5062,6 +5564,70 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                             b1.Navigation("Phone");
 
                             b1.Navigation("Representative");
+                        });
+
+                    b.OwnsMany("Oversight.Domain.Casework.CasePartyCorrection", "Corrections", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("Agreed")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<Guid>("CardId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("CaseId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Opinion")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("PartyNumber")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateTime>("ProposedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("ProposedBy")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime?>("ReviewedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("ReviewedBy")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("CardId");
+
+                            b1.HasIndex("CaseId");
+
+                            b1.ToTable("case_party_correction", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 4);
+
+                            b1.HasOne("Oversight.Domain.Common.PersonalDatum", "Card")
+                                .WithMany()
+                                .HasForeignKey("CardId")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired();
+
+                            b1.WithOwner()
+                                .HasForeignKey("CaseId");
+
+                            b1.Navigation("Card");
                         });
 
                     b.OwnsMany("Oversight.Domain.Casework.CasePause", "Pauses", b1 =>
@@ -5192,6 +5758,20 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                             b1.Property<bool>("Optional")
                                 .HasColumnType("INTEGER");
 
+                            b1.Property<string>("ReturnReason")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT")
+                                .HasAnnotation("Oversight:Since", 4);
+
+                            b1.Property<DateTime?>("ReturnedAt")
+                                .HasColumnType("TEXT")
+                                .HasAnnotation("Oversight:Since", 4);
+
+                            b1.Property<Guid?>("ReturnedBy")
+                                .HasColumnType("TEXT")
+                                .HasAnnotation("Oversight:Since", 4);
+
                             b1.Property<DateTime?>("SkippedAt")
                                 .HasColumnType("TEXT");
 
@@ -5297,6 +5877,31 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                             b1.Navigation("Officers");
                         });
 
+                    b.OwnsMany("Oversight.Domain.Casework.FormerHandler", "FormerHandlers", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("CaseId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("OfficerId")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("CaseId");
+
+                            b1.ToTable("case_former_handler", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 4);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CaseId");
+                        });
+
+                    b.Navigation("Corrections");
+
                     b.Navigation("Costs");
 
                     b.Navigation("Decisions");
@@ -5308,6 +5913,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                     b.Navigation("Explanations");
 
                     b.Navigation("Extensions");
+
+                    b.Navigation("FormerHandlers");
 
                     b.Navigation("Links");
 
@@ -6359,6 +6966,514 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                     b.Navigation("Keys");
                 });
 
+            modelBuilder.Entity("Oversight.Domain.Complaints.Complaint", b =>
+                {
+                    b.HasOne("Oversight.Domain.Organisation.Department", null)
+                        .WithMany()
+                        .HasForeignKey("AboutDepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Oversight.Domain.Organisation.Department", null)
+                        .WithMany()
+                        .HasForeignKey("AssignedTo")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsMany("Oversight.Domain.Common.EvidenceFile", "Materials", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("ComplaintId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("ContentType")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Hash")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long>("Length")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(255)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime>("UploadedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("UploadedBy")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("ComplaintId");
+
+                            b1.ToTable("complaint_material", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ComplaintId");
+                        });
+
+                    b.OwnsMany("Oversight.Domain.Common.EvidenceFile", "Originals", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("ComplaintId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("ContentType")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Hash")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long>("Length")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(255)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime>("UploadedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("UploadedBy")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("ComplaintId");
+
+                            b1.ToTable("complaint_original", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ComplaintId");
+                        });
+
+                    b.OwnsMany("Oversight.Domain.Common.EvidenceFile", "TransferReceipts", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("ComplaintId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("ContentType")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Hash")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long>("Length")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(255)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime>("UploadedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("UploadedBy")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("ComplaintId");
+
+                            b1.ToTable("complaint_transfer_receipt", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ComplaintId");
+                        });
+
+                    b.OwnsMany("Oversight.Domain.Complaints.ComplaintAnswer", "AnswerRows", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool?>("Approved")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("By")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("ComplaintId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Facts")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Opinion")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime?>("ReviewedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("ReviewedBy")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Round")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Verdict")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("ComplaintId");
+
+                            b1.ToTable("complaint_answer", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ComplaintId");
+
+                            b1.OwnsMany("Oversight.Domain.Common.EvidenceFile", "Evidence", b2 =>
+                                {
+                                    b2.Property<Guid>("Id")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<Guid>("AnswerId")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("ContentType")
+                                        .IsRequired()
+                                        .HasMaxLength(100)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Hash")
+                                        .IsRequired()
+                                        .HasMaxLength(64)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<long>("Length")
+                                        .HasColumnType("INTEGER");
+
+                                    b2.Property<string>("Name")
+                                        .IsRequired()
+                                        .HasMaxLength(255)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<DateTime>("UploadedAt")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<Guid>("UploadedBy")
+                                        .HasColumnType("TEXT");
+
+                                    b2.HasKey("Id");
+
+                                    b2.HasIndex("AnswerId");
+
+                                    b2.ToTable("complaint_answer_file", (string)null);
+
+                                    b2.HasAnnotation("Oversight:Since", 1);
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("AnswerId");
+                                });
+
+                            b1.Navigation("Evidence");
+                        });
+
+                    b.OwnsMany("Oversight.Domain.Complaints.ComplaintAssignment", "AssignmentRows", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("By")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("ComplaintId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("DepartmentId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime?>("DoneAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("DoneBy")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime?>("DueAt")
+                                .HasColumnType("TEXT")
+                                .HasAnnotation("Oversight:Derived", true);
+
+                            b1.Property<string>("EndReason")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime?>("EndedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("Lead")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<bool>("Live")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<Guid?>("OfficerId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Result")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("ComplaintId");
+
+                            b1.HasIndex("DepartmentId", "Live");
+
+                            b1.HasIndex("OfficerId", "Live");
+
+                            b1.ToTable("complaint_assignment", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ComplaintId");
+                        });
+
+                    b.OwnsMany("Oversight.Domain.Complaints.ComplaintCall", "CallRows", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("By")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("ComplaintId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Outcome")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("Own")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Round")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("ComplaintId");
+
+                            b1.ToTable("complaint_call", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ComplaintId");
+                        });
+
+                    b.OwnsMany("Oversight.Domain.Complaints.ComplaintExtension", "ExtensionRows", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime>("AskedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("AskedBy")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("ComplaintId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Days")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateTime?>("DecidedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("DecidedBy")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool?>("Granted")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Opinion")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("ComplaintId");
+
+                            b1.ToTable("complaint_extension", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ComplaintId");
+                        });
+
+                    b.OwnsMany("Oversight.Domain.Complaints.ComplaintKey", "KeyRows", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<byte[]>("Bytes")
+                                .HasMaxLength(100)
+                                .HasColumnType("BLOB");
+
+                            b1.Property<string>("Circle")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("ComplaintId")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("ComplaintId");
+
+                            b1.ToTable("complaint_key", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ComplaintId");
+                        });
+
+                    b.Navigation("AnswerRows");
+
+                    b.Navigation("AssignmentRows");
+
+                    b.Navigation("CallRows");
+
+                    b.Navigation("ExtensionRows");
+
+                    b.Navigation("KeyRows");
+
+                    b.Navigation("Materials");
+
+                    b.Navigation("Originals");
+
+                    b.Navigation("TransferReceipts");
+                });
+
+            modelBuilder.Entity("Oversight.Domain.Complaints.ComplaintChannel", b =>
+                {
+                    b.HasOne("Oversight.Domain.Organisation.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("Oversight.Domain.Complaints.ChannelTest", "TestRows", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("By")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("ChannelId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Note")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("Works")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("ChannelId");
+
+                            b1.ToTable("complaint_channel_test", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 1);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ChannelId");
+                        });
+
+                    b.Navigation("TestRows");
+                });
+
             modelBuilder.Entity("Oversight.Domain.Credit.CreditBatch", b =>
                 {
                     b.OwnsMany("Oversight.Domain.Common.EvidenceFile", "Receipts", b1 =>
@@ -6497,11 +7612,44 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                                 .HasForeignKey("BatchId");
                         });
 
+                    b.OwnsMany("Oversight.Domain.Credit.CreditBatchTaking", "Takings", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("BatchId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("By")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Purpose")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("BatchId");
+
+                            b1.ToTable("credit_batch_taking", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 2);
+
+                            b1.WithOwner()
+                                .HasForeignKey("BatchId");
+                        });
+
                     b.Navigation("Files");
 
                     b.Navigation("Lines");
 
                     b.Navigation("Receipts");
+
+                    b.Navigation("Takings");
                 });
 
             modelBuilder.Entity("Oversight.Domain.Credit.CreditRecord", b =>
@@ -6552,6 +7700,53 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                         .HasForeignKey("SourceId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.OwnsMany("Oversight.Domain.Disclosures.DisclosureLeft", "LeftRows", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("DisclosureId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Length")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Section")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Start")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<bool>("Struck")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Why")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("DisclosureId");
+
+                            b1.ToTable("disclosure_left", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 2);
+
+                            b1.WithOwner()
+                                .HasForeignKey("DisclosureId");
+                        });
+
                     b.OwnsMany("Oversight.Domain.Disclosures.DisclosureSpan", "SpanRows", b1 =>
                         {
                             b1.Property<Guid>("Id")
@@ -6598,6 +7793,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                             b1.WithOwner()
                                 .HasForeignKey("DisclosureId");
                         });
+
+                    b.Navigation("LeftRows");
 
                     b.Navigation("Source");
 
