@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Oversight.Domain.Organisation;
-using Oversight.Infrastructure;
 using Oversight.Infrastructure.Identity;
 using Oversight.Infrastructure.Persistence;
 using Oversight.Tests.Support;

@@ -59,7 +59,7 @@ public sealed class CircuitRevalidation : RevalidatingServerAuthenticationStateP
             SetAuthenticationState(Task.FromResult(Nobody));
     }
 
-    private Task<AuthenticationState>? Known()
+    private Task<AuthenticationState> Known()
     {
         try
         {
@@ -67,7 +67,7 @@ public sealed class CircuitRevalidation : RevalidatingServerAuthenticationStateP
         }
         catch (InvalidOperationException)
         {
-            return null;
+            return Task.FromResult(Nobody);
         }
     }
 }

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Oversight.Domain.Catalogue;
 using Oversight.Domain.Common;
 using Oversight.Domain.Services;
-using Oversight.Domain.Time;
 using Oversight.Infrastructure.Persistence;
 using Oversight.Web.Features.Casework;
 using Oversight.Web.Features.Laws;
