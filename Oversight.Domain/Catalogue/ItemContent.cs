@@ -41,9 +41,12 @@ public sealed record ItemContent
     /// <summary>承诺时限; null where none is set yet. What is confirmed carries no mark that it waits.</summary>
     public Term? Committed
     {
-        get => Unconfirmed || field is null ? field : field with { Clause = field.Clause.Replace(Waits, "", StringComparison.Ordinal) };
-        init;
+        get => Unconfirmed || CommittedAsWritten is null ? CommittedAsWritten : CommittedAsWritten with { Clause = CommittedAsWritten.Clause.Replace(Waits, "", StringComparison.Ordinal) };
+        init => CommittedAsWritten = value;
     }
+
+    /// <summary>承诺时限 as it was written: what is stored, and what the trail commits to.</summary>
+    public Term? CommittedAsWritten { get; private init; }
 
     /// <summary>法定时限; null where the law sets none.</summary>
     public Term? Statutory { get; init; }

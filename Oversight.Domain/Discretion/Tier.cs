@@ -68,7 +68,7 @@ public sealed class Tier
         ConditionText,
         Fined ? new Bounds(FineFrom, FineFromIn, FineTo, FineToIn) : null,
         Sanction,
-        new ConditionReading([.. Conditions.OrderBy(c => c.Number).ThenBy(c => c.Id).Select(c => c.Read)], Unread.Length == 0 ? [] : Unread.Split('\n'), Truncated));
+        new ConditionReading([.. Conditions.OrderBy(c => c.Number).ThenBy(c => ConditionText.IndexOf(c.Text, StringComparison.Ordinal)).ThenBy(c => c.Id).Select(c => c.Read)], Unread.Length == 0 ? [] : Unread.Split('\n'), Truncated));
 }
 
 /// <summary>One condition of a tier. Conditions of a group hold together, groups are alternatives.</summary>

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -36,6 +37,10 @@ public static class ItemContentText
     {
         foreach (var property in type.Properties.ToList())
         {
+            if (type.Type == typeof(ItemContent) && property.AttributeProvider is MemberInfo { Name: nameof(ItemContent.CommittedAsWritten) })
+                type.Properties.Remove(property);
+            else if (type.Type == typeof(ItemContent) && property.AttributeProvider is MemberInfo { Name: nameof(ItemContent.Committed) })
+                property.Get = static content => ((ItemContent)content).CommittedAsWritten;
             if (type.Type == typeof(ItemContent))
                 property.ShouldSerialize = static (_, value) => value is not (null or "" or false or ICollection { Count: 0 }) && !(value is Guid id && id == Guid.Empty);
             else if (type.Type == typeof(Term) && string.Equals(property.Name, "text", StringComparison.Ordinal))

@@ -34,7 +34,9 @@ public static class RowLayout
             yield return $"{path}.{property.Name} {TypeName(property)} since {Since(property)}";
         foreach (var navigation in Parts(type, int.MaxValue))
             yield return $"{path}.{navigation.Name} parts since {Since(navigation.TargetEntityType)}";
-        foreach (var navigation in Parts(type, int.MaxValue).Concat(Personal(type)).OrderBy(n => n.Name, StringComparer.Ordinal))
+        foreach (var navigation in Personal(type, int.MaxValue))
+            yield return $"{path}.{navigation.Name} personal since {Since(navigation)}";
+        foreach (var navigation in Parts(type, int.MaxValue).Concat(Personal(type, int.MaxValue)).OrderBy(n => n.Name, StringComparer.Ordinal))
         {
             foreach (var line in Describe(navigation.TargetEntityType, $"{path}.{navigation.Name}"))
                 yield return line;
@@ -51,7 +53,7 @@ public static class RowLayout
             Value(stream, Stored((IProperty)column, entry.Property(column.Name).CurrentValue));
         }
 
-        foreach (var navigation in Personal(entry.Metadata))
+        foreach (var navigation in Personal(entry.Metadata, layout))
         {
             Text(stream, navigation.Name);
             var datum = (PersonalDatum?)entry.Reference(navigation.Name).CurrentValue;
@@ -92,8 +94,8 @@ public static class RowLayout
     private static IEnumerable<IReadOnlyNavigation> Parts(IReadOnlyEntityType type, int layout) =>
         type.GetNavigations().Where(n => n.IsCollection && n.TargetEntityType.IsOwned() && Since(n.TargetEntityType) <= layout).OrderBy(n => n.Name, StringComparer.Ordinal);
 
-    private static IEnumerable<IReadOnlyNavigation> Personal(IReadOnlyEntityType type) =>
-        type.GetNavigations().Where(n => n.TargetEntityType.ClrType == typeof(PersonalDatum)).OrderBy(n => n.Name, StringComparer.Ordinal);
+    private static IEnumerable<IReadOnlyNavigation> Personal(IReadOnlyEntityType type, int layout) =>
+        type.GetNavigations().Where(n => n.TargetEntityType.ClrType == typeof(PersonalDatum) && Since(n) <= layout).OrderBy(n => n.Name, StringComparer.Ordinal);
 
     private static string TypeName(IReadOnlyProperty property) =>
         Nullable.GetUnderlyingType(property.ClrType) is { } value ? $"{value.Name}?" : property.IsNullable ? $"{property.ClrType.Name}?" : property.ClrType.Name;

@@ -56,6 +56,21 @@ public sealed class UpgradeTests
         Assert.Null((await world.Verify()).Damage);
     }
 
+    [Fact]
+    public async Task A_database_of_the_third_release_goes_on_with_its_cases_and_what_follows_them()
+    {
+        await using var world = World.Over(Extract("third-release.zip"));
+        await world.Get<DbStart>().Migrate();
+        await world.Get<CatalogueSeed>().Run();
+        await world.Get<LawSeed>().Run();
+        await world.Get<DbStart>().Check();
+        await using var db = world.Read();
+        Assert.Equal(42, await db.Cases.CountAsync(Cancellation));
+        Assert.True(await db.Disclosures.AnyAsync(Cancellation));
+        Assert.True(await db.Alerts.AnyAsync(Cancellation));
+        Assert.Null((await world.Verify()).Damage);
+    }
+
     private static string Extract(string archive)
     {
         var folder = Directory.CreateTempSubdirectory("oversight-upgrade-").FullName;

@@ -31,6 +31,19 @@ public sealed class PageSeat
 
     /// <summary>How many there may be.</summary>
     public int Most { get; internal set; }
+
+    /// <summary>Notes the person as present; null before anybody is known.</summary>
+    internal Func<Task>? Note { get; set; }
+
+    /// <summary>
+    /// Counts an open page that is made to be looked at, the board, as a sign of the person: it is drawn for as long as somebody leaves it open.
+    /// The longest time of a session ends it all the same.
+    /// </summary>
+    public void Attend()
+    {
+        if (Note is { } note)
+            _ = note();
+    }
 }
 
 /// <summary>
@@ -50,6 +63,7 @@ public sealed class CircuitWatch(AuthenticationStateProvider states, OpenPages p
         if (StaffClaims.AccountOf(user) is not { } account)
             return;
         (_session, seat.Most) = (StaffClaims.SessionOf(user), settings.SignIn.OpenPages);
+        seat.Note = Touch;
         var open = pages.Open(account);
 
         // Somebody who does not go away on being told so gets no circuit at all.
@@ -77,6 +91,12 @@ public sealed class CircuitWatch(AuthenticationStateProvider states, OpenPages p
     /// <inheritdoc/>
     public override Func<CircuitInboundActivityContext, Task> CreateInboundActivityHandler(Func<CircuitInboundActivityContext, Task> next) => async context =>
     {
+        await Touch();
+        await next(context);
+    };
+
+    private async Task Touch()
+    {
         try
         {
             if (_session is { } session)
@@ -86,7 +106,5 @@ public sealed class CircuitWatch(AuthenticationStateProvider states, OpenPages p
         {
             // The page goes on; the next thing that is done in it is noted.
         }
-
-        await next(context);
-    };
+    }
 }

@@ -119,7 +119,7 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>, IEntityTypeC
             decision.Ignore(x => x.OnTheSpot);
             decision.Ignore(x => x.Stands);
             decision.Ignore(x => x.Words);
-            Personal(decision, x => x.Parties, "PartiesId");
+            Personal(decision, x => x.Parties, "PartiesId", since: 4);
             decision.Property<Guid?>("PartiesId").SinceLayout(4);
             decision.Property(x => x.RevokedFor).SinceLayout(2);
             decision.Property(x => x.RevokedOn).SinceLayout(2);
@@ -199,11 +199,13 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>, IEntityTypeC
         }, since: 2);
     }
 
-    private static void Personal<TOwner, T>(OwnedNavigationBuilder<TOwner, T> part, System.Linq.Expressions.Expression<Func<T, PersonalDatum?>> datum, string key, bool required = false)
+    private static void Personal<TOwner, T>(OwnedNavigationBuilder<TOwner, T> part, System.Linq.Expressions.Expression<Func<T, PersonalDatum?>> datum, string key, bool required = false, int since = 1)
         where TOwner : class
         where T : class
     {
         part.HasOne(datum).WithMany().HasForeignKey(key).IsRequired(required).OnDelete(DeleteBehavior.Restrict);
         part.Navigation(datum).AutoInclude();
+        if (since > 1)
+            part.Navigation(datum).HasAnnotation(AggregateMapping.SinceAnnotation, since);
     }
 }

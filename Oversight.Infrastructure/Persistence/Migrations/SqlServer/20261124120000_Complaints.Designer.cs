@@ -5271,7 +5271,8 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                                 .HasForeignKey("PartiesId")
                                 .OnDelete(DeleteBehavior.Restrict);
 
-                            b1.Navigation("Parties");
+                            b1.Navigation("Parties")
+                                .HasAnnotation("Oversight:Since", 4);
                         });
 
                     b.OwnsMany("Oversight.Domain.Casework.CaseDiscretion", "Discretions", b1 =>
