@@ -40,7 +40,7 @@ public sealed partial class Case
             throw new RuleBroken("post", "新经办人须是本承办机构现任经办岗位的人员，请另选。", "办法第十四条");
         var (from, why) = (HandlerId, InvalidInput.Require("reason", "更换理由", reason, 500, 5));
         (State, HandlerId) = (next, handlerId);
-        _formerHandlers.Add(new FormerHandler(id, from));
+        _formerHandlers.Add(new EarlierOfficer(id, from));
         Record(new CaseReassigned(from, handlerId, why));
     }
 }

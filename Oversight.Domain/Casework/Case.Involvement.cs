@@ -6,10 +6,10 @@ namespace Oversight.Domain.Casework;
 /// <summary>Who had a part in the case: the one answer that legal review, the procedure check and the re-examination go by.</summary>
 public sealed partial class Case
 {
-    private readonly List<FormerHandler> _formerHandlers = [];
+    private readonly List<EarlierOfficer> _formerHandlers = [];
 
     /// <summary>Those who handled it before the present handler.</summary>
-    public IReadOnlyList<FormerHandler> FormerHandlers => _formerHandlers;
+    public IReadOnlyList<EarlierOfficer> FormerHandlers => _formerHandlers;
 
     /// <summary>Whether a person had any part in it, legal review among them.</summary>
     public bool HadPart(Guid person) => PartOf(person) is not null;
@@ -34,4 +34,4 @@ public sealed partial class Case
 /// <summary>Somebody who handled a case until it was given to another.</summary>
 /// <param name="Id">Address of the row.</param>
 /// <param name="OfficerId">The officer.</param>
-public sealed record FormerHandler(Guid Id, Guid OfficerId);
+public sealed record EarlierOfficer(Guid Id, Guid OfficerId);

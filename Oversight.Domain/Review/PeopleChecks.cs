@@ -77,7 +77,7 @@ internal static class PeopleChecks
         var rests = lacking.Select(p => new CheckRest(CheckRestKind.Party, $"第{p.Number}当事人", Number: p.Number)).ToArray();
         return g.Decision is null && g.About != CheckPoint.DecisionPaper
             ? Verdict.Later($"{reason}制发决定书之前应当补全。", rests)
-            : Verdict.Missing(reason, "请在“案卷”中补全当事人信息。", rests);
+            : Verdict.Missing(reason, g.Decision is null && g.Case.Proposal is null ? "请在“案卷”中补全当事人信息。" : "请在“案卷”中提请更正当事人，补全后由另一人审核。", rests);
     }
 
     private static IEnumerable<string> Lacks(CheckedParty party)

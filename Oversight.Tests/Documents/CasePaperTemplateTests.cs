@@ -67,7 +67,7 @@ public sealed class CasePaperTemplateTests
     public void Sentences_join_what_was_typed_without_doubled_or_missing_marks()
     {
         var form = CasePaperTemplates.Of("no-penalty-decision");
-        var given = new Dictionary<string, string> { ["breach"] = "上述行为违反了《条例》第三条的规定。" };
+        var given = new Dictionary<string, string> { ["breachSaid"] = "上述行为违反了《条例》第三条的规定。" };
         var parts = PaperPlaces.Print(form, given, new Dictionary<string, string> { ["found"] = "当事人占道经营", ["grounds"] = "违法行为轻微并及时改正。" });
         Assert.Contains(parts, p => p.Text == "经查，当事人占道经营。");
         Assert.Contains(parts, p => p.Text == "上述行为违反了《条例》第三条的规定。违法行为轻微并及时改正，决定不予行政处罚。");

@@ -12,7 +12,7 @@ public static partial class PaperPlaces
     public static IReadOnlyList<string> Known { get; } =
     [
         "bureau", "reviewBody", "phone", "case", "item", "facts", "place", "party", "partyLine", "address", "acceptedOn", "dueOn",
-        "court", "basis", "basisQuoted", "breached", "breach", "breachQuoted", "decisionPaper", "officers", "officerNames", "decision", "handled", "fineLine",
+        "court", "basis", "basisQuoted", "breached", "breachSaid", "breachQuoted", "decisionPaper", "officers", "officerNames", "decision", "handled", "fineLine",
     ];
 
     private const string Marks = "。；，、：";

@@ -14,7 +14,7 @@ public sealed class CaseOrdinaryTests
     public void What_left_the_spot_waits_for_the_review_that_its_procedure_lacks(CheckPoint about)
     {
         var on = new Examined(Investigated()) { Procedure = "penalty-simple" };
-        var draft = Examined.Fine(5000_00, content: "事实清楚，拟罚款伍仟元并吊销许可证件");
+        var draft = Examined.Fine(5000_00, content: "事实清楚，罚款伍仟元并吊销许可证件");
         Assert.Equal(CheckStatus.NotApplicable, on.Line("legal-review").Status);
         if (about == CheckPoint.Decide)
             on.Paper.Propose(fine: 5000_00);

@@ -22,6 +22,7 @@ public sealed class CaseRevocationTests
         on.GoTo(4, 15);
         Assert.Equal(CheckStatus.NotApplicable, on.Line("service", CheckPoint.Close).Status);
         Assert.Equal(CheckStatus.Passed, on.Line("step-order", CheckPoint.Close).Status);
+        on.Paper.Case.Explain(Paper.Officer, "statement", "听取陈述和申辩", "当事人当场书面放弃陈述和申辩", Paper.NewId(), on.Paper.Timing);
         ProcedureCheck.Demand(on.Lines(CheckPoint.Close), CheckPoint.Close, "办结");
         on.Paper.Case.Close(Paper.Officer, on.Paper.Timing);
         Assert.Equal(CaseState.Closed, on.Paper.Case.State);

@@ -111,7 +111,7 @@ internal sealed class Paper
     public void Seized()
     {
         Investigate();
-        Case.Propose(Officer, Item.Versions[0], new DecisionDraft(DecisionOutcome.Granted, null, 100, "情形核实无误，拟决定查封扣押"), [File()], NewId(), Timing);
+        Case.Propose(Officer, Item.Versions[0], new DecisionDraft(DecisionOutcome.Granted, null, 100, "情形核实无误，决定查封扣押"), [File()], NewId(), Timing);
         Case.Check(Head, true, "同意", Timing);
         Case.Decide(Leader, true, "同意", Timing);
         Do(3, Officer);

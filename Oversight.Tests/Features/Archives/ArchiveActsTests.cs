@@ -87,7 +87,7 @@ public sealed class ArchiveActsTests
         Assert.Equal("管执法卷〔2026〕1号", (await Find(scene, archive)).Number);
 
         var other = await scene.Accepted();
-        var issued = await Issue(scene, other);
+        var issued = await Issue(scene, other, "order-to-correct", new Dictionary<string, string>(StringComparer.Ordinal) { ["breach"] = "在道路上空新建架空管线", ["demand"] = "自行拆除", ["until"] = "2026-11-30" });
         await scene.Closed(other);
         Assert.Equal("paper-unserved", (await World.Refused(async () => await File(scene, other))).Code);
         await Serve(scene, issued);
@@ -250,10 +250,10 @@ public sealed class ArchiveActsTests
         return db.Archives.Where(a => a.Id == archive).Select(a => a.Version).Single();
     }
 
-    private static async Task<Guid> Issue(CaseScenario scene, Guid caseId)
+    private static async Task<Guid> Issue(CaseScenario scene, Guid caseId, string template = "penalty-notice", Dictionary<string, string>? filled = null)
     {
         await scene.World.As("zd1.a");
-        var paper = await scene.Act<DraftPaper>().Run(Guid.NewGuid(), caseId, "penalty-notice", Filled);
+        var paper = await scene.Act<DraftPaper>().Run(Guid.NewGuid(), caseId, template, filled ?? Filled);
         await scene.World.As("zd1.head");
         await scene.Act<IssuePaper>().Run(Guid.NewGuid(), paper, await PaperVersion(scene, paper));
         return paper;

@@ -64,7 +64,7 @@ public sealed class EveryPaperTests
             clock.GoTo(ChinaTime.DayOf(clock.Now).AddDays(7));
         if (step.Kind == StepKind.Decide)
         {
-            var draft = new DecisionDraft(outcome, outcome == DecisionOutcome.Penalty ? 30_00 : null, 100, "事实清楚，证据确凿，拟作出如下处理决定");
+            var draft = new DecisionDraft(outcome, outcome == DecisionOutcome.Penalty ? 30_00 : null, 100, "事实清楚，证据确凿，作出如下处理决定");
             var file = await _scene.Upload("zd1.a", $"决定书文稿{Guid.NewGuid()}");
             if (step.By == Role.Officer)
             {
@@ -96,6 +96,13 @@ public sealed class EveryPaperTests
             await _scene.World.As(UserOf(form.IssuedBy));
             await _scene.Act<IssuePaper>().Run(Guid.NewGuid(), paper, 1);
             _issued.Add(form.Code);
+            if (!form.Served)
+                continue;
+
+            // What is issued is served, or the procedure check holds the case up.
+            var receipt = await _scene.Upload("zd1.a", $"送达回证{Guid.NewGuid()}");
+            await _scene.World.As("zd1.a");
+            await _scene.Act<EnterPaperDelivery>().Run(Guid.NewGuid(), paper, 2, new PaperDelivery(ChinaTime.DayOf(_scene.World.Clock.Now), ServiceManner.InPerson, "张三本人签收"), [receipt]);
         }
     }
 

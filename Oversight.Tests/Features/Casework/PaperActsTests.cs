@@ -40,7 +40,7 @@ public sealed class PaperActsTests
         await scene.Do("zd1.head", id, (op, v) => scene.Act<Oversight.Web.Features.Casework.DescribeParty>().Run(op, id, v, 1, PartyCard.Named(PartyKind.Person, "张三") with { IdentityKind = IdentityKind.IdCard, Identity = card }, ""));
         await scene.World.As("zd1.a");
         var paper = await scene.Act<DraftPaper>().Run(Guid.NewGuid(), id, "penalty-decision", new Dictionary<string, string>(StringComparer.Ordinal));
-        var text = Text(scene.Act<IDocumentRenderer>().Render((await scene.Act<CasePrints>().Draft(paper))!.Compose())).Replace(" ", "", StringComparison.Ordinal);
+        var text = Text(scene.Act<IDocumentRenderer>().Render((await scene.Act<CasePrints>().Draft(paper, masked: true))!.Compose())).Replace(" ", "", StringComparison.Ordinal);
         Assert.DoesNotContain(card, text, StringComparison.Ordinal);
         Assert.Contains(card[^4..], text, StringComparison.Ordinal);
     }

@@ -22,7 +22,7 @@ public sealed class PublicWindowTests
         await using var site = Site.Over(scene.Cases.World.Folder);
         using var http = new HttpClient(new HttpClientHandler { UseCookies = false }) { BaseAddress = site.Address };
 
-        foreach (var address in new[] { "/window/decisions", $"/window/decisions/{shown}", "/window/decisions?q=2026", "/window/decisions?kind=%E7%BD%9A%E6%AC%BE&month=2026-11" })
+        foreach (var address in new[] { "/window/decisions", $"/window/decisions/{shown}", $"/window/decisions?q={Uri.EscapeDataString("管执罚决〔2026〕")}", "/window/decisions?kind=%E7%BD%9A%E6%AC%BE&month=2026-11" })
         {
             using var answer = await http.GetAsync(new Uri(address, UriKind.Relative));
             Assert.Equal(HttpStatusCode.OK, answer.StatusCode);

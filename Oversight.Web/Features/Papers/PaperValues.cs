@@ -41,7 +41,7 @@ internal static class PaperValues
             ["basis"] = Clauses(bases, breached: false),
             ["basisQuoted"] = Quoted("依据", Clauses(bases, breached: false), bases.FirstOrDefault(b => !b.Breached)?.Quote),
             ["breached"] = Clauses(bases, breached: true),
-            ["breach"] = Quoted("上述行为违反了", Clauses(bases, breached: true), null),
+            ["breachSaid"] = Quoted("上述行为违反了", Clauses(bases, breached: true), null),
             ["breachQuoted"] = Quoted("上述行为违反了", Clauses(bases, breached: true), bases.FirstOrDefault(b => b.Breached)?.Quote),
             ["decisionPaper"] = await DecisionPaper(db, on),
             ["officers"] = officers,

@@ -6060,7 +6060,7 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                             b1.Navigation("Officers");
                         });
 
-                    b.OwnsMany("Oversight.Domain.Casework.FormerHandler", "FormerHandlers", b1 =>
+                    b.OwnsMany("Oversight.Domain.Casework.EarlierOfficer", "FormerHandlers", b1 =>
                         {
                             b1.Property<Guid>("Id")
                                 .HasColumnType("uniqueidentifier");

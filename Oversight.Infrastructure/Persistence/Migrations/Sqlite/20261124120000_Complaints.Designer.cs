@@ -5878,7 +5878,7 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                             b1.Navigation("Officers");
                         });
 
-                    b.OwnsMany("Oversight.Domain.Casework.FormerHandler", "FormerHandlers", b1 =>
+                    b.OwnsMany("Oversight.Domain.Casework.EarlierOfficer", "FormerHandlers", b1 =>
                         {
                             b1.Property<Guid>("Id")
                                 .HasColumnType("TEXT");
