@@ -28,7 +28,6 @@ public sealed class CheckedCasesTests(SmallDemonstration demonstration)
         Assert.Contains(read.Values, c => c.Decisions.Any(d => d.ReturnedAt is not null));
         Assert.Contains(read.Values, c => c.Steps.Any(s => s.SkippedAt is not null));
         Assert.Contains(read.Values, c => c.Steps.Any(s => s.Files > 0 && s.Officers.Count > 1));
-        Assert.Contains(read.Values, c => c.Exhibits.Count > 0);
     }
 
     [Theory]
