@@ -33,7 +33,7 @@ public sealed partial class Case
         After(CaseMove.AskCorrection);
         DemandHandling(actor, "提请更正当事人");
         if (OpenCorrection is { } open)
-            throw new RuleBroken("correction-open", $"第{open.PartyNumber}当事人的更正正待审核，请待审核后再提请。", CorrectionClause);
+            throw new RuleBroken("correction-open", $"第{open.PartyNumber}名当事人的更正正待审核，请待审核后再提请。", CorrectionClause);
         Seat(newId);
         var party = DemandParty(number);
         var card = typed.Keeping(party.Card, kept).Checked(timing.Today);
@@ -99,7 +99,7 @@ public sealed partial class Case
     private void DemandNoCorrection()
     {
         if (OpenCorrection is { } open)
-            throw new RuleBroken("correction-open", $"第{open.PartyNumber}当事人的更正正待审核，请先由承办机构负责人或者法制室审核。", CorrectionClause);
+            throw new RuleBroken("correction-open", $"第{open.PartyNumber}名当事人的更正正待审核，请先由承办机构负责人或者法制室审核。", CorrectionClause);
     }
 
     // What single persons may still say once it is settled: where papers reach the party.

@@ -46,7 +46,7 @@ public sealed partial class Case
         DemandOpenParties("删去当事人");
         var party = DemandParty(number);
         if (party.Number == 1)
-            throw new RuleBroken("first-party", "办件以第一当事人立案，不能删去；登记有误的，请更正其信息，或者撤回、终止本办件。");
+            throw new RuleBroken("first-party", "办件以第一名当事人立案，不能删去；登记有误的，请更正其信息，或者撤回、终止本办件。");
         var why = InvalidInput.Require("reason", "删去理由", reason, 500, 5);
         party.Strike();
         Record(new CasePartyStruck(number, why));
@@ -78,7 +78,7 @@ public sealed partial class Case
     }
 
     private CaseParty DemandParty(int number) =>
-        _parties.Find(p => p.Number == number && !p.Struck) ?? throw new RuleBroken("party", $"没有第{number}当事人，可能已被删去，请刷新页面后重试。");
+        _parties.Find(p => p.Number == number && !p.Struck) ?? throw new RuleBroken("party", $"没有第{number}名当事人，可能已被删去，请刷新页面后重试。");
 
     private CaseParty AddParty(PartyCard card, Func<Guid> newId)
     {

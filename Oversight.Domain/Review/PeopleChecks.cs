@@ -73,8 +73,8 @@ internal static class PeopleChecks
             lacking.Add((1, "证件号码、住址或住所"));
         if (lacking.Count == 0)
             return Verdict.Pass("当事人的姓名或名称、证件号码、住址已登记。");
-        var reason = string.Join("；", lacking.Select(p => $"第{p.Number}当事人缺{p.Fields}")) + "。";
-        var rests = lacking.Select(p => new CheckRest(CheckRestKind.Party, $"第{p.Number}当事人", Number: p.Number)).ToArray();
+        var reason = string.Join("；", lacking.Select(p => $"第{p.Number}名当事人缺{p.Fields}")) + "。";
+        var rests = lacking.Select(p => new CheckRest(CheckRestKind.Party, $"第{p.Number}名当事人", Number: p.Number)).ToArray();
         return g.Decision is null && g.About != CheckPoint.DecisionPaper
             ? Verdict.Later($"{reason}制发决定书之前应当补全。", rests)
             : Verdict.Missing(reason, g.Decision is null && g.Case.Proposal is null ? "请在“案卷”中补全当事人信息。" : "请在“案卷”中提请更正当事人，补全后由另一人审核。", rests);

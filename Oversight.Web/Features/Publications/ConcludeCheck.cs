@@ -38,7 +38,7 @@ public sealed class ConcludeCheck(Work work, CalendarSource calendar, IdSource i
         var observed = $"{check.Month:yyyy年M月}公布巡检随机抽取{check.Lines.Count}项，{channel.Name()}有{wrong.Count}项与权责清单不符：";
         foreach (var line in wrong)
         {
-            var text = $"{line.Code}（第{line.Number}版）{line.Result!.Value.Name()}，{line.Differs}；";
+            var text = $"{line.Code}（第{line.Number}版）{line.Result!.Value.Name()}，{line.Differs.TrimEnd('。')}；";
             if (observed.Length + text.Length > 1990)
                 break;
             observed += text;

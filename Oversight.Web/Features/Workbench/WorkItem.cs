@@ -12,7 +12,7 @@ public enum WorkTab
     /// <summary>待审: it waits for one's approval, review or verification.</summary>
     Review,
 
-    /// <summary>已超期: of all these, what is past its limit.</summary>
+    /// <summary>逾期: of all these, what is past its limit.</summary>
     Late,
 }
 

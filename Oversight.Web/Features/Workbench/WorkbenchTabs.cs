@@ -9,7 +9,7 @@ public static class WorkbenchTabs
         (WorkTab.Todo, "待办", "/"),
         (WorkTab.Running, "在办", "/?tab=running"),
         (WorkTab.Review, "待审", "/?tab=review"),
-        (WorkTab.Late, "已超期", "/?tab=late"),
+        (WorkTab.Late, "逾期", "/?tab=late"),
     ];
 
     /// <summary>The tab of an address; anything unknown is the first.</summary>
