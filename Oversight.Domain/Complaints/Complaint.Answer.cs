@@ -1,7 +1,6 @@
 using Oversight.Domain.Casework;
 using Oversight.Domain.Common;
 using Oversight.Domain.Supervision;
-using Oversight.Domain.Time;
 
 namespace Oversight.Domain.Complaints;
 

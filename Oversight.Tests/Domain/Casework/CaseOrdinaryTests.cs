@@ -1,5 +1,4 @@
 using Oversight.Domain.Casework;
-using Oversight.Domain.Catalogue;
 using Oversight.Domain.Common;
 using Oversight.Domain.Review;
 using Oversight.Tests.Domain.Review;

@@ -1,4 +1,3 @@
-using Oversight.Domain.Casework;
 using Oversight.Domain.Common;
 using Oversight.Domain.Review;
 using Oversight.Infrastructure.Review;

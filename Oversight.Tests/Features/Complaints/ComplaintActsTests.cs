@@ -4,7 +4,6 @@ using Oversight.Domain.Complaints;
 using Oversight.Domain.Supervision;
 using Oversight.Tests.Support;
 using Oversight.Web.Features.Complaints;
-using Oversight.Web.Features.Supervision;
 using static Oversight.Tests.Features.Complaints.ComplaintScenario;
 
 namespace Oversight.Tests.Features.Complaints;

@@ -4,7 +4,6 @@ using Oversight.Domain.Common;
 using Oversight.Domain.Complaints;
 using Oversight.Infrastructure.Calendar;
 using Oversight.Infrastructure.Persistence;
-using Oversight.Tests.Support;
 using Oversight.Web.Features.Complaints;
 using Oversight.Web.Features.Notifications;
 using Oversight.Web.Features.Trail;
@@ -16,6 +15,7 @@ namespace Oversight.Tests.Features.Complaints;
 /// <summary>Planted marks are looked for in everything that somebody reads: lists, exports, pages, bells, work items, the trail, files.</summary>
 public sealed class ComplaintLeakTests(ComplaintLeakTests.Planted planted) : IClassFixture<ComplaintLeakTests.Planted>
 {
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private const string Secret = "深夜放行无证渣土车";
     private static readonly string[] Who = [Ouyang.Name, Ouyang.Phone, Ouyang.Email, Ouyang.Address, Ouyang.Identity];
 
@@ -153,7 +153,7 @@ public sealed class ComplaintLeakTests(ComplaintLeakTests.Planted planted) : ICl
             read.Add(await area.Mine(TestContext.Current.CancellationToken));
         if (Oversight.Domain.Trail.TrailDuties.Read.HeldBy(await _scenario.Act<Reads>().Me(TestContext.Current.CancellationToken)) is not null)
             read.Add(await _scenario.Act<TrailViews>().Page(new TrailFilter()));
-        return JsonSerializer.Serialize(read, new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        return JsonSerializer.Serialize(read, Plain);
     }
 
     /// <summary>A bureau with a confidential report against ZTZD and an ordinary complaint against it.</summary>

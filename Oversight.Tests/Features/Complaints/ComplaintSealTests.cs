@@ -4,7 +4,6 @@ using Oversight.Domain.Common;
 using Oversight.Domain.Complaints;
 using Oversight.Infrastructure.Complaints;
 using Oversight.Infrastructure.Persistence;
-using Oversight.Tests.Support;
 using Oversight.Web.Features.Complaints;
 using static Oversight.Tests.Features.Complaints.ComplaintScenario;
 

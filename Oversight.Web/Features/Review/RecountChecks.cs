@@ -27,8 +27,10 @@ public sealed class RecountChecks(Work work, IDbContextFactory<OversightDb> cont
         {
             after = last;
             if (batch.Stale is { Count: > 0 } stale)
+            {
                 moved += await work.DoAsSystem(CaseworkDuties.RecountChecks, Subject.New(Kinds.Case), ids.Next(clock.Now), async (db, _) =>
                     await writer.Write(db, await CheckedCases.Read(db.Cases.Where(c => stale.Contains(c.Id)), cancellation), db.Act!.Now, cancellation), cancellation);
+            }
         }
 
         return moved;
