@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Oversight.Domain.Casework;
 using Oversight.Tests.Features.Discretion;
