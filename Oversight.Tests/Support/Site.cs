@@ -34,15 +34,7 @@ public sealed class Site : WebApplicationFactory<Program>
     public static async Task<Site> Start(params IReadOnlyList<(string Name, string Value)> settings)
     {
         var site = new Site(await World.Copy(), own: true, settings);
-        await using (var connection = new SqliteConnection($"Data Source={Path.Combine(site._folder, "oversight.db")}"))
-        {
-            await connection.OpenAsync();
-            await using var command = connection.CreateCommand();
-            command.CommandText = "UPDATE AspNetUsers SET PasswordHash = $hash";
-            command.Parameters.AddWithValue("$hash", Hash.Value);
-            await command.ExecuteNonQueryAsync();
-        }
-
+        await GivePasswords(site._folder);
         site.UseKestrel(0);
         site.StartServer();
         return site;
@@ -55,6 +47,13 @@ public sealed class Site : WebApplicationFactory<Program>
         site.UseKestrel(0);
         site.StartServer();
         return site;
+    }
+
+    /// <summary>The same for people who sign in.</summary>
+    public static async Task<Site> Opened(string folder)
+    {
+        await GivePasswords(folder);
+        return Over(folder);
     }
 
     /// <summary>Asks to be called before the host stops: it waits for its open pages.</summary>
@@ -80,5 +79,15 @@ public sealed class Site : WebApplicationFactory<Program>
         foreach (var (name, value) in _settings)
             builder.UseSetting(name, value);
         builder.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<IClock>(Clock)));
+    }
+
+    private static async Task GivePasswords(string folder)
+    {
+        await using var connection = new SqliteConnection($"Data Source={Path.Combine(folder, "oversight.db")}");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = "UPDATE AspNetUsers SET PasswordHash = $hash";
+        command.Parameters.AddWithValue("$hash", Hash.Value);
+        await command.ExecuteNonQueryAsync();
     }
 }
