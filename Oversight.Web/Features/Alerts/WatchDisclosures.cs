@@ -20,7 +20,7 @@ public sealed class WatchDisclosures(Work work, DisclosureAlerts alerts, Standin
             foreach (var rule in (await rules.Read(db, cancellation)).Where(r => r.Latest.Active && r.Kind == AlertKind.NotDisclosed))
             {
                 var code = rule.Code;
-                var open = await db.Disclosures.AsNoTracking().Where(d => !d.Stopped && d.DueAt <= now && !db.Alerts.Any(a => a.RuleCode == code && a.SubjectId == d.Id && a.Standing)).ToListAsync(cancellation);
+                var open = await db.Disclosures.AsNoTracking().AsSplitQuery().Where(d => !d.Stopped && d.DueAt <= now && !db.Alerts.Any(a => a.RuleCode == code && a.SubjectId == d.Id && a.Standing)).ToListAsync(cancellation);
                 late.UnionWith(open.Where(d => DisclosureWatch.Of(rule.Terms, d, calendar.Current, now) is not null).Select(d => d.Id));
             }
         }
@@ -30,7 +30,7 @@ public sealed class WatchDisclosures(Work work, DisclosureAlerts alerts, Standin
         {
             raised += await work.DoAsSystem(
                 AlertDuties.Watch, Subject.New(Kinds.Alert), DerivedId.Of("alert.watch-disclosures", DerivedId.Part(now), string.Join(',', chunk.Select(d => d.ToString("N")))),
-                async (db, _) => await alerts.Look(db, await db.Disclosures.AsNoTracking().Where(d => chunk.Contains(d.Id)).OrderBy(d => d.Ordinal).ToListAsync(cancellation), cancellation), cancellation);
+                async (db, _) => await alerts.Look(db, await db.Disclosures.AsNoTracking().AsSplitQuery().Where(d => chunk.Contains(d.Id)).OrderBy(d => d.Ordinal).ToListAsync(cancellation), cancellation), cancellation);
         }
 
         return raised;

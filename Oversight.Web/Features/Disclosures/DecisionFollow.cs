@@ -27,7 +27,7 @@ internal static class DecisionFollow
     {
         var decision = s.Case.Decisions.Last(d => d.RevokedFor is not null).Id;
         var days = await s.Db.Of(Parameters.FallDays);
-        if (await s.Db.Disclosures.FirstOrDefaultAsync(d => d.DecisionId == decision) is { } disclosure)
+        if (await s.Db.Disclosures.AsSplitQuery().FirstOrDefaultAsync(d => d.DecisionId == decision) is { } disclosure)
         {
             var published = disclosure.PublicId is { } shown ? await s.Db.PublishedDecisions.FirstAsync(p => p.Id == shown) : null;
             if (disclosure.FollowsFall)
