@@ -8,6 +8,9 @@ public sealed partial class CreditRecord
     private const string NumberField = "CF_WSH";
     private const int LongestText = 2000;
 
+    // What the decision itself says is not typed over: a record that contradicts its decision is none.
+    private static readonly string[] Decided = ["party.name", "party.category", "party.usci", "party.idKind", "party.idNumber", "decision.number", "decision.fine", "decision.on"];
+
     /// <summary>Takes over what the case says now; false where nothing changed.</summary>
     /// <param name="case">Values by source.</param>
     /// <param name="standard">Mapping and rules.</param>
@@ -44,6 +47,8 @@ public sealed partial class CreditRecord
         var kept = written.Where(t => plain.ContainsKey(t.Key)).Select(t => KeyValuePair.Create(t.Key, t.Value.Trim())).Where(t => !string.Equals(plain[t.Key], t.Value, StringComparison.Ordinal)).ToDictionary(StringComparer.Ordinal);
         if (kept.FirstOrDefault(t => t.Value.Length > 5000) is { Key: { } longest })
             throw new InvalidInput(longest, "填写的内容过长，最多5000个字符，请缩短。");
+        foreach (var decided in standard.Mapping.Where(m => Decided.Contains(m.Source, StringComparer.Ordinal) && kept.ContainsKey(m.Field) && plain[m.Field].Length > 0))
+            throw new InvalidInput(decided.Field, "与本案的决定或者当事人不一致，不能在这里改；确有错误的，请先在办件中更正，再由系统重新取数。");
         var rejected = State == CreditState.Rejected;
         State = next;
         Typed = kept.Count == 0 ? null : PersonalDatum.Of(newId(), "credit.typed", CreditValues.Write(kept));

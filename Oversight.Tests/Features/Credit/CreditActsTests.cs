@@ -303,6 +303,22 @@ public sealed class CreditActsTests
         Assert.Null((await scene.Cases.World.Verify()).Damage);
     }
 
+    [Theory]
+    [InlineData("CF_NR_FK", "9.9")]
+    [InlineData("CF_JDRQ", "2026/11/01")]
+    [InlineData("CF_WSH", "管执罚决〔2026〕999号")]
+    [InlineData("CF_XDR_MC", "别的单位")]
+    public async Task What_the_decision_says_is_not_typed_over(string field, string value)
+    {
+        await using var scene = await ResultScenario.Start();
+        var id = await Ready(scene);
+        await scene.Cases.World.As("zd1.a");
+        var record = await scene.Record(id);
+        var refused = await Assert.ThrowsAsync<InvalidInput>(() => scene.Act<CorrectCredit>().Run(Guid.NewGuid(), record.Id, record.Version, new Dictionary<string, string>(StringComparer.Ordinal) { [field] = value }, "核对后更正"));
+        Assert.Equal(field, refused.Field);
+        Assert.Equal(CreditState.Ready, (await scene.Record(id)).State);
+    }
+
     [Fact]
     public async Task A_hidden_number_stays_where_nothing_is_typed_over_it()
     {
