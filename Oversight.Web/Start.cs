@@ -5,8 +5,8 @@ using Oversight.Infrastructure.Calendar;
 using Oversight.Infrastructure.Identity;
 using Oversight.Infrastructure.Persistence;
 using Oversight.Infrastructure.Seeding.Alerts;
-using Oversight.Infrastructure.Seeding.Complaints;
 using Oversight.Infrastructure.Seeding.Catalogue;
+using Oversight.Infrastructure.Seeding.Complaints;
 using Oversight.Infrastructure.Seeding.Laws;
 using Oversight.Web.Demonstration;
 
