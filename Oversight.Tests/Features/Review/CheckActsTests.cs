@@ -145,6 +145,29 @@ public sealed class CheckActsTests
     }
 
     [Fact]
+    public async Task What_was_lengthened_or_sent_back_is_so_in_the_recount_too()
+    {
+        await using var scene = await Start();
+        var id = await scene.Accepted();
+        await scene.Do("deputy", id, (op, v) => scene.Act<ExtendStatutoryLimit>().Run(op, id, v, 30, "案情复杂，需要补充检测"));
+        await scene.Investigate(id);
+        await scene.Do("legal2", id, (op, v) => scene.Act<ReturnFromReview>().Run(op, id, v, 2, "事实不清，请补充询问笔录"));
+        await using var db = scene.World.Read();
+        var read = Assert.Single(await CheckedCases.Read(db.Cases));
+        Assert.Equal((1, "事实不清，请补充询问笔录"), (read.Clocks.Extensions.Count, read.Steps[1].ReturnReason));
+        Assert.Equal(JsonSerializer.Serialize(CheckedCase.Of(await scene.Find(id))), JsonSerializer.Serialize(read));
+
+        await scene.Investigate(id);
+        await scene.Do("legal2", id, (op, v) => scene.Act<CompleteStep>().Run(op, id, v, 2, "事实清楚，程序合法", [], []));
+        await scene.Told(id);
+        await scene.Do("zd1.a", id, (op, v) => scene.Act<ProposeDecision>().Run(op, id, v, new DecisionDraft(DecisionOutcome.Penalty, 800_00, 100, "事实清楚，证据确凿，罚款捌佰元"), []));
+        await scene.Do("zd1.head", id, (op, v) => scene.Act<CheckDecision>().Run(op, id, v, false, "请核对裁量基准"));
+        read = Assert.Single(await CheckedCases.Read(db.Cases));
+        Assert.NotNull(Assert.Single(read.Decisions).ReturnedAt);
+        Assert.Equal(JsonSerializer.Serialize(CheckedCase.Of(await scene.Find(id))), JsonSerializer.Serialize(read));
+    }
+
+    [Fact]
     public async Task The_handler_explains_what_wants_it_and_nothing_else()
     {
         await using var scene = await Start();
