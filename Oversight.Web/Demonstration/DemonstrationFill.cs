@@ -29,6 +29,7 @@ using Oversight.Web.Features.Publications;
 using Oversight.Web.Features.Review;
 using Oversight.Web.Features.Services;
 using Oversight.Web.Features.Supervision;
+using Oversight.Web.Features.Topics;
 using Oversight.Web.Features.Trail;
 
 namespace Oversight.Web.Demonstration;
@@ -190,6 +191,7 @@ internal sealed class DemonstrationFill : IAsyncDisposable
         services.AddSupervision();
         services.AddAlerts();
         services.AddComplaints();
+        services.AddTopics();
         services.AddPublication();
         services.AddReview();
         services.AddAdjustments();
