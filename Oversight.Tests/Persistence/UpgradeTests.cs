@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using Microsoft.EntityFrameworkCore;
 using Oversight.Domain.Discretion;
+using Oversight.Infrastructure.Complaints;
 using Oversight.Infrastructure.Persistence;
 using Oversight.Infrastructure.Seeding.Catalogue;
 using Oversight.Infrastructure.Seeding.Laws;
@@ -68,6 +69,23 @@ public sealed class UpgradeTests
         Assert.Equal(42, await db.Cases.CountAsync(Cancellation));
         Assert.True(await db.Disclosures.AnyAsync(Cancellation));
         Assert.True(await db.Alerts.AnyAsync(Cancellation));
+        Assert.Null((await world.Verify()).Damage);
+    }
+
+    [Fact]
+    public async Task A_database_of_the_fourth_release_goes_on_with_its_complaints_and_who_sent_them()
+    {
+        await using var world = World.Over(Extract("fourth-release.zip"));
+        await world.Get<DbStart>().Migrate();
+        await world.Get<CatalogueSeed>().Run();
+        await world.Get<LawSeed>().Run();
+        await world.Get<DbStart>().Check();
+        await using var db = world.Read();
+        var complaints = await db.Complaints.AsNoTracking().AsSplitQuery().ToListAsync(Cancellation);
+        Assert.True(complaints.Count > 40);
+        var vault = world.Get<ComplaintVault>();
+        Assert.All(complaints, c => Assert.Equal(c.Anonymous, vault.OpenAsSystem(c)!.Anonymous));
+        Assert.Contains(complaints, c => vault.OpenAsSystem(c)!.Name.Length > 0);
         Assert.Null((await world.Verify()).Damage);
     }
 

@@ -105,6 +105,7 @@ internal sealed class DemonstrationFill : IAsyncDisposable
             .. new AlertStories(_scope.ServiceProvider, scene, calendar, _order).Events(),
             .. new ReviewStories(_scope.ServiceProvider, scene, calendar, _order).Events(),
             .. new ArchiveStories(_scope.ServiceProvider, scene, calendar, _order).Events(),
+            .. new ComplaintStories(_scope.ServiceProvider, scene, calendar, _order).Events(),
             .. new ClientStories(_scope.ServiceProvider, scene, calendar, _order).Events(),
             .. new ServiceStories(_scope.ServiceProvider, calendar, _order).Events(),
             .. new PostStories(_scope.ServiceProvider, scene, calendar, _order).Events(),

@@ -46,9 +46,11 @@ public sealed class ComplaintSeed(Work work, IdSource ids, Settings settings, ID
         {
             await work.DoAsSystem(ComplaintDuties.Enter, Subject.New(Kinds.ComplaintChannel), DerivedId.Of("complaint-channel.enter", channel.Name), (db, _) =>
             {
-                var address = channel.Address.Replace("{phone}", settings.Phone, StringComparison.Ordinal).Replace("{bureau}", settings.Bureau, StringComparison.Ordinal);
+                // Where the settings name no phone yet, the line is registered closed, to be completed by the command centre.
+                var missing = settings.Phone.Length == 0 && channel.Address.Contains("{phone}", StringComparison.Ordinal);
+                var address = missing ? "尚未登记" : channel.Address.Replace("{phone}", settings.Phone, StringComparison.Ordinal).Replace("{bureau}", settings.Bureau, StringComparison.Ordinal);
                 db.ComplaintChannels.Add(ComplaintChannel.Enter(
-                    ids.Next(db.Act!.Now), channel.Channel, new ChannelText(channel.Name, address, channel.Hours, department, null, channel.Open, channel.TestDays), ChinaTime.DayOf(db.Act!.Now)));
+                    ids.Next(db.Act!.Now), channel.Channel, new ChannelText(channel.Name, address, channel.Hours, department, null, channel.Open && !missing, channel.TestDays), ChinaTime.DayOf(db.Act!.Now)));
                 return Task.FromResult(true);
             });
         }

@@ -1,9 +1,14 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Oversight.Domain.Common;
 using Oversight.Domain.Complaints;
 using Oversight.Domain.Supervision;
+using Oversight.Infrastructure;
 using Oversight.Tests.Support;
+using Oversight.Web.Features.Casework;
 using Oversight.Web.Features.Complaints;
+using Oversight.Web.Features.Supervision;
+using Oversight.Web.Features.Trail;
 using static Oversight.Tests.Features.Complaints.ComplaintScenario;
 
 namespace Oversight.Tests.Features.Complaints;
@@ -154,5 +159,23 @@ public sealed class ComplaintActsTests
         Assert.Equal("duty", await Broken(() => scenario.Act<TestComplaintChannel>().Run(Guid.NewGuid(), phone.Id, true, "")));
         await scenario.Registers();
         Assert.Equal("0371-66880000", await db.ComplaintChannels.AsNoTracking().Where(c => c.Id == phone.Id).Select(c => c.Address).SingleAsync());
+    }
+
+    [Fact]
+    public async Task A_bureau_without_a_phone_in_its_settings_starts_with_the_line_closed_and_completes_it_later()
+    {
+        var world = await World.Start(s =>
+        {
+            var settings = (Settings)s.Single(d => d.ServiceType == typeof(Settings)).ImplementationInstance!;
+            s.AddSingleton(settings with { Phone = "" }).AddCasework().AddComplaints().AddSupervision().AddTrail();
+        });
+        await using var scenario = new ComplaintScenario(world);
+        await scenario.Registers();
+        await using var db = world.Read();
+        var phone = await db.ComplaintChannels.AsNoTracking().FirstAsync(c => c.Channel == IntakeChannel.Phone);
+        Assert.False(phone.Open);
+        await world.As("zh.a");
+        await scenario.Act<SetComplaintChannel>().Run(Guid.NewGuid(), phone.Id, IntakeChannel.Phone, new ChannelText("投诉电话", "0371-66880000", "全天", phone.DepartmentId, null, true, 7));
+        Assert.True(await db.ComplaintChannels.AnyAsync(c => c.Id == phone.Id && c.Open, TestContext.Current.CancellationToken));
     }
 }
