@@ -106,6 +106,7 @@ internal sealed class DemonstrationFill : IAsyncDisposable
             .. new ReviewStories(_scope.ServiceProvider, scene, calendar, _order).Events(),
             .. new ArchiveStories(_scope.ServiceProvider, scene, calendar, _order).Events(),
             .. new ComplaintStories(_scope.ServiceProvider, scene, calendar, _order).Events(),
+            .. new TopicStories(_scope.ServiceProvider, scene, calendar, _order).Events(),
             .. new ClientStories(_scope.ServiceProvider, scene, calendar, _order).Events(),
             .. new ServiceStories(_scope.ServiceProvider, calendar, _order).Events(),
             .. new PostStories(_scope.ServiceProvider, scene, calendar, _order).Events(),

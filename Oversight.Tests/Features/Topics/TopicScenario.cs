@@ -3,12 +3,9 @@ using Oversight.Domain.Complaints;
 using Oversight.Domain.Topics;
 using Oversight.Infrastructure.Documents;
 using Oversight.Tests.Features.Complaints;
-using Oversight.Tests.Support;
-using Oversight.Web.Features.Casework;
 using Oversight.Web.Features.Complaints;
 using Oversight.Web.Features.Supervision;
 using Oversight.Web.Features.Topics;
-using Oversight.Web.Features.Trail;
 
 namespace Oversight.Tests.Features.Topics;
 
@@ -17,7 +14,7 @@ internal static class TopicScenario
 {
     public static readonly TopicReportText Text = new("关于夜间渣土车扰民情况的报告", "近一个月夜间渣土车投诉增多，集中在航海东路。", "主要是工地集中在夜间出土，运输单位没有落实降噪要求。", "建议统筹安排出土时段，明确运输路线。");
 
-    public static async Task<ComplaintScenario> Start() => new(await World.Start(s => s.AddCasework().AddComplaints().AddSupervision().AddTopics().AddTrail()));
+    public static Task<ComplaintScenario> Start() => ComplaintScenario.Start();
 
     public static async Task<TopicFile> Open(this ComplaintScenario s, bool restricted = false, ComplaintCut? cut = null, string user = "legal")
     {

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
@@ -22,7 +23,7 @@ public sealed class OpenTopic(Work work, IdSource ids, ComplaintVault vault)
     {
         var now = db.Act!.Now;
         await TopicScene.Department(db, form.Head.DepartmentId);
-        var file = TopicFile.Open(ids.Next(now), await Number(db, ChinaTime.DayOf(now)), form.Head, form.Origin, form.Restricted, actor, now);
+        var file = TopicFile.Open(ids.Next(now), await Number(db, op, ChinaTime.DayOf(now)), form.Head, form.Origin, form.Restricted, actor, now);
         if (form.Cut is { } cut)
         {
             var item = form.Item is null ? (Guid?)null : await db.Items.Where(i => i.Code == form.Item).Select(i => (Guid?)i.Id).FirstOrDefaultAsync() ?? Guid.Empty;
@@ -37,11 +38,12 @@ public sealed class OpenTopic(Work work, IdSource ids, ComplaintVault vault)
         return file.Id;
     });
 
-    private static async Task<string> Number(OversightDb db, DateOnly day)
+    private static async Task<string> Number(OversightDb db, Guid op, DateOnly day)
     {
         for (var i = 0; i < Draws; i++)
         {
-            var number = string.Create(CultureInfo.InvariantCulture, $"ZT-{day:yyyyMMdd}-{RandomNumberGenerator.GetInt32(Tails):000}");
+            var tail = BinaryPrimitives.ReadUInt32BigEndian(SHA256.HashData([.. op.ToByteArray(), (byte)i])) % Tails;
+            var number = string.Create(CultureInfo.InvariantCulture, $"ZT-{day:yyyyMMdd}-{tail:000}");
             if (!await db.Topics.AnyAsync(t => t.Number == number))
                 return number;
         }
