@@ -1,13 +1,13 @@
 namespace Oversight.Domain.Topics;
 
 /// <summary>
-/// The words that titles have in common, without a dictionary: runs of two to eight hanzi that many titles hold, that stand beside different
+/// The words that titles have in common, without a dictionary: runs of two to ten hanzi that many titles hold, that stand beside different
 /// neighbours (so they are no piece of a longer word), and that no longer word says as often. Words of the list of items need no neighbours.
 /// </summary>
 public sealed class TopicWords
 {
     /// <summary>Characters of a word at the most.</summary>
-    public const int Longest = 8;
+    public const int Longest = 10;
 
     private const int Shortest = 2;
     private const double SameNeighbour = 0.9;
@@ -52,7 +52,7 @@ public sealed class TopicWords
         var beside = Neighbours(titles, often);
         var kept = new List<string>();
         var said = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var (run, count) in often.Where(o => _known.Contains(o.Key) || beside[o.Key].Stands).OrderByDescending(o => o.Key.Length).ThenBy(o => o.Key, StringComparer.Ordinal))
+        foreach (var (run, count) in often.Where(o => _known.Contains(o.Key) || beside[o.Key].Stands(o.Key.Length == Longest)).OrderByDescending(o => o.Key.Length).ThenBy(o => o.Key, StringComparer.Ordinal))
         {
             if (said.GetValueOrDefault(run) >= count * SaidByLonger)
                 continue;
@@ -127,7 +127,8 @@ public sealed class TopicWords
         private readonly Dictionary<char, int> _right = [];
         private int _seen;
 
-        public bool Stands => Varies(_left) && Varies(_right);
+        // What is longer than the longest run is told by its beginning.
+        public bool Stands(bool longest) => Varies(_left) && (longest || Varies(_right));
 
         public void See(char left, char right)
         {

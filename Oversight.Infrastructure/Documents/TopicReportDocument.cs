@@ -57,7 +57,7 @@ public static class TopicReportDocument
         var answered = paper.Complaints == 0 ? "" : $"；已答复{paper.Answered}件{(paper.Answered == 0 ? "" : $"，其中按期{Share(paper.OnTime, paper.Answered)}")}";
         var said = paper.Satisfied + paper.Dissatisfied;
         var satisfaction = paper.Answered == 0 ? "" : said == 0 ? "；尚无投诉人对答复表示意见" : $"；表示意见的{said}件中满意{Share(paper.Satisfied, said)}，未回访和未联系上的不计";
-        return $"截至{ChinaTime.Text(paper.AsOf)}，本专题依据的投诉{paper.Complaints}件（不含依法保密的件）{rests}{answered}{satisfaction}。";
+        return $"截至{ChinaTime.Text(paper.AsOf)}，本专题依据的投诉{paper.Complaints}件{rests}{answered}{satisfaction}。";
     }
 
     private static string Share(int part, int whole) => whole < SmallestDenominator ? $"{part}件" : $"{part}件（{Math.Round(part * 100.0 / whole, 1, MidpointRounding.AwayFromZero).ToString("0.#", System.Globalization.CultureInfo.InvariantCulture)}%）";

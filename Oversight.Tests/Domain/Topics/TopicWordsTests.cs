@@ -18,6 +18,7 @@ public sealed class TopicWordsTests
     public void Where_everybody_says_the_same_it_is_one_word()
     {
         Assert.Equal(["餐馆油烟直排"], Plain.Common([.. Enumerable.Repeat("餐馆油烟直排", 6)], 5));
+        Assert.Equal(["夜间渣土车抛撒滴漏路"], Plain.Common([.. Enumerable.Repeat("夜间渣土车抛撒滴漏路面一层泥", 6)], 5));
     }
 
     [Fact]

@@ -73,6 +73,8 @@ public sealed class ComplaintFiguresTests
         await using var s = await ComplaintScenario.Start();
         await Fill(s);
         var before = await Board(s);
+        var (reader, now) = (new BoardReader(s.Act<IDbContextFactory<OversightDb>>()), s.World.Clock.Now);
+        var picture = await reader.Read(now, null, TestContext.Current.CancellationToken);
         var secret = await s.Register(ComplaintScenario.Form(ComplaintKind.Report, Confidentiality.Confidential, "中队收钱放行渣土车"), "legal2", "ZD1");
         await s.Accept(secret.Id, "legal2");
         await s.Assign(secret.Id, "DDB", "ddb.a", "legal2");
@@ -82,6 +84,11 @@ public sealed class ComplaintFiguresTests
         Assert.Equal(Against.DeputyLeader, personal.Against);
         Assert.Equal(before, await Board(s));
         Assert.Empty(await s.Act<TallyRecount>().Differences(TestContext.Current.CancellationToken));
+
+        // Nothing to show, so that the board's own moment does not move either; an ordinary complaint is shown.
+        Assert.True((await reader.Read(now.AddSeconds(1), picture, TestContext.Current.CancellationToken)).ShowsTheSameAs(picture));
+        await s.Register();
+        Assert.False((await reader.Read(now.AddSeconds(2), picture, TestContext.Current.CancellationToken)).ShowsTheSameAs(picture));
     }
 
     [Fact]

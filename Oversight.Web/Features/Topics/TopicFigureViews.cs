@@ -4,6 +4,7 @@ using Oversight.Domain.Complaints;
 using Oversight.Domain.Time;
 using Oversight.Domain.Topics;
 using Oversight.Infrastructure.Persistence;
+using Oversight.Infrastructure.Topics;
 
 namespace Oversight.Web.Features.Topics;
 
@@ -19,7 +20,7 @@ public sealed class TopicFigureViews(Reads reads)
     public Task<TopicTable> Week(DateOnly? monday, TopicSubject? subject) => reads.Ask(async (db, actor) =>
     {
         var weeks = await db.TopicWeeks.OrderByDescending(w => w.Monday).Take(MostWeeks).ToListAsync();
-        var week = weeks.Find(w => w.Monday == monday) ?? (weeks.Count > 0 ? weeks[0] : null);
+        var week = weeks.Find(w => w.Monday == monday) ?? await Newest(db, weeks);
         if (week is null)
             return new TopicTable(null, [], [], false);
         var figures = db.TopicFigures.Where(f => f.Monday == week.Monday);
@@ -51,6 +52,15 @@ public sealed class TopicFigureViews(Reads reads)
 
         return (lines, Opens(actor));
     });
+
+    // The running week where something rises in it already, else the last whole one: the first days of a week hold little.
+    private static async Task<TopicWeek?> Newest(OversightDb db, List<TopicWeek> weeks)
+    {
+        if (weeks.Count < 2 || weeks[0].Period.Whole)
+            return weeks.Count > 0 ? weeks[0] : null;
+        var running = weeks[0].Monday;
+        return await db.TopicFigures.AnyAsync(f => f.Monday == running && f.Rises) ? weeks[0] : weeks[1];
+    }
 
     // Everybody reads the same figures; the rows behind them open for those who see every complaint that is counted.
     private static bool Opens(Actor actor) => actor.SeesAllDepartments || actor.Is(Role.CommandCentre);
