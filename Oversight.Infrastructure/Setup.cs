@@ -23,6 +23,7 @@ using Oversight.Infrastructure.Seeding.Alerts;
 using Oversight.Infrastructure.Seeding.Catalogue;
 using Oversight.Infrastructure.Seeding.Complaints;
 using Oversight.Infrastructure.Seeding.Laws;
+using Oversight.Infrastructure.Topics;
 using Oversight.Infrastructure.Trail;
 
 namespace Oversight.Infrastructure;
@@ -80,6 +81,8 @@ public static class Setup
         services.AddScoped<LawSeed>();
         services.AddScoped<AlertRuleSeed>();
         services.AddScoped<ComplaintSeed>();
+        services.AddScoped<ComplaintTallyFill>();
+        services.AddSingleton<WeeklyTopics>();
         if (settings.Provider == DatabaseProvider.Sqlite)
             services.AddDb<SqliteOversightDb>((_, options) => options.UseSqlite(WithPatience(settings.ConnectionString)).AddInterceptors(new SqlitePragmas(settings.DurableWrites)));
         else

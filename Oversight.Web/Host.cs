@@ -28,6 +28,7 @@ using Oversight.Web.Features.Responsibility;
 using Oversight.Web.Features.Review;
 using Oversight.Web.Features.Services;
 using Oversight.Web.Features.Supervision;
+using Oversight.Web.Features.Topics;
 using Oversight.Web.Features.Trail;
 using Oversight.Web.Features.Window;
 using Oversight.Web.Features.Window.Decisions;
@@ -76,6 +77,7 @@ internal static class Host
         services.AddSupervision();
         services.AddAlerts();
         services.AddComplaints();
+        services.AddTopics();
         services.AddTrail();
         services.AddSingleton<DocumentArchive>();
         services.AddCatalogue();
@@ -136,6 +138,7 @@ internal static class Host
         app.MapSupervision();
         app.MapAlerts();
         app.MapComplaints();
+        app.MapTopics();
         app.MapCatalogueExport();
         app.MapLaws();
         app.MapPublication();

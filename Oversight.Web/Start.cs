@@ -4,6 +4,7 @@ using Oversight.Infrastructure;
 using Oversight.Infrastructure.Calendar;
 using Oversight.Infrastructure.Identity;
 using Oversight.Infrastructure.Persistence;
+using Oversight.Infrastructure.Persistence.Tallies;
 using Oversight.Infrastructure.Seeding.Alerts;
 using Oversight.Infrastructure.Seeding.Catalogue;
 using Oversight.Infrastructure.Seeding.Complaints;
@@ -29,6 +30,7 @@ internal static class Start
         await scope.ServiceProvider.GetRequiredService<CatalogueSeed>().EnterProcedures();
         await scope.ServiceProvider.GetRequiredService<AlertRuleSeed>().Run();
         await scope.ServiceProvider.GetRequiredService<ComplaintSeed>().Run();
+        await scope.ServiceProvider.GetRequiredService<ComplaintTallyFill>().Run();
         if (!environment.IsDevelopment() && await OpenToEverybody(db))
         {
             Console.Error.WriteLine("这个数据库里是演示数据，账号用的是公开的演示密码，不能在正式环境使用；请改用空的数据目录，或者在开发环境打开。");

@@ -9,6 +9,9 @@ public sealed record DocumentNumber(string Prefix, int Year, int Number)
     /// <summary>机关代字 of rectification notices.</summary>
     public const string Notice = "管执法督改";
 
+    /// <summary>机关代字 of reports to the district office.</summary>
+    public const string Report = "管执法报";
+
     /// <summary>The number as printed.</summary>
     public override string ToString() => $"{Prefix}〔{Year}〕{Number}号";
 }

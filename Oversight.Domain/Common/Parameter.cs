@@ -106,6 +106,9 @@ public static class Parameters
     public static IReadOnlyList<ParameterKind> OfComplaints { get; } =
         [ComplaintAcceptDays, OrderAcceptDays, ComplaintDays, ReportDays, InquiryDays, SuggestionDays, OrderDays, OrderInquiryDays, InstructionDays, MediaDays, CallDays, LeastCalls, ComplainantDays];
 
+    public static readonly ParameterKind TopicLeast = new("topic-least", "热点研判最少件数（少于此数不比较、不列出）", 5, 3, 50, "件", "管执法文〔2016〕30号正文第三部分");
+    public static readonly ParameterKind TopicFalsePercent = new("topic-false-percent", "热点上升的预计误报比例上限", 5, 1, 20, "%", "管执法文〔2016〕30号正文第三部分");
+
     public static readonly ParameterKind LateRecordDays = new("late-record-days", "任职登记满多少日后标为补记", 30, 1, 366, "日", "办法第十四条");
     public static readonly ParameterKind StagedMegabytes = new("staged-megabytes", "每人七日内上传附件的合计上限", 2048, 100, 20480, "MB", "办法第十一条");
 
@@ -120,6 +123,7 @@ public static class Parameters
         ReceiptDays, SupplementDays, PhoneDaily, AddressDaily, FillSeconds, WrongCodes,
         FilingDays, FilingSince,
         .. OfComplaints,
+        TopicLeast, TopicFalsePercent,
         ReexaminationDays,
     ];
 }

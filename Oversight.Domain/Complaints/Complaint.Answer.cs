@@ -93,7 +93,7 @@ public sealed partial class Complaint
         var answer = new ComplaintAnswer(id, _answers.Count + 1, Round, reply.Verdict, $"与 {main.Number} 为同一事项，一并办理。", reply.Text, [], reply.By, timing.Now);
         answer.Review(true, "采用主件答复", reply.ReviewedBy!.Value, timing.Now);
         _answers.Add(answer);
-        EndAll("随主件答复", timing.Now, tasks: true);
+        EndTasks("随主件答复", timing.Now);
         (State, Verdict, RepliedAt, CallDays, Satisfaction) = (next, reply.Verdict, timing.Now, callDays, null);
         Recount(timing);
         Record(new ComplaintReplied(Round, AnsweredInTime is true));

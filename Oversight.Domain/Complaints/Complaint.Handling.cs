@@ -179,4 +179,11 @@ public sealed partial class Complaint
         foreach (var assignment in _assignments.Where(a => a.Live && (a.Lead || (tasks && a.DoneAt is null))))
             assignment.End(reason, now);
     }
+
+    // The department that was given it stays the one that it is counted under, and sees what it is counted for.
+    private void EndTasks(string reason, DateTime now)
+    {
+        foreach (var task in _assignments.Where(a => a.Live && !a.Lead && a.DoneAt is null))
+            task.End(reason, now);
+    }
 }

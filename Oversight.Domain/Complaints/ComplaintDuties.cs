@@ -31,4 +31,5 @@ public static class ComplaintDuties
     public static readonly Duty TestChannel = new("complaint-channel.test", "测试投诉渠道", Role.LegalOffice, Role.CommandCentre);
     public static readonly Duty SetScope = new("complaint-scope.set", "登记投诉范围", Role.LegalOffice);
     public static readonly Duty Enter = new("complaint.enter-registers", "登记随系统提供的投诉渠道和范围", Role.System);
+    public static readonly Duty CountAnew = new("complaint.count-anew", "重新汇总投诉数字", Role.System);
 }

@@ -123,4 +123,7 @@ public static class ComplaintFlow
 
     /// <summary>Whether the complainant still waits for the answer.</summary>
     public static bool AwaitsAnswer(this ComplaintState state) => state is ComplaintState.Accepted or ComplaintState.Assigned or ComplaintState.Answered;
+
+    /// <summary>Whether the last answer stands: it went out, and nothing was begun anew since.</summary>
+    public static bool IsAnswered(this ComplaintState state) => state is ComplaintState.Replied or ComplaintState.Satisfied or ComplaintState.Dissatisfied or ComplaintState.Closed;
 }

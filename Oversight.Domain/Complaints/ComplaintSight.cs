@@ -9,10 +9,18 @@ namespace Oversight.Domain.Complaints;
 /// </summary>
 public static class ComplaintSight
 {
+    /// <summary>Those whose existence is no secret kept from anybody who handles complaints: all but the ones at 举报保密.</summary>
+    public static Expression<Func<Complaint, bool>> Unsealed { get; } = c => c.Level != Confidentiality.Confidential;
+
     /// <summary>
-    /// What may be counted where figures are the same for everybody: no complaint at 举报保密 enters a snapshot, a roll-up, a ticker or a topic.
+    /// What may be counted where figures are the same for everybody: no complaint at 举报保密 and none about a person enters a snapshot, a roll-up, a
+    /// ticker or a topic. Whoever is complained about in person sees the complaint at no level, so a figure that holds it would be larger than the
+    /// list behind it for that person alone, and tell them.
     /// </summary>
-    public static Expression<Func<Complaint, bool>> Counted { get; } = c => c.Level != Confidentiality.Confidential;
+    public static Expression<Func<Complaint, bool>> Counted { get; } = c => c.Level != Confidentiality.Confidential && c.AboutOfficerId == null && c.Against != Against.Leader;
+
+    /// <summary>The same of what a complaint was before an act.</summary>
+    public static bool Counts(Confidentiality level, Against against, Guid? aboutOfficer) => level != Confidentiality.Confidential && aboutOfficer is null && against != Against.Leader;
 
     /// <summary>Whether somebody sees that a complaint exists.</summary>
     /// <param name="actor">Who asks, with the posts held now.</param>

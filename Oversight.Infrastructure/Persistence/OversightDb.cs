@@ -19,6 +19,7 @@ using Oversight.Domain.Review;
 using Oversight.Domain.Services;
 using Oversight.Domain.Supervision;
 using Oversight.Domain.Time;
+using Oversight.Domain.Topics;
 using Oversight.Domain.Trail;
 using Oversight.Infrastructure.Clients;
 using Oversight.Infrastructure.Drafts;
@@ -30,6 +31,7 @@ using Oversight.Infrastructure.Notifications;
 using Oversight.Infrastructure.Persistence.Tallies;
 using Oversight.Infrastructure.Publications;
 using Oversight.Infrastructure.Review;
+using Oversight.Infrastructure.Topics;
 
 namespace Oversight.Infrastructure.Persistence;
 
@@ -117,6 +119,16 @@ public abstract class OversightDb(DbContextOptions options) : IdentityUserContex
     public DbSet<CheckPlan> CheckPlans => Set<CheckPlan>();
 
     public DbSet<AlertTally> AlertTallies => Set<AlertTally>();
+
+    public DbSet<OpenComplaintTally> OpenComplaintTallies => Set<OpenComplaintTally>();
+
+    public DbSet<AnsweredComplaintTally> AnsweredComplaintTallies => Set<AnsweredComplaintTally>();
+
+    public DbSet<TopicWeek> TopicWeeks => Set<TopicWeek>();
+
+    public DbSet<TopicFigure> TopicFigures => Set<TopicFigure>();
+
+    public DbSet<TopicFile> Topics => Set<TopicFile>();
 
     public DbSet<Finding> Findings => Set<Finding>();
 

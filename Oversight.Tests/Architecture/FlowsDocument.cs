@@ -13,6 +13,7 @@ using Oversight.Domain.Outside;
 using Oversight.Domain.Review;
 using Oversight.Domain.Services;
 using Oversight.Domain.Supervision;
+using Oversight.Domain.Topics;
 
 namespace Oversight.Tests.Architecture;
 
@@ -47,6 +48,8 @@ public sealed class FlowsDocument
         Table(text, "公布巡检 PublicationCheck", PublicationCheckFlow.Table, s => s.Name());
         Table(text, "申报 ServiceApplication", ApplicationFlow.Table, s => s.Name());
         Table(text, "投诉 Complaint", ComplaintFlow.Table, s => s.Name());
+        Table(text, "专题 TopicFile", TopicFlow.Table, s => s.Name());
+        Table(text, "专题报告 TopicReport", TopicReportFlow.Table, s => s.Name());
         Table(text, "预约 Booking", BookingFlow.Table, s => s.Name());
         Table(text, "案卷评查 ReviewSheet", ReviewSheetFlow.Table, s => s.Name());
         foreach (var category in Enum.GetValues<PowerCategory>())

@@ -29,6 +29,7 @@ using Oversight.Web.Features.Publications;
 using Oversight.Web.Features.Review;
 using Oversight.Web.Features.Services;
 using Oversight.Web.Features.Supervision;
+using Oversight.Web.Features.Topics;
 using Oversight.Web.Features.Trail;
 
 namespace Oversight.Web.Demonstration;
@@ -105,6 +106,7 @@ internal sealed class DemonstrationFill : IAsyncDisposable
             .. new ReviewStories(_scope.ServiceProvider, scene, calendar, _order).Events(),
             .. new ArchiveStories(_scope.ServiceProvider, scene, calendar, _order).Events(),
             .. new ComplaintStories(_scope.ServiceProvider, scene, calendar, _order).Events(),
+            .. new TopicStories(_scope.ServiceProvider, scene, calendar, _order).Events(),
             .. new ClientStories(_scope.ServiceProvider, scene, calendar, _order).Events(),
             .. new ServiceStories(_scope.ServiceProvider, calendar, _order).Events(),
             .. new PostStories(_scope.ServiceProvider, scene, calendar, _order).Events(),
@@ -191,6 +193,7 @@ internal sealed class DemonstrationFill : IAsyncDisposable
         services.AddSupervision();
         services.AddAlerts();
         services.AddComplaints();
+        services.AddTopics();
         services.AddPublication();
         services.AddReview();
         services.AddAdjustments();

@@ -2,6 +2,7 @@ using Oversight.Web.Features.Casework;
 using Oversight.Web.Features.Complaints;
 using Oversight.Web.Features.Credit;
 using Oversight.Web.Features.Disclosures;
+using Oversight.Web.Features.Topics;
 
 namespace Oversight.Web.Jobs;
 
@@ -38,6 +39,7 @@ public static class JobTable
         Job.Of<EraseComplainants>("complainant-erase", "15 1 * * *", "删除保存期满的投诉人信息"),
         Job.Of<CalendarSweep>("calendar-recount", "20 0 * * *", "按工作日历核对未到期期限"),
         Job.Of<TallySweep>("tally-recount", "40 2 * * *", "复核看板汇总数字"),
+        Job.Of<CountTopics>("topic-count", "20 1 * * *", "汇总各周投诉热点"),
         Job.Of<CitationSweep>("citation-recount", "50 2 * * *", "复核法条引用登记"),
         Job.Of<FollowTrailSweep>("notifications", "* * * * *", "按痕迹补发提醒"),
         Job.Of<DiscardOldDrafts>("old-drafts", "30 2 * * *", "清除90天未动的草稿"),

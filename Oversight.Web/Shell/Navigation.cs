@@ -32,7 +32,7 @@ public static class Navigation
             ("信用信息", "/credit", Board),
             ("归档案卷", "/archives", Board),
         ]),
-        ("监督", [("预警", "/alerts", Board), ("案卷复查", "/reexaminations", Board), ("问题台账", "/findings", Board), ("整改通知书", "/notices", Board)]),
+        ("监督", [("预警", "/alerts", Board), ("案卷复查", "/reexaminations", Board), ("热点专题", "/topics", Board), ("问题台账", "/findings", Board), ("整改通知书", "/notices", Board)]),
         ("评价", [("考核台账", "/ledger", Board)]),
         ("责任",
         [

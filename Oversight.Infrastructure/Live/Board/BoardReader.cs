@@ -88,6 +88,7 @@ internal sealed class BoardReader(IDbContextFactory<OversightDb> contexts)
             ledger.Count,
             ledger.Count(e => e.State == LedgerState.Appealed))
         { Alerts = AlertsOf(alerts, today) };
+        var complaints = await BoardComplaintReader.Read(db, [.. names.Select(d => new BoardComplaintReader.Named(d.Id, d.Code, d.Name))], year, now, cancellation);
         var ticks = await BoardTicker.Read(db, nameOf, now, cancellation);
         return new BoardSnapshot(
             now,
@@ -96,8 +97,9 @@ internal sealed class BoardReader(IDbContextFactory<OversightDb> contexts)
             new Shared<BoardDepartment>(departments).After(earlier?.Departments, d => d.Id),
             new Shared<BoardCountdown>([.. countdowns.Take(MostCountdowns)]).After(earlier?.Countdowns, n => n.NoticeId),
             new Shared<BoardTick>(ticks).After(earlier?.Ticker, t => t.Seq),
-            Boundary(open, notices, now))
+            Boundary(open, notices, complaints.Turns, now))
         {
+            Complaints = new Shared<BoardComplaints>(complaints.Rows).After(earlier?.Complaints, c => c.Id),
             Day = today,
             Gaps = await _gaps.Read(db, today, stamp, cancellation) is var gaps && earlier is not null && earlier.Gaps == gaps ? earlier.Gaps : gaps,
         };
@@ -150,11 +152,12 @@ internal sealed class BoardReader(IDbContextFactory<OversightDb> contexts)
         return new OnTime(onTime, all, lights.Red);
     }
 
-    private static DateTime? Boundary(List<OpenCaseTally> open, List<OpenNotice> notices, DateTime now)
+    private static DateTime? Boundary(List<OpenCaseTally> open, List<OpenNotice> notices, IEnumerable<DateTime> complaints, DateTime now)
     {
         var midnight = ChinaTime.EndOf(ChinaTime.DayOf(now));
         var instants = open.Where(t => !t.Stopped).SelectMany(t => new[] { t.AmberAt, t.DueAt })
             .Concat(notices.Where(n => !n.Stopped).SelectMany(n => new[] { n.BlueAt, n.YellowAt, n.DueAt }.OfType<DateTime>()))
+            .Concat(complaints)
             .Where(i => i > now)
             .Append(midnight);
         return instants.Min();

@@ -22,6 +22,14 @@ public sealed record BoardSnapshot(
 
     /// <summary>The day that “today” means, China time.</summary>
     public DateOnly Day { get; init; }
+
+    /// <summary>Complaints by department; the whole bureau first.</summary>
+    public Shared<BoardComplaints> Complaints { get; init; } = new([]);
+
+    /// <summary>Whether everything but the moment is as in another picture.</summary>
+    public bool ShowsTheSameAs(BoardSnapshot other) =>
+        Year == other.Year && Day == other.Day && Totals == other.Totals && Gaps == other.Gaps && ReferenceEquals(Departments, other.Departments) && ReferenceEquals(Countdowns, other.Countdowns)
+        && ReferenceEquals(Ticker, other.Ticker) && ReferenceEquals(Complaints, other.Complaints);
 }
 
 /// <summary>How many gaps there are in who answers for what; the list of them names the persons, the board does not.</summary>

@@ -20,6 +20,8 @@ public sealed class BoardSource(IDbContextFactory<OversightDb> contexts, LiveFee
     private readonly SemaphoreSlim _reading = new(1, 1);
     private readonly SemaphoreSlim _wake = new(0, 1);
     private volatile BoardSnapshot? _latest;
+    private int _plain;
+    private int _complaint;
 
     /// <summary>Who is watching.</summary>
     public FanOut Viewers => viewers;
@@ -47,14 +49,15 @@ public sealed class BoardSource(IDbContextFactory<OversightDb> contexts, LiveFee
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var news = feed.Subscribe(n => Concerning.Contains(n.Kind, StringComparer.Ordinal), Wake);
+        using var news = feed.Subscribe(n => Concerning.Contains(n.Kind, StringComparer.Ordinal), () => Wake(plain: true));
+        using var complaints = feed.Subscribe(n => string.Equals(n.Kind, Domain.Common.Kinds.Complaint, StringComparison.Ordinal), () => Wake(plain: false));
         var drawing = viewers.Run(stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                await Refresh(stoppingToken);
-                viewers.Publish();
+                if (await Refresh(stoppingToken))
+                    viewers.Publish();
             }
             catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
@@ -79,18 +82,32 @@ public sealed class BoardSource(IDbContextFactory<OversightDb> contexts, LiveFee
 
     private TimeSpan UntilNext()
     {
-        if (_latest?.Boundary is not { } boundary)
+        if (_latest is not { } latest)
             return Pulse;
-        var wait = boundary - clock.Now;
+
+        // From the picture and not from now: what was read in between and not shown must not move the beat.
+        var next = latest.AsOf + Pulse;
+        var wait = (latest.Boundary < next ? latest.Boundary.Value : next) - clock.Now;
         return wait < TimeSpan.Zero ? TimeSpan.Zero : wait < Pulse ? wait : Pulse;
     }
 
-    private async Task Refresh(CancellationToken cancellation)
+    /// <summary>
+    /// Reads the picture anew; whether it is to be shown. An act on a complaint that enters no figure leaves the board as it is, the moment of its
+    /// data too: otherwise every viewer could see at which second something happened to a report that they must not know of.
+    /// </summary>
+    private async Task<bool> Refresh(CancellationToken cancellation)
     {
         await _reading.WaitAsync(cancellation);
         try
         {
-            _latest = await _reader.Read(clock.Now, _latest, cancellation);
+            var (plain, complaint) = (Interlocked.Exchange(ref _plain, 0), Interlocked.Exchange(ref _complaint, 0));
+            var sealedOnly = complaint == 1 && plain == 0;
+            var now = clock.Now;
+            var read = await _reader.Read(now, _latest, cancellation);
+            if (sealedOnly && _latest is { } latest && now < latest.AsOf + Pulse && (latest.Boundary is null || now < latest.Boundary) && read.ShowsTheSameAs(latest))
+                return false;
+            _latest = read;
+            return true;
         }
         finally
         {
@@ -98,8 +115,9 @@ public sealed class BoardSource(IDbContextFactory<OversightDb> contexts, LiveFee
         }
     }
 
-    private void Wake()
+    private void Wake(bool plain)
     {
+        Interlocked.Exchange(ref plain ? ref _plain : ref _complaint, 1);
         try
         {
             _wake.Release();

@@ -4,7 +4,7 @@ using Oversight.Infrastructure.Persistence.Tallies;
 
 namespace Oversight.Infrastructure.Persistence.Mappings;
 
-internal sealed class TallyMapping : IEntityTypeConfiguration<OpenCaseTally>, IEntityTypeConfiguration<ClosedCaseTally>, IEntityTypeConfiguration<ExercisedItemTally>, IEntityTypeConfiguration<AlertTally>
+internal sealed class TallyMapping : IEntityTypeConfiguration<OpenCaseTally>, IEntityTypeConfiguration<ClosedCaseTally>, IEntityTypeConfiguration<ExercisedItemTally>, IEntityTypeConfiguration<AlertTally>, IEntityTypeConfiguration<OpenComplaintTally>, IEntityTypeConfiguration<AnsweredComplaintTally>
 {
     public void Configure(EntityTypeBuilder<OpenCaseTally> builder)
     {
@@ -29,5 +29,17 @@ internal sealed class TallyMapping : IEntityTypeConfiguration<OpenCaseTally>, IE
         builder.ToTable("tally_alert");
         builder.HasKey(x => new { x.RaisedOn, x.DepartmentId });
         builder.HasIndex(x => x.Live);
+    }
+
+    public void Configure(EntityTypeBuilder<OpenComplaintTally> builder)
+    {
+        builder.ToTable("tally_open_complaint");
+        builder.HasKey(x => new { x.DepartmentId, x.State, x.DueAt, x.AmberAt });
+    }
+
+    public void Configure(EntityTypeBuilder<AnsweredComplaintTally> builder)
+    {
+        builder.ToTable("tally_answered_complaint");
+        builder.HasKey(x => new { x.Year, x.DepartmentId });
     }
 }

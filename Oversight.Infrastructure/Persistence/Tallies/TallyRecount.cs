@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Oversight.Domain.Alerts;
+using Oversight.Domain.Complaints;
 
 namespace Oversight.Infrastructure.Persistence.Tallies;
 
@@ -54,7 +55,32 @@ public sealed class TallyRecount(IDbContextFactory<OversightDb> contexts)
                 Add($"未结预警 {t.RaisedOn:yyyy-MM-dd} {t.DepartmentId}", -t.Live);
             }
 
+            await foreach (var c in db.Complaints.AsNoTracking()
+                .Select(c => new { c.Level, c.Against, c.AboutOfficerId, c.AssignedTo, c.State, c.DueAt, c.AmberAt, c.RepliedAt, c.AnswerDueAt, c.Satisfaction })
+                .AsAsyncEnumerable().WithCancellation(cancellation))
+            {
+                if (ComplaintFigures.Of(c.Level, c.Against, c.AboutOfficerId, c.AssignedTo, c.State, c.DueAt, c.AmberAt, c.RepliedAt, c.AnswerDueAt, c.Satisfaction) is not { } f)
+                    continue;
+                if (f.IsOpen)
+                    Add($"未结投诉 {f.DepartmentId} {f.State} {f.DueAt:O} {f.AmberAt:O}", 1);
+                if (f.AnsweredYear is { } year)
+                    Answered(year, f.DepartmentId, 1, f.OnTime ? 1 : 0, f.Satisfaction == CallOutcome.Satisfied ? 1 : 0, f.Satisfaction == CallOutcome.Dissatisfied ? 1 : 0, f.Satisfaction == CallOutcome.NotReached ? 1 : 0);
+            }
+
+            foreach (var t in await db.OpenComplaintTallies.AsNoTracking().ToListAsync(cancellation))
+                Add($"未结投诉 {t.DepartmentId} {t.State} {t.DueAt:O} {t.AmberAt:O}", -t.Count);
+            foreach (var t in await db.AnsweredComplaintTallies.AsNoTracking().ToListAsync(cancellation))
+                Answered(t.Year, t.DepartmentId, -t.Answered, -t.OnTime, -t.Satisfied, -t.Dissatisfied, -t.NotReached);
             return (IReadOnlyList<string>)[.. open.Where(o => o.Value != 0).Select(o => $"{o.Key}：实有与汇总相差{o.Value}").Order(StringComparer.Ordinal)];
+
+            void Answered(int year, Guid department, int answered, int onTime, int satisfied, int dissatisfied, int notReached)
+            {
+                Add($"已答复投诉 {year} {department}", answered);
+                Add($"按期答复 {year} {department}", onTime);
+                Add($"满意 {year} {department}", satisfied);
+                Add($"不满意 {year} {department}", dissatisfied);
+                Add($"未联系上 {year} {department}", notReached);
+            }
 
             void Add(string key, int by) => open[key] = open.GetValueOrDefault(key) + by;
         });

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Oversight.Domain.Alerts;
 using Oversight.Domain.Casework;
+using Oversight.Domain.Complaints;
 using Oversight.Domain.Time;
 
 namespace Oversight.Infrastructure.Persistence.Tallies;
@@ -26,6 +27,13 @@ public sealed class TallyWriter : SaveChangesInterceptor
 
         foreach (var entry in db.ChangeTracker.Entries<Alert>().Where(e => e.State is EntityState.Added or EntityState.Modified).ToList())
             await Move(db, entry, cancellationToken);
+        foreach (var entry in db.ChangeTracker.Entries<Complaint>().Where(e => e.State is EntityState.Added or EntityState.Modified).ToList())
+        {
+            if (entry.State == EntityState.Modified)
+                await Move(db, ComplaintFigures.Before(entry), -1, cancellationToken);
+            await Move(db, ComplaintFigures.After(entry.Entity), +1, cancellationToken);
+        }
+
         Sweep(db);
         return result;
     }
@@ -35,6 +43,27 @@ public sealed class TallyWriter : SaveChangesInterceptor
     {
         foreach (var row in db.OpenCaseTallies.Local.Where(t => t.Count == 0).ToList())
             db.OpenCaseTallies.Remove(row);
+        foreach (var row in db.OpenComplaintTallies.Local.Where(t => t.Count == 0).ToList())
+            db.OpenComplaintTallies.Remove(row);
+    }
+
+    private static async Task Move(OversightDb db, ComplaintFigures? figures, int by, CancellationToken cancellation)
+    {
+        if (figures is { IsOpen: true })
+        {
+            var row = await db.OpenComplaintTallies.FindAsync([figures.DepartmentId, figures.State, figures.DueAt, figures.AmberAt], cancellation);
+            if (row is null)
+                db.OpenComplaintTallies.Add(row = new OpenComplaintTally { DepartmentId = figures.DepartmentId, State = figures.State, DueAt = figures.DueAt, AmberAt = figures.AmberAt });
+            row.Count += by;
+        }
+
+        if (figures?.AnsweredYear is { } year)
+        {
+            var row = await db.AnsweredComplaintTallies.FindAsync([year, figures.DepartmentId], cancellation);
+            if (row is null)
+                db.AnsweredComplaintTallies.Add(row = new AnsweredComplaintTally { Year = year, DepartmentId = figures.DepartmentId });
+            row.Add(figures, by);
+        }
     }
 
     private static async Task Move(OversightDb db, EntityEntry<Alert> entry, CancellationToken cancellation)

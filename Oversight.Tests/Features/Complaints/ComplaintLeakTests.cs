@@ -2,10 +2,12 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Oversight.Domain.Common;
 using Oversight.Domain.Complaints;
+using Oversight.Domain.Topics;
 using Oversight.Infrastructure.Calendar;
 using Oversight.Infrastructure.Persistence;
 using Oversight.Web.Features.Complaints;
 using Oversight.Web.Features.Notifications;
+using Oversight.Web.Features.Topics;
 using Oversight.Web.Features.Trail;
 using Oversight.Web.Features.Workbench;
 using static Oversight.Tests.Features.Complaints.ComplaintScenario;
@@ -148,6 +150,11 @@ public sealed class ComplaintLeakTests(ComplaintLeakTests.Planted planted) : ICl
             read.Add(await _scenario.Act<TrailViews>().Of(Kinds.Complaint, key == _plain.Number ? _plain.Id : _secret.Id));
         }
 
+        read.Add(await _scenario.Act<TopicFigureViews>().Week(null, null));
+        read.Add((await _scenario.Act<TopicFigureViews>().Traits([.. TopicTraits.Difficult, .. TopicTraits.Sensitive])).Lines);
+        read.Add(await _scenario.Act<TopicViews>().Export(new TopicFilter()));
+        read.Add(await _scenario.Act<ReadTopic>().Run(planted.Topic.ToString()));
+        read.Add(await _scenario.Act<TrailViews>().Of(Kinds.Topic, planted.Topic));
         read.Add(await _scenario.Act<NotificationViews>().Newest(100, TestContext.Current.CancellationToken));
         foreach (var area in _scenario.World.Get<IEnumerable<ITodoArea>>())
             read.Add(await area.Mine(TestContext.Current.CancellationToken));
@@ -165,6 +172,8 @@ public sealed class ComplaintLeakTests(ComplaintLeakTests.Planted planted) : ICl
 
         internal Complaint Plain { get; private set; } = null!;
 
+        internal Guid Topic { get; private set; }
+
         public async ValueTask InitializeAsync()
         {
             Scenario = await ComplaintScenario.Start();
@@ -176,6 +185,10 @@ public sealed class ComplaintLeakTests(ComplaintLeakTests.Planted planted) : ICl
             var plain = await Scenario.Register(Form(title: "垃圾桶满溢无人清运") with { Originals = [file] }, about: "ZTZD");
             await Scenario.Accept(plain.Id);
             await Scenario.Assign(plain.Id, "ZD1");
+            Scenario.World.Clock.Pass(TimeSpan.FromSeconds(1));
+            await Scenario.Act<CountTopics>().Run(TestContext.Current.CancellationToken);
+            await Scenario.World.As("legal2");
+            Topic = await Scenario.Act<OpenTopic>().Run(Guid.NewGuid(), new TopicForm(new TopicHead("近期投诉研判", TopicKind.Hot, await Scenario.World.DepartmentOf("ZD1"), ""), "例行研判", false, new ComplaintCut()));
             await Scenario.Act<FollowTrail>().Run(TestContext.Current.CancellationToken);
             (Secret, Plain) = (await Scenario.Find(secret.Id), await Scenario.Find(plain.Id));
         }

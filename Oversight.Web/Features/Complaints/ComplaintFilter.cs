@@ -40,6 +40,9 @@ public sealed record ComplaintFilter
 
     public string? Q { get; init; }
 
+    /// <summary>What a figure counted; null where the list was not opened from one.</summary>
+    public ComplaintCut? Cut { get; init; }
+
     /// <summary>Reads the filter out of an address; what cannot be read is as if it were not there.</summary>
     public static ComplaintFilter From(Func<string, string?> value) => new()
     {
@@ -54,6 +57,7 @@ public sealed record ComplaintFilter
         Item = Blank(value("item")),
         Satisfaction = Asked.One<CallOutcome>(value("satisfaction")),
         Q = Blank(value("q")),
+        Cut = ComplaintCut.Read(value("figure")),
     };
 
     /// <summary>The address of the list.</summary>
@@ -61,10 +65,11 @@ public sealed record ComplaintFilter
     [
         new("tab", Tab), new("state", State?.ToString()), new("channel", Channel?.ToString()), new("kind", Kind?.ToString()), new("level", Level?.ToString()),
         new("department", Department), new("about", About), new("light", Light), new("item", Item), new("satisfaction", Satisfaction?.ToString()), new("q", Q),
+        new("figure", Cut?.ToString()),
     ]);
 
     /// <summary>Whether anything besides the tab narrows it.</summary>
-    public bool Narrowed => State is not null || Channel is not null || Kind is not null || Level is not null || Department is not null || About is not null || Light is not null || Item is not null || Satisfaction is not null || Q is not null;
+    public bool Narrowed => State is not null || Channel is not null || Kind is not null || Level is not null || Department is not null || About is not null || Light is not null || Item is not null || Satisfaction is not null || Q is not null || Cut is not null;
 
     /// <summary>What the filter leaves of the complaints that somebody sees; sight comes first.</summary>
     internal IQueryable<Complaint> Apply(IQueryable<Complaint> seen, Guid? department, Guid? about, Guid? item, Actor actor, DateTime now)
@@ -96,9 +101,11 @@ public sealed record ComplaintFilter
         {
             "red" => seen.Where(c => c.DueAt <= now),
             "amber" => seen.Where(c => c.AmberAt <= now && c.DueAt > now),
-            "green" => seen.Where(c => c.AmberAt > now),
+            "green" => seen.Where(c => c.AmberAt == null || c.AmberAt > now),
             _ => seen,
         };
+        if (Cut is { } cut)
+            seen = cut.Apply(seen, now);
         if (Q is { } q)
         {
             var number = ComplaintNumber.Read(q);

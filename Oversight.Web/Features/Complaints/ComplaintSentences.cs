@@ -64,6 +64,7 @@ public static class ComplaintSentences
         [ComplaintDuties.SetChannel.Code] = _ => ComplaintDuties.SetChannel.Name,
         [ComplaintDuties.TestChannel.Code] = _ => ComplaintDuties.TestChannel.Name,
         [ComplaintDuties.SetScope.Code] = _ => ComplaintDuties.SetScope.Name,
+        [ComplaintDuties.CountAnew.Code] = _ => ComplaintDuties.CountAnew.Name,
         [ComplaintDuties.Enter.Code] = _ => ComplaintDuties.Enter.Name,
     };
 

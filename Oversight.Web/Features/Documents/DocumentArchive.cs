@@ -50,7 +50,7 @@ public sealed class DocumentArchive(IServiceScopeFactory scopes, IDocumentRender
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var news = feed.Subscribe(n => n is { Kind: Kinds.Notice, Action: "notice.signed" } or { Kind: Kinds.Paper, Action: "paper.issued" } or { Kind: Kinds.PublishedDecision, Action: "decision.published" } or { Kind: Kinds.Archive, Action: "archive.filed" or "archive.supplemented" }, Wake);
+        using var news = feed.Subscribe(n => n is { Kind: Kinds.Notice, Action: "notice.signed" } or { Kind: Kinds.Topic, Action: "topic.report-signed" } or { Kind: Kinds.Paper, Action: "paper.issued" } or { Kind: Kinds.PublishedDecision, Action: "decision.published" } or { Kind: Kinds.Archive, Action: "archive.filed" or "archive.supplemented" }, Wake);
         while (!stoppingToken.IsCancellationRequested)
         {
             try

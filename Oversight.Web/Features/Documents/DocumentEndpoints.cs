@@ -6,6 +6,7 @@ using Oversight.Infrastructure.Files;
 using Oversight.Infrastructure.Persistence;
 using Oversight.Web.Features.Papers;
 using Oversight.Web.Features.Supervision;
+using Oversight.Web.Features.Topics;
 using Oversight.Web.Security;
 
 namespace Oversight.Web.Features.Documents;
@@ -20,7 +21,7 @@ internal static class DocumentEndpoints
         endpoints.MapGet("/papers/{id:guid}/draft.pdf", CaseDraft).RequireAuthorization(SecuritySetup.Staff);
     }
 
-    private static async Task<IResult> Issued(Guid id, Reads reads, ReadPaper reading, FileStore files, HttpContext http)
+    private static async Task<IResult> Issued(Guid id, Reads reads, ReadPaper reading, ReadTopic topics, FileStore files, HttpContext http)
     {
         var document = await reads.Ask((db, actor) => db.Documents
             .Where(d => d.Id == id && (d.DepartmentId == null || actor.SeesAllDepartments || actor.Departments.Contains(d.DepartmentId!.Value)))
@@ -30,6 +31,8 @@ internal static class DocumentEndpoints
             return TypedResults.NotFound();
         if (string.Equals(document.SubjectKind, Kinds.Paper, StringComparison.Ordinal))
             await reading.Run(document.SubjectId);
+        if (string.Equals(document.SubjectKind, Kinds.Topic, StringComparison.Ordinal) && !await topics.OpenReport(document.SubjectId))
+            return TypedResults.NotFound();
         Show(http, $"{document.Number}.pdf");
         return TypedResults.Stream(files.Open(document.Hash), IssuedDocument.ContentType);
     }

@@ -18,7 +18,7 @@ internal static class SealedEntries
 
     /// <summary>The complaints whose entries are told to the actor in full. The auditor reads entries, not complaints, which say nothing of who and what.</summary>
     public static IQueryable<Guid> Told(OversightDb db, Actor actor) =>
-        (actor.Is(Role.Auditor) ? db.Complaints : db.Complaints.VisibleTo(actor)).Where(ComplaintSight.Counted).Select(c => c.Id);
+        (actor.Is(Role.Auditor) ? db.Complaints : db.Complaints.VisibleTo(actor)).Where(ComplaintSight.Unsealed).Select(c => c.Id);
 
     /// <summary>Leaves the sealed entries out where the filter asks for more than a day: a filter would tell what they are.</summary>
     public static IQueryable<TrailEntry> Before(IQueryable<TrailEntry> entries, TrailFilter filter, IQueryable<Guid> told) =>

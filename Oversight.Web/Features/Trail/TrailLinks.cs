@@ -37,6 +37,7 @@ public static class TrailLinks
         Kinds.Application => "/services",
         Kinds.Booking => "/services/bookings",
         Kinds.BookingPlan => "/services/plans",
+        Kinds.Topic when id != Guid.Empty => $"/topics/{id}",
         Kinds.Complaint when id != Guid.Empty => $"/complaints/{id}",
         Kinds.Complaint => "/complaints",
         Kinds.ComplaintChannel => "/complaints/channels",

@@ -14,7 +14,7 @@ public sealed class WorkbenchViews(Reads reads, IEnumerable<ITodoArea> areas)
     public static IReadOnlyList<string> Concerning { get; } =
     [
         Kinds.Case, Kinds.Notice, Kinds.Finding, Kinds.Alert, Kinds.LedgerEntry, Kinds.Adjustment, Kinds.PowerItem, Kinds.Publication, Kinds.PublicationLapse, Kinds.PublicationCheck,
-        Kinds.Benchmark, Kinds.Law, Kinds.Post, Kinds.Team, Kinds.Complaint, Kinds.ComplaintChannel,
+        Kinds.Benchmark, Kinds.Law, Kinds.Post, Kinds.Team, Kinds.Complaint, Kinds.ComplaintChannel, Kinds.Topic,
     ];
 
     /// <summary>Every line; none for the three administrators.</summary>
@@ -49,6 +49,7 @@ public sealed class WorkbenchViews(Reads reads, IEnumerable<ITodoArea> areas)
         Kinds.Alert => "/alerts",
         Kinds.Case => "/cases",
         Kinds.Complaint or Kinds.ComplaintChannel => "/complaints",
+        Kinds.Topic => "/topics",
         Kinds.Finding => "/findings",
         Kinds.Notice => "/notices",
         Kinds.Publication or Kinds.PublicationCheck => "/publication",
