@@ -38,6 +38,7 @@ public sealed record ComplaintFilter
 
     public CallOutcome? Satisfaction { get; init; }
 
+    /// <summary>A whole number, or words in title, place, number, number of the work order or what was said.</summary>
     public string? Q { get; init; }
 
     /// <summary>Reads the filter out of an address; what cannot be read is as if it were not there.</summary>
@@ -99,12 +100,8 @@ public sealed record ComplaintFilter
             "green" => seen.Where(c => c.AmberAt > now),
             _ => seen,
         };
-        if (Q is { } q)
-        {
-            var number = ComplaintNumber.Read(q);
-            seen = seen.Where(c => c.Title.Contains(q) || c.Place.Contains(q) || c.Number == number || (c.SourceKey == q && c.Channel == IntakeChannel.WorkOrder));
-        }
-
+        if (ComplaintQuest.Whole(Q) is { } number)
+            seen = seen.Where(c => c.Number == number);
         return seen;
     }
 
