@@ -101,13 +101,19 @@ public static class Searching
             return new(db, seen, seen, null, words);
         if (await index.Find(db, kind, words, departments, cancellation) is not { } found)
             return new(db, seen, seen.Where(plain), null, words);
-        var texts = db.SearchTexts.Holding(words);
-        further = further is { Count: > 0 } ? further : null;
+        return Within(db, seen, words, found, further is { Count: > 0 } ? further : null);
+    }
+
+    /// <summary>Of what somebody sees the candidates that hold the words, and the further rows.</summary>
+    internal static Sought<T> Within<T>(OversightDb db, IQueryable<T> seen, SearchWords words, Candidates found, List<long>? further)
+        where T : Aggregate
+    {
+        var (texts, few) = (db.SearchTexts.Holding(words), found.Rows);
         var rows = (found.Many, further) switch
         {
             (true, null) => seen.Where(r => texts.Any(t => t.Ordinal == r.Ordinal)),
             (true, { } more) => seen.Where(r => texts.Any(t => t.Ordinal == r.Ordinal) || EF.Parameter(more).Contains(r.Ordinal)),
-            (false, null) => seen.Where(r => EF.Parameter(found.Rows).Contains(r.Ordinal) && texts.Any(t => t.Ordinal == r.Ordinal)),
+            (false, null) => seen.Where(r => EF.Parameter(few).Contains(r.Ordinal) && texts.Any(t => t.Ordinal == r.Ordinal)),
             (false, { } more) => Either(more),
         };
         return new(db, seen, rows, found.Many && further is null ? found : null, words);
@@ -115,7 +121,7 @@ public static class Searching
         // The sealed ones were held against the words already; the others are held against their text by the same question.
         IQueryable<T> Either(List<long> more)
         {
-            List<long> either = [.. found.Rows.Concat(more).Distinct().OrderDescending()];
+            List<long> either = [.. few.Concat(more).Distinct().OrderDescending()];
             return seen.Where(r => EF.Parameter(either).Contains(r.Ordinal) && (texts.Any(t => t.Ordinal == r.Ordinal) || EF.Parameter(more).Contains(r.Ordinal)));
         }
     }

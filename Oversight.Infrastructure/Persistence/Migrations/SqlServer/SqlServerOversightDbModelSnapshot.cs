@@ -4568,6 +4568,109 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("case_check", (string)null);
                 });
 
+            modelBuilder.Entity("Oversight.Infrastructure.Search.SearchMarks", b =>
+                {
+                    b.Property<long>("Ordinal")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Bits")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.HasKey("Ordinal");
+
+                    b.ToTable("search_marks", (string)null);
+                });
+
+            modelBuilder.Entity("Oversight.Infrastructure.Search.SearchPosting", b =>
+                {
+                    b.Property<long>("Key")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("Rows")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("search_posting", (string)null);
+                });
+
+            modelBuilder.Entity("Oversight.Infrastructure.Search.SearchSegment", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<long>("Newest")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("Ready")
+                        .HasColumnType("bit");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("search_segment", (string)null);
+                });
+
+            modelBuilder.Entity("Oversight.Infrastructure.Search.SearchState", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<bool>("Complete")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("Rules")
+                        .HasColumnType("int");
+
+                    b.Property<long>("Through")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Kind");
+
+                    b.ToTable("search_state", (string)null);
+                });
+
+            modelBuilder.Entity("Oversight.Infrastructure.Search.SearchText", b =>
+                {
+                    b.Property<long>("Ordinal")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("DepartmentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Segment")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Ordinal");
+
+                    b.HasIndex("Kind", "Segment", "Ordinal");
+
+                    b.ToTable("search_text", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("Oversight.Infrastructure.Identity.Account", null)
