@@ -104,7 +104,7 @@ public sealed class SqlServerQueries
     public void What_gathers_the_words_of_rows_translates()
     {
         using var db = SqlServerScript.Model();
-        Translates(SearchSources.Cases(db, 900, 500));
+        Translates(SearchSources.Cases(db, 900, 500).AsSingleQuery());
         Translates(SearchSources.Complaints(db, 900, 500));
         List<long> keys = [Grams.Key(3, 7)];
         Translates(db.SearchPostings.Where(p => EF.Parameter(keys).Contains(p.Key)).Select(p => new { p.Key, p.Count }));

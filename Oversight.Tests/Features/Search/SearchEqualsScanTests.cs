@@ -28,7 +28,7 @@ public sealed class SearchEqualsScanTests
         for (var i = 0; i < 60; i += 6)
             await room.Scenario.Do("zd1.head", ids[i], (op, v) => room.World.Get<AcceptCase>().Run(op, ids[i], v));
         for (var i = 3; i < 60; i += 9)
-            await room.Scenario.Do("zd1.a", ids[i], (op, v) => room.World.Get<DescribeParty>().Run(op, ids[i], v, 1, PartyCard.Named(PartyKind.Person, "李" + room.Text(6)), "登记有误"));
+            await room.Scenario.Do("zd1.a", ids[i], (op, v) => room.World.Get<DescribeParty>().Run(op, ids[i], v, 1, PartyCard.Named(PartyKind.Person, "李" + room.Text(6)), "当事人名称登记有误"));
         for (var i = 0; i < 10; i++)
             ids.Add(await room.Register());
         await Ask(60);

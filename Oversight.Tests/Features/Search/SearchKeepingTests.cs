@@ -83,14 +83,22 @@ public sealed class SearchKeepingTests
 
         await using (var db = room.World.Read())
             await room.Agree(db, "经查");
-        Assert.Equal(0, await room.Keeper.Seal(6, Ends));
+        await room.Keeper.Seal(6, Ends);
+        Assert.Equal([1], await Segments());
         room.World.Clock.Pass(TimeSpan.FromMinutes(31));
-        Assert.Equal(6, await room.Keeper.Seal(6, Ends));
+        await room.Keeper.Seal(6, Ends);
+        Assert.DoesNotContain(1, await Segments());
         await using (var db = room.World.Read())
         {
-            Assert.Equal(1, (await db.SearchSegments.SingleAsync(Ends)).Id);
+            Assert.True(await db.SearchSegments.AllAsync(s => s.Ready && s.Id != 1, Ends));
             Assert.False(await db.SearchPostings.AnyAsync(p => p.Key == Grams.Key(1, 7), Ends));
             await room.Agree(db, "经查");
+        }
+
+        async Task<List<int>> Segments()
+        {
+            await using var db = room.World.Read();
+            return await db.SearchTexts.Where(t => t.Kind == Kinds.Case).Select(t => t.Segment).Distinct().ToListAsync(Ends);
         }
     }
 
