@@ -18,6 +18,7 @@ using Oversight.Infrastructure.Persistence;
 using Oversight.Infrastructure.Persistence.Tallies;
 using Oversight.Infrastructure.Responsibility;
 using Oversight.Infrastructure.Review;
+using Oversight.Infrastructure.Search;
 using Oversight.Infrastructure.Seeding;
 using Oversight.Infrastructure.Seeding.Alerts;
 using Oversight.Infrastructure.Seeding.Catalogue;
@@ -52,6 +53,13 @@ public static class Setup
         services.AddSingleton<CitationWriter>();
         services.AddSingleton<CheckReader>();
         services.AddSingleton<CheckWriter>();
+        services.AddSingleton<AccountMarks>();
+        services.AddSingleton<SearchWriter>();
+        services.AddSingleton<SearchSources>();
+        services.AddSingleton<SearchKeeper>();
+        services.AddSingleton<SearchCheck>();
+        services.AddSingleton<SearchIndex>();
+        services.AddSingleton<AccountSearch>();
         services.AddSingleton<TallyRecount>();
         services.AddSingleton<CitationRecount>();
         services.AddSingleton<FanOut>();
@@ -100,7 +108,8 @@ public static class Setup
         {
             configure(s, options);
             options.AddInterceptors(
-                s.GetRequiredService<AlertWriter>(), s.GetRequiredService<TallyWriter>(), s.GetRequiredService<CitationWriter>(), s.GetRequiredService<CheckWriter>(), s.GetRequiredService<TrailWriter>());
+                s.GetRequiredService<AlertWriter>(), s.GetRequiredService<TallyWriter>(), s.GetRequiredService<CitationWriter>(), s.GetRequiredService<CheckWriter>(), s.GetRequiredService<TrailWriter>(),
+                s.GetRequiredService<SearchWriter>());
         });
         services.AddSingleton<IDbContextFactory<OversightDb>, ForwardingContexts<T>>();
         services.AddScoped<OversightDb>(s => s.GetRequiredService<IDbContextFactory<T>>().CreateDbContext());

@@ -26,6 +26,7 @@ using Oversight.Web.Features.Papers;
 using Oversight.Web.Features.Publications;
 using Oversight.Web.Features.Responsibility;
 using Oversight.Web.Features.Review;
+using Oversight.Web.Features.Search;
 using Oversight.Web.Features.Services;
 using Oversight.Web.Features.Supervision;
 using Oversight.Web.Features.Topics;
@@ -78,6 +79,7 @@ internal static class Host
         services.AddAlerts();
         services.AddComplaints();
         services.AddTopics();
+        services.AddSearch();
         services.AddTrail();
         services.AddSingleton<DocumentArchive>();
         services.AddCatalogue();

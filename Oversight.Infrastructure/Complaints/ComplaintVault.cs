@@ -71,6 +71,17 @@ public sealed class ComplaintVault(string folder)
         return Encoding.UTF8.GetString(Decrypt(Part(Unwrap(complaint.Id, key), "account"), account, Label(complaint.Id, "account")));
     }
 
+    /// <summary>The same from what a query reads of a complaint, for whoever sees it; null once erased.</summary>
+    /// <param name="id">Id of the complaint.</param>
+    /// <param name="account">The sealed account.</param>
+    /// <param name="systemKey">The data key as it is wrapped for the product itself.</param>
+    internal string? Account(Guid id, byte[]? account, byte[]? systemKey) => account is null || systemKey is null
+        ? null
+        : Encoding.UTF8.GetString(Decrypt(Part(Unwrap(id, new WrappedKey(ComplaintCircles.System, systemKey)), "account"), account, Label(id, "account")));
+
+    /// <summary>The key of the marks by which words are found in accounts.</summary>
+    internal byte[] SearchKey() => HKDF.DeriveKey(HashAlgorithmName.SHA256, _file.Get(founding: false), KeyLength, info: "OVS-COMPLAINT search"u8.ToArray());
+
     /// <summary>The data key wrapped for other circles, as when the level changes; none once erased.</summary>
     public IReadOnlyList<WrappedKey> Rewrap(Complaint complaint, IEnumerable<string> circles)
     {

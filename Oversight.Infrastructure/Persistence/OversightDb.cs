@@ -32,6 +32,7 @@ using Oversight.Infrastructure.Persistence.Tallies;
 using Oversight.Infrastructure.Publications;
 using Oversight.Infrastructure.Review;
 using Oversight.Infrastructure.Topics;
+using Oversight.Infrastructure.Search;
 
 namespace Oversight.Infrastructure.Persistence;
 
@@ -176,6 +177,16 @@ public abstract class OversightDb(DbContextOptions options) : IdentityUserContex
 
     public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();
 
+    public DbSet<SearchText> SearchTexts => Set<SearchText>();
+
+    public DbSet<SearchSegment> SearchSegments => Set<SearchSegment>();
+
+    public DbSet<SearchPosting> SearchPostings => Set<SearchPosting>();
+
+    public DbSet<SearchMarks> SearchMarks => Set<SearchMarks>();
+
+    public DbSet<SearchState> SearchStates => Set<SearchState>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         base.ConfigureConventions(configurationBuilder);
@@ -199,6 +210,7 @@ public sealed class SqlServerOversightDb(DbContextOptions<SqlServerOversightDb> 
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
+        builder.Entity<SearchText>().Property(x => x.Text).UseCollation(Mappings.SearchMapping.SignBySign);
         foreach (var type in builder.Model.GetEntityTypes().Where(t => typeof(Aggregate).IsAssignableFrom(t.ClrType)))
         {
             type.FindPrimaryKey()!.SetIsClustered(false);

@@ -26,9 +26,11 @@ public sealed class SourceTests(ITestOutputHelper output)
         "Drafts/DraftStore.cs",
         "Files/StagedSweep.cs",
         "Imports/ImportNotes.cs",
+        "Search/SearchKeeper.cs",
         "Demonstration/DemonstrationFill.cs"));
 
     // When somebody was last seen is no part of their session's record, and counts of a day are thrown away.
+    // What is searched is derived from the rows, and made anew at any time.
     // Drafts, notes of dry runs, requests of clients and uploads that no act has taken are nobody's record yet; the demonstration fills an empty database.
     [Fact]
     public void Only_the_path_of_acts_saves() => Assert.Empty(Sources.Find(
@@ -40,6 +42,7 @@ public sealed class SourceTests(ITestOutputHelper output)
         "Clients/ApiCallLog.cs",
         "Drafts/DraftStore.cs",
         "Imports/ImportNotes.cs",
+        "Search/SearchKeeper.cs",
         "Features/Files/ReceiveFile.cs",
         "Demonstration/DemoReceipt.cs",
         "Demonstration/DemonstrationFill.cs"));

@@ -1,13 +1,17 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.SqlServer.TransactSql.ScriptDom;
 using Oversight.Domain.Catalogue;
 using Oversight.Domain.Common;
+using Oversight.Domain.Complaints;
 using Oversight.Domain.Imports;
 using Oversight.Domain.Laws;
 using Oversight.Domain.Time;
 using Oversight.Infrastructure.Persistence;
 using Oversight.Infrastructure.Responsibility;
 using Oversight.Infrastructure.Review;
+using Oversight.Infrastructure.Search;
 using Oversight.Web.Features.Adjustments;
 using Oversight.Web.Features.Casework;
 using Oversight.Web.Features.Catalogue;
@@ -61,10 +65,51 @@ public sealed class SqlServerQueries
         foreach (var (view, _) in NoticeFilter.Views)
         {
             foreach (var light in (string?[])[null, "blue", "yellow", "red"])
-                Translates(new NoticeFilter(view, light, "ZD1", 2026, "整改").Apply(db.Notices.SeenBy(actor), department, Now).OrderBy(n => n.DueAt).ThenBy(n => n.Ordinal).Take(31));
+                Translates(new NoticeFilter(view, light, "ZD1", 2026).Apply(db.Notices.SeenBy(actor), department, Now).OrderBy(n => n.DueAt).ThenBy(n => n.Ordinal).Take(31));
         }
 
-        Translates(new FindingFilter(Department: "ZD1", Year: 2026, Q: "占道").Apply(db.Findings, department).NewestFirst(f => f.Ordinal, new ListPlace(0, 9, true)).Take(31));
+        Translates(new FindingFilter(Department: "ZD1", Year: 2026).Apply(db.Findings, department).NewestFirst(f => f.Ordinal, new ListPlace(0, 9, true)).Take(31));
+    }
+
+    [Theory]
+    [InlineData(Role.Officer)]
+    [InlineData(Role.LegalOffice)]
+    public void Searches_translate_and_take_words_as_they_stand(Role role)
+    {
+        using var db = SqlServerScript.Model();
+        var (actor, words) = (Holding(role), SearchWords.Of("100%_[ 渣土"));
+        var few = new Candidates(new SearchIndex(), [], [], [9, 7]);
+        var many = few with { Rows = [], Plans = [new SegmentPlan(9, 9000, [1, 2], [3])] };
+        foreach (var found in (Candidates[])[few, many])
+        {
+            foreach (var further in (List<long>?[])[null, [5, 3]])
+            {
+                Translates(Searching.Within(db, db.Complaints.VisibleTo(actor), words, found, further).Rows.NewestFirst(c => c.Ordinal, new ListPlace(0, 9, false)).Take(31).Select(c => c.Title));
+                Translates(Searching.Within(db, db.Notices.SeenBy(actor), words, found, further).Rows.OrderBy(n => n.DueAt).ThenBy(n => n.Ordinal).Take(31).Select(n => n.Title));
+            }
+
+            foreach (var filter in CaseFilters().Where((_, i) => i % 5 == 0))
+                Translates(Searching.Within(db, db.Cases.VisibleTo(actor).Narrow(filter, db, actor, Now), words, found, null).Rows.OrderBy(c => c.SortDueAt).Take(21).Select(c => c.Number));
+        }
+
+        Translates(AccountSearch.Marks(db, db.Complaints.VisibleTo(actor), 900).Take(10));
+        Translates(AccountSearch.Sealed(db.Complaints.VisibleTo(actor), [9, 7]));
+        var text = db.SearchTexts.Holding(words).ToQueryString();
+        Assert.Contains("LIKE", text, StringComparison.Ordinal);
+        Assert.Contains(@"100\%\_\[", text, StringComparison.Ordinal);
+        Assert.Equal("Latin1_General_100_BIN2", db.GetService<IDesignTimeModel>().Model.FindEntityType(typeof(SearchText))!.FindProperty(nameof(SearchText.Text))!.GetCollation());
+    }
+
+    [Fact]
+    public void What_gathers_the_words_of_rows_translates()
+    {
+        using var db = SqlServerScript.Model();
+        Translates(SearchSources.Cases(db, 900, 500).AsSingleQuery());
+        Translates(SearchSources.Complaints(db, 900, 500));
+        List<long> keys = [Grams.Key(3, 7)];
+        Translates(db.SearchPostings.Where(p => EF.Parameter(keys).Contains(p.Key)).Select(p => new { p.Key, p.Count }));
+        List<int> loose = [0, -1, 4];
+        Translates(db.SearchTexts.Where(t => t.Kind == Kinds.Case && EF.Parameter(loose).Contains(t.Segment)).OrderByDescending(t => t.Ordinal).Select(t => t.Ordinal));
     }
 
     [Fact]

@@ -56,6 +56,7 @@ public sealed class RouteTests
         new("PAGE /alerts/rules/{Code}", "/alerts/rules/step-late", Staff, "200"),
         new("GET /alerts.xlsx", "/alerts.xlsx", Staff, "200"),
         new("GET /alerts/plans.xlsx", "/alerts/plans.xlsx", Staff, "200"),
+        new("PAGE /search", "/search", Staff, "200"),
         new("PAGE /complaints", "/complaints", Staff, "200"),
         new("PAGE /complaints/new", "/complaints/new", ["legal2", "zh.a"], "200"),
         new("PAGE /complaints/channels", "/complaints/channels", Staff, "200"),

@@ -10,6 +10,7 @@ internal static class CommandTable
         ScriptCommand.Command,
         CreateAdminCommand.Command,
         DemoCommand.Command,
+        ReindexCommand.Command,
         NotYet("seal", "封存当日痕迹"),
         NotYet("backup", "备份到文件：-- backup FILE"),
         NotYet("restore", "从备份恢复：-- restore FILE"),

@@ -38,6 +38,8 @@ public static class JobTable
         Job.Of<ArchiveBatches>("credit-files", "*/10 * * * *", "补做缺失的信用报送文件"),
         Job.Of<EraseComplainants>("complainant-erase", "15 1 * * *", "删除保存期满的投诉人信息"),
         Job.Of<CalendarSweep>("calendar-recount", "20 0 * * *", "按工作日历核对未到期期限"),
+        Job.Of<SearchSweep>("search-index", "* * * * *", "为既有数据建立检索索引，整理新数据的检索字表"),
+        Job.Of<SearchCheckSweep>("search-check", "10 3 * * *", "复核检索索引与记录是否一致"),
         Job.Of<TallySweep>("tally-recount", "40 2 * * *", "复核看板汇总数字"),
         Job.Of<CountTopics>("topic-count", "20 1 * * *", "汇总各周投诉热点"),
         Job.Of<CitationSweep>("citation-recount", "50 2 * * *", "复核法条引用登记"),

@@ -20,7 +20,7 @@ public static class Navigation
 
     private static readonly (string? Title, (string Text, string Href, string Roles)[] Items)[] Map =
     [
-        (null, [("我的工作台", "/", Everybody), ("运行看板", "/board", Board)]),
+        (null, [("我的工作台", "/", Everybody), ("运行看板", "/board", Board), ("搜索", "/search", Board)]),
         ("清单", [("权责清单", "/catalogue", Board), ("动态调整", "/adjustments", Board), ("清单公布", "/publication", Board), ("裁量基准", "/discretion", Board), ("法规库", "/laws", Board)]),
         ("运行",
         [

@@ -7,6 +7,7 @@ using Oversight.Bench.Circuits;
 using Oversight.Bench.Credit;
 using Oversight.Bench.Imports;
 using Oversight.Bench.Papers;
+using Oversight.Bench.Search;
 using Oversight.Bench.Topics;
 
 return args switch
@@ -21,6 +22,7 @@ return args switch
     ["checks", .. var options] => await ChecksRun.Run(Number(options, "--cases", 100_000), Folder(options), Text(options, "--json", "checks.json")),
     ["cases", .. var options] => await CasesRun.Run(Number(options, "--cases", 1_000_000), Number(options, "--rounds", 20), Folder(options), Text(options, "--json", "cases.json")),
     ["topics", .. var options] => await TopicsRun.Run(Number(options, "--complaints", 1_000_000), Number(options, "--rounds", 20), Folder(options), Text(options, "--json", "topics.json")),
+    ["search", .. var options] => await SearchRun.Run(Number(options, "--cases", 1_000_000), Number(options, "--rounds", 20), Folder(options), Text(options, "--json", "search.json")),
     ["credit", .. var options] => await CreditRun.Run(Number(options, "--records", 50_000), Text(options, "--json", "credit.json")),
     ["serve", var folder, var acts] => await BoardServer.Run(folder, int.Parse(acts, CultureInfo.InvariantCulture)),
     _ => Usage(),
@@ -43,6 +45,7 @@ static int Usage()
     Console.Error.WriteLine("checks [--cases 100000] [--folder FOLDER] [--json checks.json]   the procedure check of many cases: the rules alone, and recounted in batches");
     Console.Error.WriteLine("cases [--cases 1000000] [--rounds 20] [--folder FOLDER] [--json cases.json]   the list of cases with filters and permission");
     Console.Error.WriteLine("topics [--complaints 1000000] [--rounds 20] [--folder FOLDER] [--json topics.json]   figures of complaints: the board, the nightly tables, the traits");
+    Console.Error.WriteLine("search [--cases 1000000] [--rounds 20] [--folder FOLDER] [--json search.json]   words of one, two and more characters among many cases, beside a scan");
     Console.Error.WriteLine("credit [--records 50000] [--json credit.json]   a batch of credit records from closing to the receipt");
     return 2;
 }

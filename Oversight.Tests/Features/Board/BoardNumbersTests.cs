@@ -4,6 +4,7 @@ using Oversight.Domain.Time;
 using Oversight.Infrastructure.Identity;
 using Oversight.Infrastructure.Live.Board;
 using Oversight.Infrastructure.Persistence;
+using Oversight.Infrastructure.Search;
 using Oversight.Infrastructure.Persistence.Tallies;
 using Oversight.Tests.Features.Demonstration;
 using Oversight.Tests.Support;
@@ -23,7 +24,7 @@ public sealed class BoardNumbersTests(SmallDemonstration demonstration)
     public async Task Each_number_of_the_board_counts_exactly_the_rows_that_its_link_opens()
     {
         var reads = await AsLeader();
-        var (cases, catalogue) = (new CaseViews(reads), new CatalogueViews(reads));
+        var (cases, catalogue) = (new CaseViews(reads, new SearchIndex()), new CatalogueViews(reads));
         var board = await Reader().Read(Now, null, default);
         Assert.True(board.Totals.Cases is { Green: > 0, Amber: > 0, Red: > 0, Grey: > 0 }, board.Totals.Cases.ToString());
         foreach (var department in board.Departments.Items)

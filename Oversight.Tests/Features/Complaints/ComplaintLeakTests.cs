@@ -5,8 +5,10 @@ using Oversight.Domain.Complaints;
 using Oversight.Domain.Topics;
 using Oversight.Infrastructure.Calendar;
 using Oversight.Infrastructure.Persistence;
+using Oversight.Infrastructure.Search;
 using Oversight.Web.Features.Complaints;
 using Oversight.Web.Features.Notifications;
+using Oversight.Web.Features.Search;
 using Oversight.Web.Features.Topics;
 using Oversight.Web.Features.Trail;
 using Oversight.Web.Features.Workbench;
@@ -141,6 +143,12 @@ public sealed class ComplaintLeakTests(ComplaintLeakTests.Planted planted) : ICl
         foreach (var tab in (string[])[ComplaintFilter.Waiting, ComplaintFilter.Live, ComplaintFilter.Done, ComplaintFilter.All])
             read.Add(await views.List(new ComplaintFilter { Tab = tab }, null, TestContext.Current.CancellationToken));
         read.Add(await views.List(new ComplaintFilter { Tab = ComplaintFilter.All, Q = "渣土" }, null, TestContext.Current.CancellationToken));
+        foreach (var q in (string[])["渣土", "深夜", "欧阳建国", "我是", "路", "TS", _secret.Number, _secret.Number[^5..]])
+        {
+            foreach (var group in await _scenario.Act<SearchViews>().Find(new SearchQuery(q), TestContext.Current.CancellationToken))
+                read.Add(group with { Hits = [.. group.Hits.Select(h => h with { Further = [] })] });
+        }
+
         read.Add(await views.Tabs());
         read.Add(await views.Export(new ComplaintFilter { Tab = ComplaintFilter.All }, TestContext.Current.CancellationToken));
         foreach (var key in (string[])[_secret.Number, _secret.Id.ToString(), _plain.Number])
@@ -189,6 +197,7 @@ public sealed class ComplaintLeakTests(ComplaintLeakTests.Planted planted) : ICl
             await Scenario.Act<CountTopics>().Run(TestContext.Current.CancellationToken);
             await Scenario.World.As("legal2");
             Topic = await Scenario.Act<OpenTopic>().Run(Guid.NewGuid(), new TopicForm(new TopicHead("近期投诉研判", TopicKind.Hot, await Scenario.World.DepartmentOf("ZD1"), ""), "例行研判", false, new ComplaintCut()));
+            await Scenario.Act<SearchKeeper>().Gather(TestContext.Current.CancellationToken);
             await Scenario.Act<FollowTrail>().Run(TestContext.Current.CancellationToken);
             (Secret, Plain) = (await Scenario.Find(secret.Id), await Scenario.Find(plain.Id));
         }

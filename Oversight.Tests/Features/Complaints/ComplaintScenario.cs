@@ -10,6 +10,7 @@ using Oversight.Tests.Support;
 using Oversight.Web.Features.Casework;
 using Oversight.Web.Features.Complaints;
 using Oversight.Web.Features.Notifications;
+using Oversight.Web.Features.Search;
 using Oversight.Web.Features.Supervision;
 using Oversight.Web.Features.Topics;
 using Oversight.Web.Features.Trail;
@@ -23,7 +24,7 @@ internal sealed class ComplaintScenario(World world) : IAsyncDisposable
 
     public World World => world;
 
-    public static async Task<ComplaintScenario> Start() => new(await World.Start(s => s.AddCasework().AddComplaints().AddSupervision().AddTopics().AddTrail().AddScoped<FollowTrail>().AddScoped<NotificationViews>()));
+    public static async Task<ComplaintScenario> Start() => new(await World.Start(s => s.AddCasework().AddComplaints().AddSupervision().AddTopics().AddTrail().AddScoped<FollowTrail>().AddScoped<NotificationViews>().AddSearch()));
 
     public ValueTask DisposeAsync() => world.DisposeAsync();
 

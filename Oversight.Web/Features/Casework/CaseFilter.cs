@@ -25,7 +25,7 @@ public sealed record CaseFilter
 
     public string Tab { get; init; } = All;
 
-    /// <summary>In number, party or place.</summary>
+    /// <summary>Words in number, item, party, place or brief facts.</summary>
     public string Q { get; init; } = "";
 
     public Light? Light { get; init; }

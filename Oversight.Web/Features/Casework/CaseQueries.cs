@@ -1,7 +1,9 @@
+using Microsoft.EntityFrameworkCore;
 using Oversight.Domain.Casework;
 using Oversight.Domain.Common;
 using Oversight.Domain.Time;
 using Oversight.Infrastructure.Persistence;
+using Oversight.Infrastructure.Search;
 using Oversight.Web.Features.Laws;
 
 namespace Oversight.Web.Features.Casework;
@@ -89,8 +91,16 @@ public static class CaseQueries
 
         if (CaseNumber.IsWhole(filter.Q))
             cases = cases.Where(c => c.Number == filter.Q);
-        else if (filter.Q.Length > 0)
-            cases = cases.Where(c => c.Number!.Contains(filter.Q) || c.Place.Contains(filter.Q) || c.Party.Value!.Contains(filter.Q));
         return cases;
+    }
+
+    /// <summary>Of these cases what holds the words of the filter; all of them where it has none.</summary>
+    public static async Task<Sought<Case>> Seek(this SearchIndex index, OversightDb db, IQueryable<Case> narrowed, CaseFilter filter, Actor actor, CancellationToken cancellation = default)
+    {
+        var (words, q) = (SearchWords.Of(CaseNumber.IsWhole(filter.Q) ? "" : filter.Q), filter.Q);
+        IReadOnlyCollection<Guid>? departments = words.IsEmpty || actor.SeesAllDepartments ? null : actor.Departments;
+        if (!words.IsEmpty && filter.Department.Length > 0)
+            departments = await db.Departments.Where(d => d.Code == filter.Department).Select(d => d.Id).ToListAsync(cancellation);
+        return await index.Seek(db, narrowed, Kinds.Case, words, departments, c => c.Number!.Contains(q) || c.Place.Contains(q) || c.Party.Value!.Contains(q), cancellation: cancellation);
     }
 }

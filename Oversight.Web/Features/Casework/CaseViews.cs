@@ -3,12 +3,13 @@ using Oversight.Domain.Casework;
 using Oversight.Domain.Time;
 using Oversight.Infrastructure.Laws;
 using Oversight.Infrastructure.Persistence;
+using Oversight.Infrastructure.Search;
 using Oversight.Web.Features.Laws;
 
 namespace Oversight.Web.Features.Casework;
 
 /// <summary>Cases as pages read them. What the asker may not see is left out here.</summary>
-public sealed class CaseViews(Reads reads)
+public sealed class CaseViews(Reads reads, SearchIndex index)
 {
     /// <summary>Rows of one page.</summary>
     public const int PageSize = 20;
@@ -23,16 +24,18 @@ public sealed class CaseViews(Reads reads)
     public Task<CaseList> List(CaseFilter filter, CancellationToken cancellation = default) => reads.Ask(async (db, actor) =>
     {
         var now = reads.Now;
-        var narrowed = db.Cases.VisibleTo(actor).Narrow(filter, db, actor, now);
+        var sought = await index.Seek(db, db.Cases.VisibleTo(actor).Narrow(filter, db, actor, now), filter, actor, cancellation);
         var order = OrderOf(filter);
         var backward = filter.Before is not null;
-        var rows = await Rows(db, ChinaTime.DayOf(reads.Now), Sorted(Placed(narrowed, filter, order), order, backward).Take(PageSize + 1)).ToListAsync(cancellation);
+        var rows = order == CaseOrder.Newest && !backward
+            ? await sought.Newest(some => Rows(db, ChinaTime.DayOf(now), some), filter.After?.Ordinal, PageSize + 1, cancellation)
+            : await Rows(db, ChinaTime.DayOf(now), Sorted(Placed(sought.Rows, filter, order), order, backward).Take(PageSize + 1)).ToListAsync(cancellation);
         var more = rows.Count > PageSize;
         if (more)
             rows.RemoveAt(PageSize);
         if (backward)
             rows.Reverse();
-        var count = filter.After is null && !backward && !more ? rows.Count : await narrowed.Take(CountCap + 1).CountAsync(cancellation);
+        var count = filter.After is null && !backward && !more ? rows.Count : await sought.Count(CountCap + 1, cancellation);
         var hasNext = backward ? rows.Count > 0 : more;
         var hasPrevious = backward ? more : filter.After is not null && rows.Count > 0;
         return new CaseList(
@@ -57,7 +60,7 @@ public sealed class CaseViews(Reads reads)
 
     /// <summary>Every row of a filter, for the export.</summary>
     public Task<IReadOnlyList<CaseRow>> Export(CaseFilter filter, CancellationToken cancellation = default) => reads.Ask<IReadOnlyList<CaseRow>>(async (db, actor) =>
-        await Rows(db, ChinaTime.DayOf(reads.Now), Sorted(db.Cases.VisibleTo(actor).Narrow(filter, db, actor, reads.Now), OrderOf(filter), false).Take(ExportCap)).ToListAsync(cancellation), cancellation);
+        await Rows(db, ChinaTime.DayOf(reads.Now), Sorted((await index.Seek(db, db.Cases.VisibleTo(actor).Narrow(filter, db, actor, reads.Now), filter, actor, cancellation)).Rows, OrderOf(filter), false).Take(ExportCap)).ToListAsync(cancellation), cancellation);
 
     /// <summary>Departments whose rows the asker may read, by code and name, for the filter.</summary>
     public Task<IReadOnlyList<(string Code, string Name)>> Departments(CancellationToken cancellation = default) => reads.Ask<IReadOnlyList<(string, string)>>(async (db, actor) =>

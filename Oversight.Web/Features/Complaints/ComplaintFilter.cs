@@ -38,6 +38,7 @@ public sealed record ComplaintFilter
 
     public CallOutcome? Satisfaction { get; init; }
 
+    /// <summary>A whole number, or words in title, place, number, number of the work order or what was said.</summary>
     public string? Q { get; init; }
 
     /// <summary>What a figure counted; null where the list was not opened from one.</summary>
@@ -106,12 +107,8 @@ public sealed record ComplaintFilter
         };
         if (Cut is { } cut)
             seen = cut.Apply(seen, now);
-        if (Q is { } q)
-        {
-            var number = ComplaintNumber.Read(q);
-            seen = seen.Where(c => c.Title.Contains(q) || c.Place.Contains(q) || c.Number == number || (c.SourceKey == q && c.Channel == IntakeChannel.WorkOrder));
-        }
-
+        if (ComplaintQuest.Whole(Q) is { } number)
+            seen = seen.Where(c => c.Number == number);
         return seen;
     }
 

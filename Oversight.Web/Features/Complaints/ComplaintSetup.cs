@@ -15,6 +15,7 @@ internal static class ComplaintSetup
             .AddSingleton(s => ComplaintPapers.Owner(s.GetRequiredService<IClock>()))
             .AddScoped<ComplaintAct>()
             .AddScoped<ComplaintArrival>()
+            .AddScoped<ComplaintQuest>()
             .AddScoped<ComplaintViews>()
             .AddScoped<ITodoArea, ComplaintTodo>()
             .AddScoped<AcceptComplaint>()

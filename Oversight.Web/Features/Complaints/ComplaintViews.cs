@@ -11,7 +11,7 @@ using Oversight.Web.Features.Supervision;
 namespace Oversight.Web.Features.Complaints;
 
 /// <summary>Complaints as pages read them. <see cref="ComplaintSight"/> is applied before anything is counted or cut.</summary>
-public sealed class ComplaintViews(Reads reads, ComplaintVault vault)
+public sealed class ComplaintViews(Reads reads, ComplaintVault vault, ComplaintQuest quest)
 {
     private const int MostExported = 10_000;
 
@@ -21,10 +21,12 @@ public sealed class ComplaintViews(Reads reads, ComplaintVault vault)
     /// <summary>One page of the list: of open ones the most urgent first, else the newest first.</summary>
     public Task<ListPage<ComplaintRow>> List(ComplaintFilter filter, ListPlace? place, CancellationToken cancellation = default) => reads.Ask(async (db, actor) =>
     {
-        var all = await Narrow(db, actor, filter);
-        var count = await all.OrderBy(c => c.Ordinal).Take(Listing.Cap + 1).CountAsync(cancellation);
+        var all = await quest.Seek(db, await Narrow(db, actor, filter), filter.Q, cancellation: cancellation);
+        var count = await all.Count(Listing.Cap + 1, cancellation);
         var byDue = filter.Tab is ComplaintFilter.Live or ComplaintFilter.Waiting;
-        var rows = await Rows(db, byDue ? ByDue(all, place) : all.NewestFirst(c => c.Ordinal, place)).Take(Listing.Size + 1).ToListAsync(cancellation);
+        var rows = !byDue && place is not { Back: true }
+            ? await all.Newest(some => Rows(db, some), place?.Ordinal, Listing.Size + 1, cancellation)
+            : await Rows(db, byDue ? ByDue(all.Rows, place) : all.Rows.NewestFirst(c => c.Ordinal, place)).Take(Listing.Size + 1).ToListAsync(cancellation);
         return Listing.Cut(rows, place, count, r => ListPlace.Text(byDue ? r.SortDueAt.Ticks : 0, r.Ordinal));
     }, cancellation);
 
@@ -39,7 +41,7 @@ public sealed class ComplaintViews(Reads reads, ComplaintVault vault)
 
     /// <summary>Every row of the list, for the spreadsheet.</summary>
     public Task<IReadOnlyList<ComplaintRow>> Export(ComplaintFilter filter, CancellationToken cancellation = default) => reads.Ask<IReadOnlyList<ComplaintRow>>(async (db, actor) =>
-        await Rows(db, (await Narrow(db, actor, filter)).NewestFirst(c => c.Ordinal, null)).Take(MostExported).ToListAsync(cancellation), cancellation);
+        await Rows(db, (await quest.Seek(db, await Narrow(db, actor, filter), filter.Q, cancellation: cancellation)).Rows.NewestFirst(c => c.Ordinal, null)).Take(MostExported).ToListAsync(cancellation), cancellation);
 
     /// <summary>One complaint by its number or id, or null where there is none or the asker does not see it.</summary>
     public Task<ComplaintDetail?> Find(string key) => reads.Ask(async (db, actor) =>

@@ -2,12 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using Oversight.Domain.Common;
 using Oversight.Domain.Supervision;
 using Oversight.Infrastructure.Persistence;
+using Oversight.Infrastructure.Search;
 using Oversight.Web.Features.Files;
 
 namespace Oversight.Web.Features.Supervision;
 
 /// <summary>The ledger of findings (工作台账), for whoever asks.</summary>
-public sealed class FindingViews(Reads reads)
+public sealed class FindingViews(Reads reads, SearchIndex index)
 {
     private const int MostExported = 10_000;
 
@@ -15,14 +16,14 @@ public sealed class FindingViews(Reads reads)
     public Task<ListPage<FindingRow>> List(FindingFilter filter, ListPlace? place) => reads.Ask(async (db, actor) =>
     {
         var all = await Seen(db, actor, filter);
-        var count = await all.OrderBy(f => f.Ordinal).Take(Listing.Cap + 1).CountAsync();
-        var read = await Rows(db, all.NewestFirst(f => f.Ordinal, place)).Take(Listing.Size + 1).ToListAsync();
+        var count = await all.Count(Listing.Cap + 1);
+        var read = await Rows(db, all.Rows.NewestFirst(f => f.Ordinal, place)).Take(Listing.Size + 1).ToListAsync();
         return Listing.Cut(read, place, count, r => ListPlace.Text(0, r.Ordinal));
     });
 
     /// <summary>Every row of the list, for the spreadsheet.</summary>
     public Task<IReadOnlyList<FindingRow>> Export(FindingFilter filter) => reads.Ask<IReadOnlyList<FindingRow>>(async (db, actor) =>
-        await Rows(db, (await Seen(db, actor, filter)).NewestFirst(f => f.Ordinal, null)).Take(MostExported).ToListAsync());
+        await Rows(db, (await Seen(db, actor, filter)).Rows.NewestFirst(f => f.Ordinal, null)).Take(MostExported).ToListAsync());
 
     /// <summary>One finding, or null where it does not exist or the asker may not see it.</summary>
     public Task<FindingDetail?> Find(Guid id) => reads.Ask(async (db, actor) =>
@@ -50,11 +51,22 @@ public sealed class FindingViews(Reads reads)
             [.. finding.Evidence.Select(f => new FileDetail(f.Id, f.Name, f.Length, FileOwner.Address(Kinds.Finding, id, f.Id)))]);
     }
 
-    private static async Task<IQueryable<Finding>> Seen(OversightDb db, Actor actor, FindingFilter filter)
+    /// <summary>The findings that somebody sees.</summary>
+    internal static IQueryable<Finding> SeenBy(OversightDb db, Actor actor)
     {
         var (all, own) = (actor.SeesAllDepartments, actor.Departments);
-        return filter.Apply(db.Findings.Where(f => all || own.Contains(f.DepartmentId)), await db.DepartmentId(filter.Department));
+        return db.Findings.Where(f => all || own.Contains(f.DepartmentId));
     }
+
+    /// <summary>Of findings that somebody sees what holds the words.</summary>
+    internal static Task<Sought<Finding>> Seek(SearchIndex index, OversightDb db, IQueryable<Finding> seen, string? typed, Actor actor)
+    {
+        var q = typed ?? "";
+        return index.Seek(db, seen, Kinds.Finding, SearchWords.Of(typed), actor.SeesAllDepartments ? null : actor.Departments, f => f.Title.Contains(q) || f.Source.Contains(q));
+    }
+
+    private async Task<Sought<Finding>> Seen(OversightDb db, Actor actor, FindingFilter filter) =>
+        await Seek(index, db, filter.Apply(SeenBy(db, actor), await db.DepartmentId(filter.Department)), filter.Q, actor);
 
     private static IQueryable<FindingRow> Rows(OversightDb db, IQueryable<Finding> findings) => findings.Select(f => new FindingRow(
         f.Id, f.Ordinal, f.Title, f.Source, f.Dimension, db.Departments.First(d => d.Id == f.DepartmentId).Name, f.FoundOn, f.State,
@@ -78,8 +90,6 @@ public sealed record FindingFilter(FindingState? State = null, Dimension? Dimens
             findings = findings.Where(f => f.FoundOn >= from && f.FoundOn <= to);
         }
 
-        if (Q is { } q)
-            findings = findings.Where(f => f.Title.Contains(q) || f.Source.Contains(q));
         return findings;
     }
 }

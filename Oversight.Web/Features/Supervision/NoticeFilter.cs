@@ -1,6 +1,9 @@
 using System.Linq.Expressions;
+using Oversight.Domain.Common;
 using Oversight.Domain.Supervision;
 using Oversight.Domain.Time;
+using Oversight.Infrastructure.Persistence;
+using Oversight.Infrastructure.Search;
 
 namespace Oversight.Web.Features.Supervision;
 
@@ -9,7 +12,7 @@ namespace Oversight.Web.Features.Supervision;
 /// <param name="Light">blue, yellow or red: how far up the ladder; null for any.</param>
 /// <param name="Department">Code of a department, or null.</param>
 /// <param name="Year">Year of the number, or null.</param>
-/// <param name="Q">Part of number or title, or null.</param>
+/// <param name="Q">Words in number, title or requirements, or null.</param>
 public sealed record NoticeFilter(string View = "open", string? Light = null, string? Department = null, int? Year = null, string? Q = null)
 {
     /// <summary>The views in the order of the tabs.</summary>
@@ -35,9 +38,14 @@ public sealed record NoticeFilter(string View = "open", string? Light = null, st
             notices = notices.Where(n => n.DepartmentId == departmentId);
         if (Year is { } year)
             notices = notices.Where(n => n.NumberYear == year);
-        if (Q is { } q)
-            notices = notices.Where(n => n.Title.Contains(q) || (n.Number != null && n.Number.Contains(q)));
         return notices;
+    }
+
+    /// <summary>Of these notices what holds the words.</summary>
+    internal Task<Sought<RectificationNotice>> Seek(SearchIndex index, OversightDb db, IQueryable<RectificationNotice> seen, Actor actor)
+    {
+        var q = Q ?? "";
+        return index.Seek(db, seen, Kinds.Notice, SearchWords.Of(Q), actor.SeesAllDepartments ? null : actor.Departments, n => n.Title.Contains(q) || (n.Number != null && n.Number.Contains(q)));
     }
 
     private static Expression<Func<RectificationNotice, bool>> Stands(string view) => view switch

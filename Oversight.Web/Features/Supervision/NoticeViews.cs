@@ -1,26 +1,27 @@
 using Microsoft.EntityFrameworkCore;
 using Oversight.Domain.Supervision;
 using Oversight.Infrastructure.Persistence;
+using Oversight.Infrastructure.Search;
 
 namespace Oversight.Web.Features.Supervision;
 
 /// <summary>The lists of notices, for whoever asks.</summary>
-public sealed class NoticeViews(Reads reads)
+public sealed class NoticeViews(Reads reads, SearchIndex index)
 {
     private const int MostExported = 10_000;
 
     /// <summary>One page of the list.</summary>
     public Task<ListPage<NoticeRow>> List(NoticeFilter filter, ListPlace? place) => reads.Ask(async (db, actor) =>
     {
-        var all = filter.Apply(db.Notices.SeenBy(actor), await db.DepartmentId(filter.Department), reads.Now);
-        var count = await all.OrderBy(n => n.Ordinal).Take(Listing.Cap + 1).CountAsync();
-        var read = await Rows(db, filter.ByDue ? FromDue(all, place) : FromOrdinal(all, place)).Take(Listing.Size + 1).ToListAsync();
+        var all = await filter.Seek(index, db, filter.Apply(db.Notices.SeenBy(actor), await db.DepartmentId(filter.Department), reads.Now), actor);
+        var count = await all.Count(Listing.Cap + 1);
+        var read = await Rows(db, filter.ByDue ? FromDue(all.Rows, place) : FromOrdinal(all.Rows, place)).Take(Listing.Size + 1).ToListAsync();
         return Listing.Cut(read, place, count, r => ListPlace.Text(filter.ByDue ? r.DueAt!.Value.Ticks : 0, r.Ordinal));
     });
 
     /// <summary>Every row of the list, for the spreadsheet.</summary>
     public Task<IReadOnlyList<NoticeRow>> Export(NoticeFilter filter) => reads.Ask<IReadOnlyList<NoticeRow>>(async (db, actor) =>
-        await Rows(db, FromOrdinal(filter.Apply(db.Notices.SeenBy(actor), await db.DepartmentId(filter.Department), reads.Now), null)).Take(MostExported).ToListAsync());
+        await Rows(db, FromOrdinal((await filter.Seek(index, db, filter.Apply(db.Notices.SeenBy(actor), await db.DepartmentId(filter.Department), reads.Now), actor)).Rows, null)).Take(MostExported).ToListAsync());
 
     /// <summary>How many stand in each view, at most the cap.</summary>
     public Task<IReadOnlyDictionary<string, int>> Counts() => reads.Ask<IReadOnlyDictionary<string, int>>(async (db, actor) =>

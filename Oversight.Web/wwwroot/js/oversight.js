@@ -87,6 +87,13 @@
       const menu = document.getElementById('nav-toggle');
       if (menu?.checked) { menu.checked = false; menu.focus(); }
     }
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      // From a search box down into what was found, and up again.
+      const hits = [...document.querySelectorAll('.filters input[type=search], [data-hit]')];
+      const at = hits.indexOf(document.activeElement);
+      const next = at < 0 || !document.querySelector('[data-hit]') ? null : hits[at + (event.key === 'ArrowDown' ? 1 : -1)];
+      if (next) { event.preventDefault(); next.focus(); }
+    }
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
       const box = document.querySelector('[data-global-search]');
       if (box) { event.preventDefault(); box.focus(); box.select(); }

@@ -37,7 +37,7 @@ internal sealed class CaseFolder : IAsyncDisposable
             KeyDirectory = Path.Combine(folder, "keys"),
             FontDirectory = null,
             Bureau = "郑州市管城回族区城市管理执法局",
-            Phone = "",
+            Phone = "0371-66000000",
         };
         Services = new ServiceCollection().AddLogging().AddSingleton<ICurrentAccount>(_asker).AddSingleton<IClock>(new StillClock()).AddOversight(Settings).AddCasework().AddTrail().AddReview().BuildServiceProvider();
     }

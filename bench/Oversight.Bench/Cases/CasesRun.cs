@@ -5,6 +5,7 @@ using Oversight.Bench.Catalogue;
 using Oversight.Domain.Catalogue;
 using Oversight.Domain.Time;
 using Oversight.Infrastructure.Persistence;
+using Oversight.Infrastructure.Search;
 using Oversight.Web.Features.Casework;
 
 namespace Oversight.Bench.Cases;
@@ -19,7 +20,9 @@ internal static class CasesRun
     {
         await using var folder = await CaseFolder.Make(cases, parts: false, spread: true, kept);
         await using var scope = folder.Services.CreateAsyncScope();
-        var views = new CaseViews(scope.ServiceProvider.GetRequiredService<Reads>());
+        var views = new CaseViews(scope.ServiceProvider.GetRequiredService<Reads>(), scope.ServiceProvider.GetRequiredService<SearchIndex>());
+        await folder.Services.GetRequiredService<SearchKeeper>().Gather();
+        await folder.Services.GetRequiredService<SearchKeeper>().Seal();
         using var commands = new Commands();
         await using var bare = new SqliteConnection($"Data Source={folder.File};Mode=ReadOnly");
         await bare.OpenAsync();
