@@ -71,13 +71,18 @@ public sealed class ComplaintVault(string folder)
         return Encoding.UTF8.GetString(Decrypt(Part(Unwrap(complaint.Id, key), "account"), account, Label(complaint.Id, "account")));
     }
 
-    /// <summary>The same from what a query reads of a complaint, for whoever sees it; null once erased.</summary>
+    /// <summary>The same from what a query reads of a complaint, struck likewise; null once erased.</summary>
     /// <param name="id">Id of the complaint.</param>
     /// <param name="account">The sealed account.</param>
+    /// <param name="identity">The sealed card.</param>
     /// <param name="systemKey">The data key as it is wrapped for the product itself.</param>
-    internal string? Account(Guid id, byte[]? account, byte[]? systemKey) => account is null || systemKey is null
-        ? null
-        : Encoding.UTF8.GetString(Decrypt(Part(Unwrap(id, new WrappedKey(ComplaintCircles.System, systemKey)), "account"), account, Label(id, "account")));
+    internal string? Account(Guid id, byte[]? account, byte[]? identity, byte[]? systemKey)
+    {
+        if (account is null || identity is null || systemKey is null)
+            return null;
+        var data = Unwrap(id, new WrappedKey(ComplaintCircles.System, systemKey));
+        return Card(id, identity, data).Struck(Encoding.UTF8.GetString(Decrypt(Part(data, "account"), account, Label(id, "account"))));
+    }
 
     /// <summary>The key of the marks by which words are found in accounts.</summary>
     internal byte[] SearchKey() => HKDF.DeriveKey(HashAlgorithmName.SHA256, _file.Get(founding: false), KeyLength, info: "OVS-COMPLAINT search"u8.ToArray());
@@ -102,8 +107,9 @@ public sealed class ComplaintVault(string folder)
 
     private static WrappedKey? Mine(Complaint complaint) => complaint.Keys.FirstOrDefault(k => string.Equals(k.Circle, ComplaintCircles.System, StringComparison.Ordinal));
 
-    private ComplainantCard Card(Complaint complaint, WrappedKey key) =>
-        JsonSerializer.Deserialize<ComplainantCard>(Decrypt(Part(Unwrap(complaint.Id, key), "identity"), complaint.Identity!, Label(complaint.Id, "identity")))!;
+    private ComplainantCard Card(Complaint complaint, WrappedKey key) => Card(complaint.Id, complaint.Identity!, Unwrap(complaint.Id, key));
+
+    private static ComplainantCard Card(Guid id, byte[] identity, byte[] data) => JsonSerializer.Deserialize<ComplainantCard>(Decrypt(Part(data, "identity"), identity, Label(id, "identity")))!;
 
     private byte[] Unwrap(Guid id, WrappedKey key) => Decrypt(ForCircle(_file.Get(founding: false), key.Circle), key.Bytes, Label(id, key.Circle));
 

@@ -34,7 +34,7 @@ public sealed class AccountSearch(ComplaintVault vault, AccountMarks marks)
         return found;
     }
 
-    /// <summary>What was said in some complaints, opened; without those whose account is erased.</summary>
+    /// <summary>What was said in some complaints, opened, with whoever said it struck out; without those whose account is erased.</summary>
     /// <param name="db">The context.</param>
     /// <param name="seen">What the asker sees; nothing beside it is opened.</param>
     /// <param name="ordinals">Of the complaints.</param>
@@ -44,7 +44,7 @@ public sealed class AccountSearch(ComplaintVault vault, AccountMarks marks)
         var opened = new Dictionary<long, string>();
         foreach (var c in await Sealed(seen, ordinals).ToListAsync(cancellation))
         {
-            if (vault.Account(c.Id, c.Account, c.Key) is { } account)
+            if (vault.Account(c.Id, c.Account, c.Identity, c.Key) is { } account)
                 opened[c.Ordinal] = account;
         }
 
@@ -53,7 +53,7 @@ public sealed class AccountSearch(ComplaintVault vault, AccountMarks marks)
 
     /// <summary>What is sealed of some complaints.</summary>
     internal static IQueryable<SealedAccount> Sealed(IQueryable<Complaint> seen, List<long> ordinals) => seen.Where(c => EF.Parameter(ordinals).Contains(c.Ordinal))
-        .Select(c => new SealedAccount(c.Id, c.Ordinal, c.Account, c.KeyRows.Where(k => k.Circle == ComplaintCircles.System && k.Bytes != null).Select(k => k.Bytes).FirstOrDefault()));
+        .Select(c => new SealedAccount(c.Id, c.Ordinal, c.Account, c.Identity, c.KeyRows.Where(k => k.Circle == ComplaintCircles.System && k.Bytes != null).Select(k => k.Bytes).FirstOrDefault()));
 
     /// <summary>The marks of some complaints below an ordinal, the newest first.</summary>
     internal static IQueryable<SearchMarks> Marks(OversightDb db, IQueryable<Complaint> seen, long below) =>
@@ -78,4 +78,4 @@ public sealed class AccountSearch(ComplaintVault vault, AccountMarks marks)
 }
 
 /// <summary>What is sealed of a complaint, and the key to it as it is wrapped for the product.</summary>
-internal sealed record SealedAccount(Guid Id, long Ordinal, byte[]? Account, byte[]? Key);
+internal sealed record SealedAccount(Guid Id, long Ordinal, byte[]? Account, byte[]? Identity, byte[]? Key);
