@@ -102,7 +102,7 @@ public sealed record ComplaintFilter
         if (Q is { } q)
         {
             var number = ComplaintNumber.Read(q);
-            seen = seen.Where(c => c.Title.Contains(q) || c.Place.Contains(q) || c.Number == number || (c.SourceKey == q && c.Channel == IntakeChannel.WorkOrder));
+            seen = seen.Where(c => c.Title.Contains(q) || c.Place.Contains(q) || c.Party.Contains(q) || c.Number == number || (c.SourceKey == q && c.Channel == IntakeChannel.WorkOrder));
         }
 
         return seen;

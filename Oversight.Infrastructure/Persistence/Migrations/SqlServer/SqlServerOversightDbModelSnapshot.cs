@@ -1590,6 +1590,12 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<long>("Ordinal")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Party")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasAnnotation("Oversight:Since", 2);
+
                     b.Property<byte[]>("PersonMark")
                         .HasMaxLength(32)
                         .HasColumnType("varbinary(32)");
@@ -1709,7 +1715,7 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
                     b
                         .HasAnnotation("Oversight:Kind", "complaint")
-                        .HasAnnotation("Oversight:Layout", 1);
+                        .HasAnnotation("Oversight:Layout", 2);
                 });
 
             modelBuilder.Entity("Oversight.Domain.Complaints.ComplaintChannel", b =>
@@ -1807,6 +1813,14 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<int>("InForce")
+                        .HasColumnType("int")
+                        .HasAnnotation("Oversight:Since", 2);
+
+                    b.Property<DateOnly?>("NextOn")
+                        .HasColumnType("date")
+                        .HasAnnotation("Oversight:Derived", true);
+
                     b.Property<long>("Ordinal")
                         .HasColumnType("bigint");
 
@@ -1846,7 +1860,7 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
 
                     b
                         .HasAnnotation("Oversight:Kind", "complaint-scope")
-                        .HasAnnotation("Oversight:Layout", 1);
+                        .HasAnnotation("Oversight:Layout", 2);
                 });
 
             modelBuilder.Entity("Oversight.Domain.Credit.CreditBatch", b =>
@@ -7655,6 +7669,72 @@ namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
                         });
 
                     b.Navigation("TestRows");
+                });
+
+            modelBuilder.Entity("Oversight.Domain.Complaints.ComplaintScope", b =>
+                {
+                    b.OwnsMany("Oversight.Domain.Complaints.ScopeVersion", "VersionRows", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<bool>("Active")
+                                .HasColumnType("bit");
+
+                            b1.Property<string>("Advice")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<string>("Authority")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)");
+
+                            b1.Property<Guid>("By")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateOnly>("From")
+                                .HasColumnType("date");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Phone")
+                                .IsRequired()
+                                .HasMaxLength(30)
+                                .HasColumnType("nvarchar(30)");
+
+                            b1.Property<Guid>("ScopeId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("SortOrder")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Title")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("nvarchar(60)");
+
+                            b1.Property<bool>("Within")
+                                .HasColumnType("bit");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("ScopeId");
+
+                            b1.ToTable("complaint_scope_version", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 2);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ScopeId");
+                        });
+
+                    b.Navigation("VersionRows");
                 });
 
             modelBuilder.Entity("Oversight.Domain.Credit.CreditBatch", b =>

@@ -1516,6 +1516,12 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<long>("Ordinal")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Party")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Oversight:Since", 2);
+
                     b.Property<byte[]>("PersonMark")
                         .HasMaxLength(32)
                         .HasColumnType("BLOB");
@@ -1630,7 +1636,7 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
 
                     b
                         .HasAnnotation("Oversight:Kind", "complaint")
-                        .HasAnnotation("Oversight:Layout", 1);
+                        .HasAnnotation("Oversight:Layout", 2);
                 });
 
             modelBuilder.Entity("Oversight.Domain.Complaints.ComplaintChannel", b =>
@@ -1724,6 +1730,14 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("InForce")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Oversight:Since", 2);
+
+                    b.Property<DateOnly?>("NextOn")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Oversight:Derived", true);
+
                     b.Property<long>("Ordinal")
                         .HasColumnType("INTEGER");
 
@@ -1759,7 +1773,7 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
 
                     b
                         .HasAnnotation("Oversight:Kind", "complaint-scope")
-                        .HasAnnotation("Oversight:Layout", 1);
+                        .HasAnnotation("Oversight:Layout", 2);
                 });
 
             modelBuilder.Entity("Oversight.Domain.Credit.CreditBatch", b =>
@@ -7470,6 +7484,72 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                         });
 
                     b.Navigation("TestRows");
+                });
+
+            modelBuilder.Entity("Oversight.Domain.Complaints.ComplaintScope", b =>
+                {
+                    b.OwnsMany("Oversight.Domain.Complaints.ScopeVersion", "VersionRows", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("Active")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Advice")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Authority")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("By")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("From")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Phone")
+                                .IsRequired()
+                                .HasMaxLength(30)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("ScopeId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("SortOrder")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Title")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("Within")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("ScopeId");
+
+                            b1.ToTable("complaint_scope_version", (string)null);
+
+                            b1.HasAnnotation("Oversight:Since", 2);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ScopeId");
+                        });
+
+                    b.Navigation("VersionRows");
                 });
 
             modelBuilder.Entity("Oversight.Domain.Credit.CreditBatch", b =>
