@@ -81,9 +81,8 @@ public sealed record ComplaintPrint(string Bureau, string Phone, ComplaintPaper 
         ComplaintPaperKind.Acceptance =>
         [
             new ParagraphBlock($"{Reflected}收悉。经审查，属于本机关职权范围，根据《信访工作条例》第二十三条的规定，决定予以受理。"),
-            Form(("事项编号", Number), ("查询码", Code ?? (ForFile ? "（见送达联）" : "（登记时已告知）")), ("受理日期", Day(On)), ("答复期限", DueOn is { } due ? $"{Day(due)}24:00前\n（{Limit}）" : Limit)),
-            new ParagraphBlock("本机关将在上述期限内核查处理并答复您；情况复杂确需延长的，将另行告知延长的理由和新的期限。") { NoLoneLine = true },
-            new ParagraphBlock("您可以凭事项编号和查询码，在政务服务窗口“进度查询”查看办理进展和答复，并对答复作出评价。查询码请妥善保管，不要告诉他人。") { NoLoneLine = true },
+            Form(("事项编号", Number), ("查询码", Code ?? "（见送达联）"), ("答复期限", DueOn is { } due ? $"{Day(due)}24:00前\n（{Limit}）" : Limit)),
+            new ParagraphBlock("情况复杂确需延长期限的，将另行告知理由和新的期限。您可以凭事项编号和查询码，在政务服务窗口“进度查询”查看进展、评价答复；查询码请勿告诉他人。") { NoLoneLine = true },
         ],
         ComplaintPaperKind.Refusal =>
         [

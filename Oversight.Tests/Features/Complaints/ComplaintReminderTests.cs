@@ -12,7 +12,7 @@ public sealed class ComplaintReminderTests
     public async Task Amber_and_red_ring_once_each_with_those_whose_turn_it_is_and_a_secret_one_with_those_who_know()
     {
         await using var scenario = await Start();
-        var (plain, secret) = (await scenario.Register(), await scenario.Register(Form(ComplaintKind.Report, Confidentiality.Confidential), "legal2", "ZTZD"));
+        var (plain, secret) = (await scenario.Register(), await scenario.Register(Form(level: Confidentiality.Confidential), "legal2", "ZTZD"));
         await scenario.Accept(plain.Id);
         await scenario.Assign(plain.Id, "ZTZD");
         await scenario.Accept(secret.Id, "legal2");

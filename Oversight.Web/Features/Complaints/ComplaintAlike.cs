@@ -18,7 +18,6 @@ public sealed class ComplaintAlike(Reads reads, ComplaintVault vault)
     private const int MostCandidates = 200;
     private const int MostRead = 30;
     private const int MostShown = 5;
-    private const double Least = 0.3;
 
     /// <summary>While a complaint is being typed. Those at 举报保密 are told to nobody here: who stands beside reads along.</summary>
     public Task<IReadOnlyList<AlikeComplaint>> While(AlikeQuery query, CancellationToken cancellation = default) => reads.Ask<IReadOnlyList<AlikeComplaint>>(async (db, actor) =>
@@ -47,7 +46,7 @@ public sealed class ComplaintAlike(Reads reads, ComplaintVault vault)
         if (title.Count + place.Count + party.Count < 2 && typed.Mark is null)
             return [];
         var near = (await Candidates(db, seen, [.. place.Concat(party).Concat(Likeness.Pairs(typed.Title)).Concat(title).Distinct(StringComparer.Ordinal).Take(MostTerms)], typed.Mark, cancellation))
-            .Select(c => (c.Id, Score: Likeness.Together(Likeness.Of(title, Likeness.Pairs(c.Title)), Likeness.Of(place, Likeness.Pairs(c.Place)), Likeness.Of(party, Likeness.Pairs(c.Party)), false) + (c.Same ? 1 : 0)))
+            .Select(c => (c.Id, Score: Likeness.Together(Likeness.Of(title, Likeness.Pairs(c.Title)), Of(place, c.Place), Of(party, c.Party), false) + (c.Same ? 1 : 0)))
             .OrderByDescending(c => c.Score).Take(MostRead).Select(c => c.Id).ToList();
 
         // What they say is sealed: only the nearest are opened, and only inside this.
@@ -71,12 +70,11 @@ public sealed class ComplaintAlike(Reads reads, ComplaintVault vault)
     private AlikeComplaint? Judge(Actor actor, Complaint c, Typed typed, IReadOnlySet<string> text, IReadOnlySet<string> place, IReadOnlySet<string> party)
     {
         var alikeText = Likeness.Of(text, Likeness.Pairs(c.Title + "。" + vault.Account(c)));
-        var alikePlace = Likeness.Of(place, Likeness.Pairs(c.Place));
-        var alikeParty = Likeness.Of(party, Likeness.Pairs(c.Party));
+        var (alikePlace, alikeParty) = (Of(place, c.Place), Of(party, c.Party));
         var sameItem = typed.ItemId is { } item && c.ItemId == item;
         var same = typed.Mark is { } mark && c.PersonMark is { } known && mark.AsSpan().SequenceEqual(known) && ComplaintSight.SeesWho(actor, c);
         var score = Likeness.Together(alikeText, alikePlace, alikeParty, sameItem);
-        if (score < Least && !same)
+        if (score < Likeness.Least && !same)
             return null;
         List<string> why = [];
         if (same)
@@ -91,6 +89,8 @@ public sealed class ComplaintAlike(Reads reads, ComplaintVault vault)
             why.Add("同一事项");
         return new AlikeComplaint(c.Id, c.Number, c.Title, c.Place, c.State, c.ReceivedAt, (int)Math.Round(Math.Min(1, score + (same ? 0.2 : 0)) * 100), why, c.IsOpen && c.MainId is null);
     }
+
+    private static double? Of(IReadOnlySet<string> typed, string known) => typed.Count == 0 || known.Length == 0 ? null : Likeness.Of(typed, Likeness.Pairs(known));
 
     private static ComplainantCard? Mark(string phone)
     {
