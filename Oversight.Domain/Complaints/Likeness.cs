@@ -11,6 +11,9 @@ public static class Likeness
     /// <summary>From here on two complaints are worth a look side by side.</summary>
     public const double Least = 0.3;
 
+    // 渣土 of 渣土运输 is enough: the better one of several is told in any case.
+    private const double LeastShare = 0.33;
+
     // So many pairs make a short text as good as a long one: three words while somebody is still talking prove little.
     private const double FullPairs = 8;
 
@@ -69,7 +72,7 @@ public static class Likeness
         var said = Pairs(text);
         return scopes
             .Select(s => (Scope: s, Share: s.Title.Split('、', '，', '；', '（', '）', '和', '或').Select(Pairs).Where(p => p.Count > 0).Select(p => p.Count(said.Contains) / (double)p.Count).DefaultIfEmpty(0).Max()))
-            .Where(s => s.Share >= 0.5)
+            .Where(s => s.Share >= LeastShare)
             .OrderByDescending(s => s.Share).ThenBy(s => s.Scope.Within).ThenBy(s => s.Scope.SortOrder)
             .Select(s => s.Scope)
             .FirstOrDefault();

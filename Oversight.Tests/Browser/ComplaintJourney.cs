@@ -119,7 +119,7 @@ public sealed class ComplaintJourney(Chromium chromium)
         await legal.Locator(".mud-dialog").GetByLabel("承办部门").SelectOptionAsync(new SelectOptionValue { Label = "大队办" });
         await legal.Locator(".mud-dialog").GetByLabel("经办人").SelectOptionAsync(new SelectOptionValue { Index = 1 });
         await room.Confirm("派发");
-        await room.Sees("办理中");
+        await room.Sees("主办 · 大队办");
 
         // The department complained about, its liaison and the command centre: neither list nor page nor bell nor work item.
         foreach (var user in (string[])["zt.head", "zt.liaison", "zh.a"])

@@ -54,7 +54,7 @@ public sealed record ComplaintPrint(string Bureau, string Phone, ComplaintPaper 
     public OfficialDocument Compose() => new(Paper.Kind.Name(), Bureau, [.. Blocks()])
     {
         Date = On,
-        FootLine = Entry is var (seq, hash) ? $"痕迹 {seq}–{hash[..Math.Min(HashDigits, hash.Length)]}" : null,
+        FootLine = (ForFile ? "存档联，不载明投诉人姓名和查询码　" : "") + (Entry is var (seq, hash) ? $"痕迹 {seq}–{hash[..Math.Min(HashDigits, hash.Length)]}" : ""),
         Mark = Demonstration ? "演示数据" : null,
     };
 
@@ -69,11 +69,8 @@ public sealed record ComplaintPrint(string Bureau, string Phone, ComplaintPaper 
         yield return new AddresseeBlock(string.IsNullOrWhiteSpace(Name) ? "投诉人：" : $"{Name}：");
         foreach (var block in Body())
             yield return block;
-        yield return new ParagraphBlock("本机关依法对您的个人信息和反映的内容保密。");
         yield return new SignatureBlock(Bureau, On);
         yield return new NoteBlock($"联系电话：{Phone}");
-        if (ForFile)
-            yield return new NoteBlock("存档联：不载明投诉人姓名和查询码");
     }
 
     private IEnumerable<Block> Body() => Paper.Kind switch
@@ -81,8 +78,8 @@ public sealed record ComplaintPrint(string Bureau, string Phone, ComplaintPaper 
         ComplaintPaperKind.Acceptance =>
         [
             new ParagraphBlock($"{Reflected}收悉。经审查，属于本机关职权范围，根据《信访工作条例》第二十三条的规定，决定予以受理。"),
-            Form(("事项编号", Number), ("查询码", Code ?? "（见送达联）"), ("答复期限", DueOn is { } due ? $"{Day(due)}24:00前\n（{Limit}）" : Limit)),
-            new ParagraphBlock("情况复杂确需延长期限的，将另行告知理由和新的期限。您可以凭事项编号和查询码，在政务服务窗口“进度查询”查看进展、评价答复；查询码请勿告诉他人。") { NoLoneLine = true },
+            Form(("查询码", Code ?? "（见送达联）"), ("答复期限", DueOn is { } due ? $"{Day(due)}24:00前\n（{Limit}）" : Limit)),
+            new ParagraphBlock("情况复杂确需延长期限的，将另行告知理由和新的期限。您可以凭上列编号和查询码，在政务服务窗口“进度查询”查看进展、评价答复；查询码请勿告诉他人。本机关依法对您的个人信息和反映的内容保密。") { NoLoneLine = true },
         ],
         ComplaintPaperKind.Refusal =>
         [
@@ -97,15 +94,15 @@ public sealed record ComplaintPrint(string Bureau, string Phone, ComplaintPaper 
         ],
         ComplaintPaperKind.Extension =>
         [
-            new ParagraphBlock($"{Reflected}（编号：{Number}）正在办理。因情况复杂，经批准延长办理期限{Limit}，理由如下："),
+            new ParagraphBlock($"{Reflected}正在办理。因情况复杂，经批准延长办理期限{Limit}，理由如下："),
             .. Said(),
             new ParagraphBlock(DueOn is { } later ? $"延长后的答复期限为{Day(later)}24:00前。根据《信访工作条例》第三十四条的规定，特此告知。" : "根据《信访工作条例》第三十四条的规定，特此告知。"),
         ],
         _ =>
         [
-            new ParagraphBlock($"{Reflected}（编号：{Number}），本机关已办理完毕{(Verdict.Length > 0 ? $"，核查结论为：{Verdict}" : "")}。现答复如下："),
+            new ParagraphBlock($"{Reflected}，本机关已办理完毕{(Verdict.Length > 0 ? $"，核查结论为：{Verdict}" : "")}。现答复如下："),
             .. Said(),
-            new ParagraphBlock("您对本答复不服的，可以自收到本答复之日起30日内，依照《信访工作条例》第三十五条的规定请求复查；也可以在政务服务窗口凭事项编号和查询码评价本答复。") { NoLoneLine = true },
+            new ParagraphBlock("您对本答复不服的，可以自收到本答复之日起30日内，依照《信访工作条例》第三十五条的规定请求复查；也可以在政务服务窗口凭上列编号和查询码评价本答复。本机关依法对您的个人信息和反映的内容保密。") { NoLoneLine = true },
         ],
     };
 

@@ -38,10 +38,11 @@ public sealed class LikenessTests
     [Theory]
     [InlineData("门口天天有机动车违法停车堵路", "traffic")]
     [InlineData("有人占道经营卖水果", "city-order")]
+    [InlineData("夜里有渣土车经过", "muck")]
     [InlineData("天气很好", null)]
     public void What_is_told_is_recognised_in_the_scope_catalogue(string text, string? code)
     {
-        ComplaintScope[] scopes = [Scope("city-order", "占道经营、流动摊点", true), Scope("traffic", "机动车违法停车、交通事故", false)];
+        ComplaintScope[] scopes = [Scope("city-order", "占道经营、流动摊点", true), Scope("muck", "渣土运输、建筑垃圾处置", true), Scope("traffic", "机动车违法停车、交通事故", false)];
         Assert.Equal(code, Likeness.Scope(scopes, text)?.Code);
     }
 
