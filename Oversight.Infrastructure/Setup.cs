@@ -79,6 +79,7 @@ public static class Setup
         services.AddSingleton<ApiCallLog>();
         services.AddSingleton<ImportNotes>();
         services.AddSingleton<StagedSweep>();
+        services.AddSingleton<GivenUpFiles>();
         services.AddSingleton<TrailVerifier>();
         services.TryAddSingleton<IdSource>(_ => new IdSource());
         services.AddScoped<Work>();

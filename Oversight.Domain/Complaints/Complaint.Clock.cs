@@ -78,6 +78,29 @@ public sealed partial class Complaint
     public ComputationSheet? Sheet(WorkingCalendar calendar, AmberRule amber, DateOnly today) =>
         Running() is { Fixed: null } clock ? ComputationSheet.For(Deadline.Of(clock.From, clock.Term, calendar, null, clock.More, amber), calendar, [], clock.More, today) : null;
 
+    /// <summary>Every clock that it has or had, in the order of the work, each worked out in words.</summary>
+    /// <param name="calendar">The working days.</param>
+    /// <param name="amber">When lights turn amber.</param>
+    /// <param name="today">China time.</param>
+    public IReadOnlyList<ComplaintClock> Clocks(WorkingCalendar calendar, AmberRule amber, DateOnly today)
+    {
+        List<(string Title, Clock Clock, DateTime? MetAt)> all = [("受理期限", Accepting, AcceptedAt ?? ClosedAt)];
+        if (Limit is { } limit && AcceptedAt is { } accepted)
+            all.Add(("答复期限", new Clock(accepted, limit.Term, Granted, OrderDueAt), _answers.Where(a => a.Approved is true && a.Round == 1).Max(a => a.ReviewedAt) ?? (Round > 1 ? ReopenedAt : ClosedAt)));
+        if (Round > 1 && Answering() is { } again)
+            all.Add(("重新办理答复期限", again, _answers.Where(a => a.Approved is true && a.Round == 2).Max(a => a.ReviewedAt) ?? ClosedAt));
+        if (HasReplied && Running() is { } calling)
+            all.Add(("回访期限", calling, null));
+        return
+        [
+            .. all.Select(c => new ComplaintClock(
+                c.Title,
+                c.Clock.Fixed is null ? ComputationSheet.For(Deadline.Of(c.Clock.From, c.Clock.Term, calendar, null, c.Clock.More, amber), calendar, [], c.Clock.More, today) : null,
+                c.Clock.Fixed is null ? null : c.Clock.Due(new CaseTiming(c.Clock.From, calendar, amber)).DueAt,
+                c.MetAt)),
+        ];
+    }
+
     /// <summary>Rewrites what follows from the calendar or the amber rule when that changed, and records it.</summary>
     /// <returns>Whether a due day moved.</returns>
     public bool MoveDeadlines(CaseTiming timing)
@@ -92,6 +115,8 @@ public sealed partial class Complaint
 
     private IReadOnlyList<Extension> Granted => [.. _extensions.Where(e => e.Granted is true).Select(e => new Extension(new Term(e.Days, TermUnit.WorkingDays, true, ComplaintTerms.Statute.Clause), e.Reason, "", e.DecidedAt!.Value))];
 
+    private Clock Accepting => new(ReceivedAt, new Term(AcceptDays, TermUnit.WorkingDays, true, ComplaintTerms.AcceptStatute.Clause), [], null);
+
     private Clock? Answering()
     {
         if (Limit is not { } limit || AcceptedAt is not { } accepted)
@@ -103,7 +128,7 @@ public sealed partial class Complaint
 
     private Clock? Running() => State switch
     {
-        ComplaintState.Registered => new Clock(ReceivedAt, new Term(AcceptDays, TermUnit.WorkingDays, true, ComplaintTerms.AcceptStatute.Clause), [], null),
+        ComplaintState.Registered => Accepting,
         ComplaintState.Accepted or ComplaintState.Assigned or ComplaintState.Answered => Answering(),
         ComplaintState.Replied or ComplaintState.Satisfied or ComplaintState.Dissatisfied => new Clock(RepliedAt!.Value, new Term(CallDays!.Value, TermUnit.WorkingDays, true, "办法第十三条"), [], null),
         _ => null,
@@ -134,3 +159,10 @@ public sealed partial class Complaint
         }
     }
 }
+
+/// <summary>One clock of a complaint, in words.</summary>
+/// <param name="Title">What is due.</param>
+/// <param name="Sheet">How it is counted; null where the work order fixes the instant.</param>
+/// <param name="FixedAt">That instant with what was granted on it, UTC, exclusive; null where it is counted.</param>
+/// <param name="MetAt">When it stopped, UTC; null while it runs.</param>
+public sealed record ComplaintClock(string Title, ComputationSheet? Sheet, DateTime? FixedAt, DateTime? MetAt);

@@ -111,41 +111,4 @@ public sealed partial class Complaint
         Recount(timing);
         Record(new ComplaintWithdrawn(own));
     }
-
-    /// <summary>Links the matter with an item, a case, or the complaint under which the work is done.</summary>
-    public void LinkTo(Actor actor, Guid? itemId, Guid? caseId)
-    {
-        ComplaintOffice.DemandRuns(actor, this, "关联事项和办件");
-        if (itemId == ItemId && caseId == CaseId)
-            throw new RuleBroken("unchanged", "关联的事项和办件没有变化，无需保存。");
-        (ItemId, CaseId) = (itemId, caseId);
-        Record(new ComplaintLinked("事项、办件"));
-    }
-
-    /// <summary>Joins it to another about the same matter: the work is done there, clock, answer and satisfaction stay its own.</summary>
-    public void Join(Actor actor, Complaint main)
-    {
-        ComplaintOffice.DemandRuns(actor, this, "关联重复件");
-        if (MainId is not null)
-            throw new RuleBroken("joined", "该件已关联到另一件，请先解除关联。", "办法第十三条");
-        if (main.Id == Id || main.MainId is not null)
-            throw new RuleBroken("main", "请关联到主件本身；所选的件不能作为主件。", "办法第十三条");
-        if (!State.AwaitsAnswer() || !main.IsOpen)
-            throw new RuleBroken("joined-state", $"已受理、尚未答复的件才能关联到在办的主件，该件当前为“{State.Name()}”。", "办法第十三条");
-        if (main.Level != Level || main.Target != Target)
-            throw new RuleBroken("joined-level", "密级和被投诉对象相同的件才能关联，以免泄露。", ComplaintOffice.SecrecyClause);
-        MainId = main.Id;
-        Record(new ComplaintLinked("重复件"));
-    }
-
-    /// <summary>Undoes <see cref="Join"/>.</summary>
-    public void Part(Actor actor, string reason)
-    {
-        ComplaintOffice.DemandRuns(actor, this, "解除关联");
-        if (MainId is null)
-            throw new RuleBroken("not-joined", "该件没有关联主件，无需解除。", "办法第十三条");
-        var why = InvalidInput.Require("reason", "解除关联的理由", reason, 200, 5);
-        MainId = null;
-        Record(new ComplaintUnlinked("重复件", Said(why)));
-    }
 }

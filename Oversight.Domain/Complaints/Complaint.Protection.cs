@@ -72,7 +72,10 @@ public sealed partial class Complaint
     /// <summary>Whether who complained is to be erased: it ended so many days ago.</summary>
     public bool IsErasable(int days, DateOnly today) => ErasedAt is null && ClosedAt is { } at && ChinaTime.DayOf(at).AddDays(days) < today;
 
-    /// <summary>Destroys the keys and what they opened (个人信息保护法第四十七条). The trail commits to what is left and still verifies.</summary>
+    /// <summary>
+    /// Destroys the keys and what they opened, and gives up the scans that show who complained (个人信息保护法第四十七条). The fact names the
+    /// scans, so that their bytes can be removed afterwards and the trail, which commits to what is left, still verifies.
+    /// </summary>
     /// <param name="days">Days of keeping.</param>
     /// <param name="timing">Now.</param>
     public void Erase(int days, CaseTiming timing)
@@ -83,6 +86,6 @@ public sealed partial class Complaint
         foreach (var key in _keys)
             key.Destroy();
         (Identity, Account, PersonMark, ErasedAt) = (null, null, null, timing.Now);
-        Record(new ComplainantErased(ChinaTime.DayOf(ClosedAt!.Value), alive));
+        Record(new ComplainantErased(ChinaTime.DayOf(ClosedAt!.Value), alive, [.. _originals.Select(f => f.Hash).Distinct(StringComparer.Ordinal)]));
     }
 }

@@ -37,7 +37,7 @@ public sealed partial class Complaint : Aggregate
     public string Title { get; private init; }
 
     /// <summary>问题发生地点, or empty; never where the complainant lives.</summary>
-    public string Place { get; private init; }
+    public string Place { get; private set; }
 
     public Against Against { get; private init; }
 
@@ -127,6 +127,7 @@ public sealed partial class Complaint : Aggregate
             Level = intake.Level,
             Title = InvalidInput.Require("title", "投诉标题", intake.Title, 80, 4),
             Place = intake.Place.Trim().Length == 0 ? "" : InvalidInput.Require("place", "问题发生地点", intake.Place, 200, 2),
+            Party = intake.Party.Trim().Length == 0 ? "" : InvalidInput.Require("party", "被反映的单位", intake.Party, 100, 2),
             Against = intake.Target.Against,
             AboutDepartmentId = intake.Target.DepartmentId,
             AboutOfficerId = intake.Target.OfficerId,
@@ -174,6 +175,9 @@ public sealed partial class Complaint : Aggregate
 public sealed record ComplaintIntake(Guid Id, string Number, AccessCode Code, IntakeChannel Channel, ComplaintKind Kind, Confidentiality Level, string Title, string Place, ComplaintTarget Target, DateTime ReceivedAt)
 {
     public Guid? ItemId { get; init; }
+
+    /// <summary>被反映的单位 or place of business, or empty; never a private person.</summary>
+    public string Party { get; init; } = "";
 
     /// <summary>What it is called where it comes from, or null.</summary>
     public string? SourceKey { get; init; }

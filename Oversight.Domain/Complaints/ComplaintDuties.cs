@@ -27,6 +27,9 @@ public static class ComplaintDuties
     public static readonly Duty Reveal = new("complaint.reveal", "查看投诉人信息", Role.CommandCentre, Role.LegalOffice, Role.DeputyLeader);
     public static readonly Duty Uphold = new("complaint.uphold", "将属实投诉转为问题", Role.LegalOffice, Role.DeputyLeader);
     public static readonly Duty Erase = new("complaint.erase", "删除期满的投诉人信息", Role.System);
+    public static readonly Duty HandOver = new("complaint.hand-over", "制作投诉文书送达联", Role.CommandCentre, Role.LegalOffice, Role.DeputyLeader);
+    public static readonly Duty Remind = new("complaint.remind", "提醒临近到期和逾期的投诉", Role.System);
+    public static readonly Duty ApplyScope = new("complaint-scope.apply", "受理范围新版本到期生效", Role.System);
     public static readonly Duty SetChannel = new("complaint-channel.set", "登记投诉渠道", Role.LegalOffice, Role.CommandCentre);
     public static readonly Duty TestChannel = new("complaint-channel.test", "测试投诉渠道", Role.LegalOffice, Role.CommandCentre);
     public static readonly Duty SetScope = new("complaint-scope.set", "登记投诉范围", Role.LegalOffice);

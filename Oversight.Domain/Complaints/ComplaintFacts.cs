@@ -66,7 +66,18 @@ public sealed record ComplaintUpheld(Guid FindingId) : Fact("complaint.upheld");
 
 public sealed record ComplainantRevealed(string Reason) : Fact("complaint.revealed");
 
-public sealed record ComplainantErased(DateOnly ClosedOn, int Keys) : Fact("complaint.erased");
+/// <param name="ClosedOn">When it ended, China time.</param>
+/// <param name="Keys">How many wrapped keys were destroyed.</param>
+/// <param name="GivenUp">Hashes of the originals whose bytes need not be there any more; the verifier of the trail reads them.</param>
+public sealed record ComplainantErased(DateOnly ClosedOn, int Keys, IReadOnlyList<string> GivenUp) : Fact(ErasedAction)
+{
+    /// <summary>Code of the fact.</summary>
+    public const string ErasedAction = "complaint.erased";
+}
+
+/// <param name="Paper">Which paper, by its key.</param>
+/// <param name="How">How and why it is handed over; it never says to whom.</param>
+public sealed record ComplaintPaperMade(string Paper, string How) : Fact("complaint.paper-made");
 
 public sealed record ComplaintDueMoved(DateOnly? From, DateOnly? To) : Fact("complaint.due-moved");
 
@@ -74,4 +85,6 @@ public sealed record ComplaintChannelSet(IntakeChannel Channel, string Name, str
 
 public sealed record ComplaintChannelTested(bool Works, string Note) : Fact("complaint-channel.tested");
 
-public sealed record ComplaintScopeSet(string Title, bool Within, bool Active) : Fact("complaint-scope.set");
+public sealed record ComplaintScopeSet(string Title, bool Within, bool Active, int Number, DateOnly From) : Fact("complaint-scope.set");
+
+public sealed record ComplaintScopeTookEffect(int Number, string Title, bool Within, bool Active) : Fact("complaint-scope.took-effect");

@@ -40,15 +40,23 @@ public sealed class StagedSweep(IDbContextFactory<OversightDb> contexts, FileSto
         return old.Count;
     }
 
-    private static async Task<bool> IsNamed(OversightDb db, string hash, CancellationToken cancellation)
+    private static async Task<bool> IsNamed(OversightDb db, string hash, CancellationToken cancellation) =>
+        await db.StagedFiles.AnyAsync(f => f.Hash == hash, cancellation)
+        || await db.TrailPayloads.AnyAsync(p => p.Files.Contains(hash), cancellation)
+        || await IsInRows(db, hash, "", cancellation);
+
+    /// <summary>Whether a row of any record names a stored file.</summary>
+    /// <param name="db">A context.</param>
+    /// <param name="hash">SHA-256, lower-case hex.</param>
+    /// <param name="but">A table that is not asked.</param>
+    /// <param name="cancellation">Stops it.</param>
+    internal static async Task<bool> IsInRows(OversightDb db, string hash, string but, CancellationToken cancellation)
     {
-        if (await db.StagedFiles.AnyAsync(f => f.Hash == hash, cancellation) || await db.TrailPayloads.AnyAsync(p => p.Files.Contains(hash), cancellation))
-            return true;
 
         // The charts of proposed items stand in the content of the line.
         if (await db.Adjustments.AnyAsync(a => a.LineRows.Any(l => ((string)(object)l.Content!).Contains(hash)), cancellation))
             return true;
-        foreach (var (table, column) in HashColumns(db.Model))
+        foreach (var (table, column) in HashColumns(db.Model).Where(c => !string.Equals(c.Table, but, StringComparison.Ordinal)))
         {
             var sql = $"SELECT COUNT(*) AS \"Value\" FROM \"{table}\" WHERE \"{column}\" = {{0}}";
             if (await db.Database.SqlQueryRaw<int>(sql, hash).SingleAsync(cancellation) > 0)

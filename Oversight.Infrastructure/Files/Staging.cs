@@ -12,7 +12,7 @@ public sealed class StagedFile
     /// <summary>SHA-256, lower-case hex.</summary>
     public required string Hash { get; init; }
 
-    public required string Name { get; init; }
+    public required string Name { get; set; }
 
     /// <summary>Media type found in the bytes.</summary>
     public required string ContentType { get; init; }
@@ -46,5 +46,25 @@ public static class Staging
                 ? new EvidenceFile(f.Id, f.Hash, f.Name, f.ContentType, f.Length, f.UploadedBy, f.UploadedAt)
                 : throw new RuleBroken("file-missing", "有附件未上传成功或已失效，请重新上传后再提交；已填内容仍在。")),
         ];
+    }
+
+    /// <summary>The same under another name, also where they were uploaded: what somebody called a file can say who they are, and nothing keeps it.</summary>
+    /// <param name="db">The act's context.</param>
+    /// <param name="actor">Who uploaded them.</param>
+    /// <param name="staged">Which.</param>
+    /// <param name="plain">The name of the file at a place, from the one that it was uploaded under.</param>
+    /// <exception cref="RuleBroken">One of them is not there, or was uploaded by somebody else.</exception>
+    public static async Task<IReadOnlyList<EvidenceFile>> TakePlain(OversightDb db, Actor actor, IReadOnlyCollection<Guid> staged, Func<int, string, string> plain)
+    {
+        var taken = await Take(db, actor, staged);
+        var rows = await db.StagedFiles.Where(f => staged.Contains(f.Id) && f.UploadedBy == actor.Id).ToDictionaryAsync(f => f.Id);
+        List<EvidenceFile> files = [];
+        foreach (var (file, i) in taken.Select((f, i) => (f, i)))
+        {
+            rows[file.Id].Name = plain(i, file.Name);
+            files.Add(new EvidenceFile(file.Id, file.Hash, rows[file.Id].Name, file.ContentType, file.Length, file.UploadedBy, file.UploadedAt));
+        }
+
+        return files;
     }
 }

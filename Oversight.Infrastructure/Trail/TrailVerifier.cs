@@ -41,11 +41,12 @@ public sealed class TrailVerifier(IDbContextFactory<OversightDb> contexts, Trail
         byte[] prev = new byte[32];
         var previous = 0L;
         DateTime? intactUntil = null;
+        var gone = new MissingFiles(files);
         await foreach (var (entry, payload) in Entries(db, cancellation))
         {
             if (entry is null)
                 return new TrailReport(count, key is not null, new TrailDamage(count + 1, "索引列被改写", $"第{count}条之后的一条无法读取") { After = intactUntil });
-            if (Damage(entry, payload, key, count, prev, previous, last) is { } damage)
+            if (Damage(entry, payload, key, count, prev, previous, last, gone) is { } damage)
                 return new TrailReport(count, key is not null, damage with { After = intactUntil, Before = entry.RecordedAt });
             count = entry.Seq;
             prev = entry.Hash;
@@ -56,10 +57,12 @@ public sealed class TrailVerifier(IDbContextFactory<OversightDb> contexts, Trail
         var head = await db.TrailHeads.AsNoTracking().FirstOrDefaultAsync(h => h.Id == 1, cancellation);
         if ((head?.Seq ?? 0) != count || (head is not null && !head.Hash.AsSpan().SequenceEqual(prev)))
             return new TrailReport(count, key is not null, new TrailDamage(count + 1, "尾部被删去或被改写", $"痕迹止于第{count}条，而账头记为第{head?.Seq ?? 0}条") { After = intactUntil });
+        if (gone.First is { } lost)
+            return new TrailReport(count, key is not null, lost);
         return new TrailReport(count, key is not null, await RowVerifier.Verify(db, last, cancellation));
     }
 
-    private TrailDamage? Damage(TrailEntry entry, TrailPayload? payload, TrailKey? key, long count, byte[] prev, long previous, Dictionary<Subject, SeenSubject> last)
+    private TrailDamage? Damage(TrailEntry entry, TrailPayload? payload, TrailKey? key, long count, byte[] prev, long previous, Dictionary<Subject, SeenSubject> last, MissingFiles gone)
     {
         if (entry.Seq != count + 1)
             return new(count + 1, "缺失", $"第{count}条之后是第{entry.Seq}条");
@@ -101,11 +104,8 @@ public sealed class TrailVerifier(IDbContextFactory<OversightDb> contexts, Trail
         var named = payload.Files.Split(',', StringSplitOptions.RemoveEmptyEntries);
         if (!named.All(FileStore.IsName) || !TrailRecord.CommitToFiles(named).AsSpan().SequenceEqual(record.FilesCommit.Span))
             return new(entry.Seq, "附件清单被改写", "附件清单与承诺不符");
-        foreach (var hash in named)
-        {
-            if (files.Check(hash) is { } wrong)
-                return new(entry.Seq, "附件被改写", wrong);
-        }
+        if (gone.Look(entry, subject, named, payload) is { } wrong)
+            return new(entry.Seq, "附件被改写", wrong);
 
         var refused = record.Flags.HasFlag(TrailFlags.Refused);
         last[subject] = new SeenSubject(

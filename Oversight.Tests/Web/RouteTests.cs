@@ -62,6 +62,8 @@ public sealed class RouteTests
         new("PAGE /complaints/channels", "/complaints/channels", Staff, "200"),
         new("PAGE /complaints/scope", "/complaints/scope", Staff, "200"),
         new("PAGE /complaints/{Key}", $"/complaints/{Nobody}", Staff, "404"),
+        new("PAGE /complaints/{Key}/deadline", $"/complaints/{Nobody}/deadline", Staff, "404"),
+        new("GET /complaints/{id:guid}/papers/{key}.pdf", $"/complaints/{Nobody}/papers/acceptance.pdf", Staff, "404"),
         new("GET /complaints.xlsx", "/complaints.xlsx", Staff, "200"),
         new("PAGE /topics", "/topics", Staff, "200"),
         new("PAGE /topics/new", "/topics/new", ["legal2"], "200"),

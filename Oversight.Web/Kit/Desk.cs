@@ -42,9 +42,11 @@ public sealed class Desk(ISnackbar snackbar, ILogger<Desk> log)
             if (_submitting is not null)
                 await _submitting(_op);
             await act(_op);
-            _op = Guid.NewGuid();
+
+            // The draft goes while the key is still the old one: under a new one it would be kept again meanwhile.
             if (_submitted is not null)
                 await _submitted();
+            _op = Guid.NewGuid();
             if (done is not null)
                 snackbar.Add(done, Severity.Success);
             return true;

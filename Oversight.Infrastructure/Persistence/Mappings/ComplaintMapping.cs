@@ -10,11 +10,12 @@ internal sealed class ComplaintMapping : IEntityTypeConfiguration<Complaint>, IE
 {
     public void Configure(EntityTypeBuilder<Complaint> builder)
     {
-        builder.IsAggregate("complaint", Kinds.Complaint);
+        builder.IsAggregate("complaint", Kinds.Complaint, layout: 2);
         builder.Property(x => x.Number).HasMaxLength(20);
         builder.Property(x => x.CodeDigest).HasMaxLength(32);
         builder.Property(x => x.Title).HasMaxLength(80);
         builder.Property(x => x.Place).HasMaxLength(200);
+        builder.Property(x => x.Party).HasMaxLength(100).SinceLayout(2);
         builder.Property(x => x.SourceKey).HasMaxLength(100);
         builder.Property(x => x.Method).HasMaxLength(40);
         builder.Property(x => x.PersonMark).HasMaxLength(32);
@@ -28,7 +29,7 @@ internal sealed class ComplaintMapping : IEntityTypeConfiguration<Complaint>, IE
         builder.Property(x => x.Provisional).Derived();
         builder.Property(x => x.SortDueAt).Derived();
         builder.Property(x => x.IsOpen).Derived();
-        foreach (var computed in new[] { nameof(Complaint.Target), nameof(Complaint.Assignments), nameof(Complaint.Extensions), nameof(Complaint.ExtensionWaits), nameof(Complaint.Answers), nameof(Complaint.Calls), nameof(Complaint.Reply), nameof(Complaint.Keys), nameof(Complaint.Round), nameof(Complaint.AnsweredInTime), nameof(Complaint.Limit) })
+        foreach (var computed in new[] { nameof(Complaint.Target), nameof(Complaint.Assignments), nameof(Complaint.Extensions), nameof(Complaint.ExtensionWaits), nameof(Complaint.Answers), nameof(Complaint.Calls), nameof(Complaint.Reply), nameof(Complaint.Keys), nameof(Complaint.Round), nameof(Complaint.AnsweredInTime), nameof(Complaint.Limit), nameof(Complaint.Papers), nameof(Complaint.HasReplied) })
             builder.Ignore(computed);
         builder.HasParts(x => x.KeyRows, "complaint_key", "ComplaintId", key =>
         {
@@ -92,12 +93,27 @@ internal sealed class ComplaintMapping : IEntityTypeConfiguration<Complaint>, IE
 
     public void Configure(EntityTypeBuilder<ComplaintScope> builder)
     {
-        builder.IsAggregate("complaint_scope", Kinds.ComplaintScope);
+        builder.IsAggregate("complaint_scope", Kinds.ComplaintScope, layout: 2);
         builder.Property(x => x.Code).HasMaxLength(40);
         builder.Property(x => x.Title).HasMaxLength(60);
         builder.Property(x => x.Advice).HasMaxLength(500);
         builder.Property(x => x.Authority).HasMaxLength(100);
         builder.Property(x => x.Phone).HasMaxLength(30);
+        builder.Property(x => x.InForce).SinceLayout(2);
+        builder.Property(x => x.NextOn).Derived();
+        builder.Ignore(x => x.Versions);
+        builder.HasParts(
+            x => x.VersionRows,
+            "complaint_scope_version",
+            "ScopeId",
+            version =>
+            {
+                version.Property(x => x.Title).HasMaxLength(60);
+                version.Property(x => x.Advice).HasMaxLength(500);
+                version.Property(x => x.Authority).HasMaxLength(100);
+                version.Property(x => x.Phone).HasMaxLength(30);
+            },
+            since: 2);
         builder.HasIndex(x => x.Code).IsUnique();
     }
 }

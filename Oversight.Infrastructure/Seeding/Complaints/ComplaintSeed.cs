@@ -34,7 +34,7 @@ public sealed class ComplaintSeed(Work work, IdSource ids, Settings settings, ID
             // Under a key of its own, so that two nodes that start at once enter it once.
             await work.DoAsSystem(ComplaintDuties.Enter, Subject.New(Kinds.ComplaintScope), DerivedId.Of("complaint-scope.enter", scope.Code), (db, _) =>
             {
-                db.ComplaintScopes.Add(ComplaintScope.Enter(ids.Next(db.Act!.Now), scope.Code, new ScopeText(scope.Title, scope.Within, scope.Advice, scope.Authority, scope.Phone, order)));
+                db.ComplaintScopes.Add(ComplaintScope.Enter(ids.Next(db.Act!.Now), scope.Code, new ScopeText(scope.Title, scope.Within, scope.Advice, scope.Authority, scope.Phone, order), ScopeChange.Now(ids.Next(db.Act!.Now), Actor.System.Id, db.Act!.Now)));
                 return Task.FromResult(true);
             });
         }

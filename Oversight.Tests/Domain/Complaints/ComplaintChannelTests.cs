@@ -25,8 +25,8 @@ public sealed class ComplaintChannelTests
     [Fact]
     public void What_is_another_s_says_whose()
     {
-        Assert.Equal("authority", Invalid(() => ComplaintScope.Enter(Guid.NewGuid(), "x-y", new ScopeText("违法停车", false, "请向交警反映。", "", "", 1))));
-        Assert.Equal("", ComplaintScope.Enter(Guid.NewGuid(), "x-y", new ScopeText("占道经营", true, "请说明地点。", "某机关", "", 1)).Authority);
+        Assert.Equal("authority", Invalid(() => ComplaintScope.Enter(Guid.NewGuid(), "x-y", new ScopeText("违法停车", false, "请向交警反映。", "", "", 1), ScopeChange.Now(Guid.NewGuid(), Guid.NewGuid(), China.At(2026, 11, 23)))));
+        Assert.Equal("", ComplaintScope.Enter(Guid.NewGuid(), "x-y", new ScopeText("占道经营", true, "请说明地点。", "某机关", "", 1), ScopeChange.Now(Guid.NewGuid(), Guid.NewGuid(), China.At(2026, 11, 23))).Authority);
     }
 
     private static ChannelText Text() => new("投诉电话", "0371-00000000", "全天", Centre, null, true, 30);

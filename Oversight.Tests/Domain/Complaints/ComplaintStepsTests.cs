@@ -111,7 +111,7 @@ public sealed class ComplaintStepsTests
         desk.Complaint.Refuse(Clerk, RefusalGround.OutOfScope, without, "这不是我们的职责，请向交警反映，电话122。", desk.Timing);
         Assert.Equal((ComplaintState.Refused, (Guid?)without.Id), (desk.Complaint.State, desk.Complaint.ScopeId));
 
-        static ComplaintScope Scope(bool mine) => ComplaintScope.Enter(Guid.NewGuid(), "traffic", new ScopeText("违法停车", mine, "请向交警反映。", "交警大队", "122", 1));
+        static ComplaintScope Scope(bool mine) => ComplaintScope.Enter(Guid.NewGuid(), "traffic", new ScopeText("违法停车", mine, "请向交警反映。", "交警大队", "122", 1), ScopeChange.Now(Guid.NewGuid(), Clerk.Id, China.At(2026, 11, 23)));
     }
 
     [Fact]

@@ -39,6 +39,7 @@ public sealed class ComplaintLeakTests(ComplaintLeakTests.Planted planted) : ICl
         foreach (var user in Everybody)
         {
             var read = await Everything(user);
+            Assert.DoesNotContain("泄露", read, StringComparison.Ordinal);
             var knows = Knowing.Contains(user, StringComparer.Ordinal);
             Assert.Equal((user, knows), (user, read.Contains(Secret, StringComparison.Ordinal)));
             Assert.Equal((user, knows), (user, read.Contains(_secret.Number, StringComparison.Ordinal)));
@@ -163,6 +164,21 @@ public sealed class ComplaintLeakTests(ComplaintLeakTests.Planted planted) : ICl
         read.Add(await _scenario.Act<TopicViews>().Export(new TopicFilter()));
         read.Add(await _scenario.Act<ReadTopic>().Run(planted.Topic.ToString()));
         read.Add(await _scenario.Act<TrailViews>().Of(Kinds.Topic, planted.Topic));
+        foreach (var (id, key) in from id in new[] { _secret.Id, _plain.Id } from key in new[] { "acceptance", "reply" } select (id, key))
+        {
+            if (await _scenario.Act<ComplaintPrints>().ForFile(id, key) is { } print)
+                read.Add(new { print.Compose().Title, Paper = id == _secret.Id ? _secret.Title : _plain.Title, print });
+        }
+
+        foreach (var complaint in new[] { _secret, _plain })
+        {
+            read.Add(await _scenario.Act<ComplaintAlike>().Of(complaint.Id, TestContext.Current.CancellationToken));
+            read.Add((await views.Clocks(complaint.Number))?.Title);
+        }
+
+        read.Add(await _scenario.Act<ComplaintAlike>().While(new AlikeQuery(Secret, "深夜放行无证渣土车，垃圾桶满溢", _secret.Place, "", Ouyang.Phone, null), TestContext.Current.CancellationToken) is { } alike && alike.Any(a => a.Id == _secret.Id) ? "泄露" + _secret.Number : null);
+        read.Add(await _scenario.Act<ComplaintSuggestions>().Places("航海", TestContext.Current.CancellationToken));
+        read.Add(await views.ItemsInUse());
         read.Add(await _scenario.Act<NotificationViews>().Newest(100, TestContext.Current.CancellationToken));
         foreach (var area in _scenario.World.Get<IEnumerable<ITodoArea>>())
             read.Add(await area.Mine(TestContext.Current.CancellationToken));

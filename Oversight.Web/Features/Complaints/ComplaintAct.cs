@@ -25,8 +25,11 @@ public sealed class ComplaintAct(Work work, CaseAct cases, IdSource ids, StaleFo
             var complaint = await db.Complaints.AsSplitQuery().FirstOrDefaultAsync(c => c.Id == id);
             if (complaint is null || !ComplaintSight.Sees(actor, complaint))
                 throw RuleBroken.NotVisible();
-            await stale.Refuse(db, Kinds.Complaint, complaint, version, "complaint.revealed");
-            return await verb(await Scene(db, actor, complaint));
+            await stale.Refuse(db, Kinds.Complaint, complaint, version, "complaint.revealed", "complaint.paper-made");
+            var before = (complaint.Level, complaint.IsOpen);
+            var answer = await verb(await Scene(db, actor, complaint));
+            await Release(db, complaint, before);
+            return answer;
         });
 
     /// <summary>The same for a verb that has no answer.</summary>
@@ -47,9 +50,27 @@ public sealed class ComplaintAct(Work work, CaseAct cases, IdSource ids, StaleFo
     public Task OnOwn(Duty duty, Guid op, Guid id, Action<ComplaintScene> verb) =>
         work.DoAsPublic(duty, new Subject(Kinds.Complaint, id), op, async (db, actor) =>
         {
-            verb(await Scene(db, actor, await db.Complaints.AsSplitQuery().FirstOrDefaultAsync(c => c.Id == id) ?? throw RuleBroken.NotVisible()));
+            var complaint = await db.Complaints.AsSplitQuery().FirstOrDefaultAsync(c => c.Id == id) ?? throw RuleBroken.NotVisible();
+            var before = (complaint.Level, complaint.IsOpen);
+            verb(await Scene(db, actor, complaint));
+            await Release(db, complaint, before);
             return true;
         });
+
+    // Nobody waits for an answer that will not come, and nothing hangs together across levels of secrecy.
+    private static async Task Release(OversightDb db, Complaint complaint, (Confidentiality Level, bool IsOpen) before)
+    {
+        var lifted = complaint.Level != before.Level;
+        if (!lifted && complaint.IsOpen == before.IsOpen)
+            return;
+        if (lifted && complaint.MainId is not null)
+            complaint.Release();
+        foreach (var joined in await db.Complaints.AsSplitQuery().Where(c => c.MainId == complaint.Id).ToListAsync())
+        {
+            if (lifted || joined.State.AwaitsAnswer())
+                joined.Release();
+        }
+    }
 
     private async Task<ComplaintScene> Scene(OversightDb db, Actor actor, Complaint complaint) =>
         new(db, actor, complaint, await cases.Timing(db), () => ids.Next(db.Act!.Now), vault);

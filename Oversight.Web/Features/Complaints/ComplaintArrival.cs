@@ -29,15 +29,16 @@ public sealed class ComplaintArrival(CaseAct cases, IdSource ids, ComplaintVault
         var timing = await cases.Timing(db);
         var card = form.Card.Checked() with { Code = code.ToString() };
         var account = InvalidInput.Require("account", "投诉内容", form.Account, 5000, 5);
-        var (title, place) = (form.Title, form.Place);
+        var (title, place, party) = (form.Title, form.Place, form.Party);
         if (actor.IsAny(Role.Public, Role.System))
         {
-            (title, place) = (card.Struck(title), card.Struck(place));
+            (title, place, party) = (card.Struck(title), card.Struck(place), card.Struck(party));
         }
         else
         {
             card.DemandAbsent("title", "投诉标题", title);
             card.DemandAbsent("place", "问题发生地点", place);
+            card.DemandAbsent("party", "被反映的单位", party);
         }
 
         if (form.SourceKey is { } key && await db.Complaints.AnyAsync(c => c.Channel == form.Channel && c.SourceKey == key))
@@ -50,6 +51,7 @@ public sealed class ComplaintArrival(CaseAct cases, IdSource ids, ComplaintVault
         var intake = new ComplaintIntake(id, await Number(db, timing.Today), code, form.Channel, form.Kind, form.Level, title, place, target, form.ReceivedAt ?? timing.Now)
         {
             ItemId = form.ItemId,
+            Party = party,
             SourceKey = form.SourceKey,
             OrderDueAt = form.OrderDueAt,
             Anonymous = card.Anonymous,

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Oversight.Domain.Common;
 using Oversight.Domain.Complaints;
+using Oversight.Domain.Time;
 using Oversight.Infrastructure.Complaints;
 using Oversight.Infrastructure.Persistence;
 using Oversight.Web.Features.Notifications;
@@ -37,6 +38,38 @@ internal static class ComplaintBells
             return [];
         var staff = await db.Officers.AsNoTracking().Select(o => o.Id).ToListAsync();
         return [.. (await db.ActorsOf(staff, day)).Where(a => wanted(a) && ComplaintSight.Sees(a, complaint)).Select(a => a.Id)];
+    }
+
+    /// <summary>
+    /// The people to remind: whose step is next, and once it is late also the head of the department, the deputy in charge of it and the legal
+    /// office. At 举报保密 whoever runs or handles it, and the leader once it is late.
+    /// </summary>
+    /// <param name="db">The act's context.</param>
+    /// <param name="id">The complaint.</param>
+    /// <param name="light">Amber or red.</param>
+    /// <param name="task">Number of the 协办 part, or 0 for the complaint itself.</param>
+    /// <param name="day">China time.</param>
+    public static async Task<HashSet<Guid>> Reminded(OversightDb db, Guid id, Light light, int task, DateOnly day)
+    {
+        if (await db.Complaints.AsNoTracking().AsSplitQuery().FirstOrDefaultAsync(c => c.Id == id) is not { } complaint)
+            return [];
+        var staff = await db.Officers.AsNoTracking().Select(o => o.Id).ToListAsync();
+        return [.. (await db.ActorsOf(staff, day)).Where(a => ComplaintSight.Sees(a, complaint) && Concerned(a, complaint, light, task)).Select(a => a.Id)];
+    }
+
+    private static bool Concerned(Actor actor, Complaint complaint, Light light, int task)
+    {
+        if (ComplaintOffice.Recused(actor, complaint))
+            return false;
+        if (task > 0)
+            return complaint.OwnTasks(actor).Any(t => t.Number == task) || Handles(actor, complaint);
+        if (complaint.State == ComplaintState.Assigned ? Handles(actor, complaint) : Takes(actor, complaint))
+            return true;
+        if (light != Light.Red)
+            return false;
+        return complaint.Level == Confidentiality.Confidential
+            ? actor.Is(Role.Leader)
+            : actor.Is(Role.LegalOffice) || (complaint.State == ComplaintState.Assigned && complaint.AssignedTo is { } department && (actor.Is(Role.DepartmentHead, department) || (actor.Is(Role.DeputyLeader) && actor.InCharge.Contains(department))));
     }
 
     private static Func<Actor, bool>? Audience(string action, Complaint c) => action switch

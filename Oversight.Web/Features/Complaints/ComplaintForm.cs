@@ -14,6 +14,9 @@ public sealed record ComplaintForm(IntakeChannel Channel, ComplaintKind Kind, Co
     /// <summary>问题发生地点, or empty.</summary>
     public string Place { get; init; } = "";
 
+    /// <summary>被反映的单位 or place of business, or empty; never a private person.</summary>
+    public string Party { get; init; } = "";
+
     /// <summary>被投诉部门, or null.</summary>
     public Guid? DepartmentId { get; init; }
 

@@ -23,7 +23,7 @@ internal static class ComplaintPapers
     {
         if (staged.Count > 0 && await db.Complaints.AnyAsync(c => c.Originals.Any(f => staged.Contains(f.Id)) || c.Materials.Any(f => staged.Contains(f.Id)) || c.TransferReceipts.Any(f => staged.Contains(f.Id)) || c.AnswerRows.Any(a => a.Evidence.Any(f => staged.Contains(f.Id)))))
             throw new RuleBroken("file-used", "所选文件已经提交过，请重新上传后再提交。");
-        return Plain(name, await Staging.Take(db, actor, staged));
+        return await Staging.TakePlain(db, actor, staged, (i, uploaded) => $"{name}{i + 1}{Ending(uploaded)}");
     }
 
     private static async Task<EvidenceFile?> Find(OversightDb db, Actor actor, Guid complaintId, Guid fileId, DateTime now)

@@ -47,6 +47,15 @@ public sealed record ComplaintDetail(
     /// <summary>The 协办 part that waits for the asker, or null.</summary>
     public ComplaintAssignment? OwnTask { get; init; }
 
+    /// <summary>Whether the asker may join it to another now.</summary>
+    public bool MayJoin { get; init; }
+
+    /// <summary>Whether the asker may turn it into a finding now.</summary>
+    public bool MayUphold { get; init; }
+
+    /// <summary>Whether the asker may make the copies that bear name and code.</summary>
+    public bool MayHandOver { get; init; }
+
     /// <summary>A person's name; 系统 or 公众 for nobody of the staff.</summary>
     public string Who(Guid? id) => id is { } someone && People.TryGetValue(someone, out var name) ? name : id == Domain.Common.Actor.Public.Id ? "投诉人" : "系统";
 
@@ -59,9 +68,15 @@ public sealed record ComplaintDetail(
         : (CaseLight.Tone(Complaint.IsOpen, false, Complaint.DueAt, Complaint.AmberAt, null, Now), CaseLight.Left(false, Complaint.DueAt, Complaint.DueOn, Now, calendar));
 }
 
+/// <summary>The clocks of a complaint, worked out in words.</summary>
+public sealed record ComplaintClocks(Guid Id, string Number, string Title, IReadOnlyList<ComplaintClock> Clocks);
+
 /// <summary>What forms and filters offer.</summary>
 public sealed record ComplaintChoices(IReadOnlyList<ComplaintDepartment> Departments, IReadOnlyList<ComplaintPerson> People, IReadOnlyList<ComplaintScope> Scopes)
 {
+    /// <summary>The power items of the list.</summary>
+    public IReadOnlyList<ComplaintItem> Items { get; init; } = [];
+
     /// <summary>Departments that a complaint can be given to.</summary>
     public IEnumerable<ComplaintDepartment> Handlers => Departments.Where(d => d.Kind != DepartmentKind.Leadership);
 }
@@ -69,11 +84,19 @@ public sealed record ComplaintChoices(IReadOnlyList<ComplaintDepartment> Departm
 /// <summary>A department to choose.</summary>
 public sealed record ComplaintDepartment(Guid Id, string Code, string Name, DepartmentKind Kind);
 
+/// <summary>A power item to choose.</summary>
+public sealed record ComplaintItem(Guid Id, string Code, string Name)
+{
+    /// <summary>As it stands in a line.</summary>
+    public string Text => $"{Code} {Name}";
+}
+
 /// <summary>Somebody to choose.</summary>
 public sealed record ComplaintPerson(Guid Id, string Name, Guid DepartmentId);
 
 /// <summary>A channel of the register.</summary>
 /// <param name="Channel">The entry.</param>
 /// <param name="Department">Name of the owner.</param>
+/// <param name="Owner">Who answers for it, or empty.</param>
 /// <param name="TestLate">Whether it should have been tried again.</param>
-public sealed record ChannelRow(ComplaintChannel Channel, string Department, bool TestLate);
+public sealed record ChannelRow(ComplaintChannel Channel, string Department, string Owner, bool TestLate);

@@ -35,10 +35,12 @@ public static class ComplaintSentences
         ["complaint.upheld"] = _ => "核查属实，转为问题",
         ["complaint.revealed"] = p => $"查看投诉人信息：{p.Text("reason")}",
         ["complaint.erased"] = _ => "保存期满，依法删除投诉人信息",
+        ["complaint.paper-made"] = p => $"制作{PaperName(p.Text("paper"))}送达联{After(p, "how")}",
         ["complaint.due-moved"] = p => $"工作日历或提醒规则调整，期限重新推算{Day(p, "from", "，由")}{Day(p, "to", "改为")}",
         ["complaint-channel.set"] = p => $"登记投诉渠道{p.Text("name")}：{p.Text("address")}{(p.Flag("open") ? "" : "（停用）")}",
         ["complaint-channel.tested"] = p => $"测试投诉渠道：{(p.Flag("works") ? "畅通" : "不通")}{After(p, "note")}",
-        ["complaint-scope.set"] = p => $"登记受理范围“{p.Text("title")}”：{(p.Flag("within") ? "受理" : "不受理，告知去向")}{(p.Flag("active") ? "" : "（停用）")}",
+        ["complaint-scope.set"] = p => $"登记受理范围“{p.Text("title")}”：{(p.Flag("within") ? "受理" : "不受理，告知去向")}{(p.Flag("active") ? "" : "（停用）")}{Day(p, "from", "，自")}{(p.Day("from").Length > 0 ? "起生效" : "")}",
+        ["complaint-scope.took-effect"] = p => $"受理范围“{p.Text("title")}”第{p.Text("number")}版生效",
         [ComplaintDuties.Register.Code] = _ => ComplaintDuties.Register.Name,
         [ComplaintDuties.RegisterOwn.Code] = _ => ComplaintDuties.RegisterOwn.Name,
         [ComplaintDuties.RegisterFetched.Code] = _ => ComplaintDuties.RegisterFetched.Name,
@@ -61,12 +63,18 @@ public static class ComplaintSentences
         [ComplaintDuties.Reveal.Code] = _ => ComplaintDuties.Reveal.Name,
         [ComplaintDuties.Uphold.Code] = _ => ComplaintDuties.Uphold.Name,
         [ComplaintDuties.Erase.Code] = _ => ComplaintDuties.Erase.Name,
+        [ComplaintDuties.HandOver.Code] = _ => ComplaintDuties.HandOver.Name,
+        [ComplaintDuties.Remind.Code] = _ => ComplaintDuties.Remind.Name,
+        [ComplaintDuties.ApplyScope.Code] = _ => ComplaintDuties.ApplyScope.Name,
         [ComplaintDuties.SetChannel.Code] = _ => ComplaintDuties.SetChannel.Name,
         [ComplaintDuties.TestChannel.Code] = _ => ComplaintDuties.TestChannel.Name,
         [ComplaintDuties.SetScope.Code] = _ => ComplaintDuties.SetScope.Name,
         [ComplaintDuties.CountAnew.Code] = _ => ComplaintDuties.CountAnew.Name,
         [ComplaintDuties.Enter.Code] = _ => ComplaintDuties.Enter.Name,
     };
+
+    private static string PaperName(string key) =>
+        Enum.GetValues<ComplaintPaperKind>().Where(k => key.StartsWith(k.Key(), StringComparison.Ordinal)).Select(k => k.Name()).FirstOrDefault() ?? "文书";
 
     private static string Day(JsonElement fact, string name, string before) => fact.Day(name) is { Length: > 0 } day ? before + day : "";
 

@@ -18,9 +18,14 @@ internal static class ComplaintSetup
             .AddScoped<ComplaintQuest>()
             .AddScoped<ComplaintViews>()
             .AddScoped<ITodoArea, ComplaintTodo>()
+            .AddScoped<ComplaintPrints>()
+            .AddScoped<ComplaintSuggestions>()
+            .AddScoped<ComplaintAlike>()
+            .AddTransient<ComplaintHints>()
             .AddScoped<AcceptComplaint>()
             .AddScoped<AnswerComplaint>()
             .AddScoped<ApproveComplaintAnswer>()
+            .AddScoped<ApplyComplaintScopes>()
             .AddScoped<AskComplaintExtension>()
             .AddScoped<AssignComplaint>()
             .AddScoped<CallComplainant>()
@@ -29,12 +34,14 @@ internal static class ComplaintSetup
             .AddScoped<EraseComplainants>()
             .AddScoped<FinishComplaintTask>()
             .AddScoped<HandOnComplaint>()
+            .AddScoped<HandOverComplaintPaper>()
             .AddScoped<JoinComplaint>()
             .AddScoped<LinkComplaint>()
             .AddScoped<PartComplaint>()
             .AddScoped<ReceiveTransfer>()
             .AddScoped<RefuseComplaint>()
             .AddScoped<RegisterComplaint>()
+            .AddScoped<RemindComplaints>()
             .AddScoped<ReopenComplaint>()
             .AddScoped<ReturnComplaintAnswer>()
             .AddScoped<RevealComplainant>()
@@ -54,6 +61,9 @@ internal static class ComplaintSetup
 internal static class ComplaintRoles
 {
     public const string Readers = "Leader,DeputyLeader,LegalOffice,DepartmentHead,Officer,Liaison,CommandCentre,Personnel";
+
+    /// <summary>Who keeps the scope catalogue.</summary>
+    public const string Supervisors = "LegalOffice";
 
     public const string Registrars = "CommandCentre,LegalOffice";
 }

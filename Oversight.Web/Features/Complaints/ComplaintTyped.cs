@@ -1,3 +1,4 @@
+using Oversight.Domain.Common;
 using Oversight.Domain.Complaints;
 
 namespace Oversight.Web.Features.Complaints;
@@ -17,9 +18,18 @@ public sealed class ComplaintTyped
 
     public string Place { get; set; } = "";
 
+    public string Party { get; set; } = "";
+
+    /// <summary>The power item as it is typed, or empty.</summary>
+    public string Item { get; set; } = "";
+
+    public Guid? ItemId { get; set; }
+
     public string Name { get; set; } = "";
 
     public string Phone { get; set; } = "";
+
+    public string Email { get; set; } = "";
 
     public string Address { get; set; } = "";
 
@@ -34,9 +44,11 @@ public sealed class ComplaintTyped
     public IReadOnlyList<Guid> Materials { get; set; } = [];
 
     /// <summary>As the act takes it.</summary>
-    public ComplaintForm Form => new(Channel, Kind, Level, Title, Account, new ComplainantCard(Name, Phone, "", Address, "", OnBehalfOf))
+    public ComplaintForm Form => new(Channel, Kind, Level, Title, Account, new ComplainantCard(Name, Phone, Email, Address, "", OnBehalfOf))
     {
         Place = Place,
+        Party = Party,
+        ItemId = Item.Trim().Length == 0 || ItemId is not null ? ItemId : throw new InvalidInput("item", "没有这个事项，请从建议中选择，或者留空。"),
         DepartmentId = About.DepartmentId,
         OfficerId = About.OfficerId,
         SourceKey = string.IsNullOrWhiteSpace(SourceKey) ? null : SourceKey.Trim(),

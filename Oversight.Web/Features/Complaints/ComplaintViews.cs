@@ -11,7 +11,7 @@ using Oversight.Web.Features.Supervision;
 namespace Oversight.Web.Features.Complaints;
 
 /// <summary>Complaints as pages read them. <see cref="ComplaintSight"/> is applied before anything is counted or cut.</summary>
-public sealed class ComplaintViews(Reads reads, ComplaintVault vault, ComplaintQuest quest)
+public sealed class ComplaintViews(Reads reads, CaseAct cases, ComplaintVault vault, ComplaintQuest quest)
 {
     private const int MostExported = 10_000;
 
@@ -81,7 +81,12 @@ public sealed class ComplaintViews(Reads reads, ComplaintVault vault, ComplaintQ
             ComplaintOffice.Supervises(actor, complaint),
             revealed,
             reads.Now)
-        { OwnTask = complaint.OwnTasks(actor).FirstOrDefault() };
+        {
+            OwnTask = complaint.OwnTasks(actor).FirstOrDefault(),
+            MayJoin = complaint.MayJoin(actor),
+            MayUphold = complaint.MayUphold(actor),
+            MayHandOver = complaint.MayHandOver(actor),
+        };
     });
 
     /// <summary>What forms and filters offer: departments, and the people of a department.</summary>
@@ -100,15 +105,36 @@ public sealed class ComplaintViews(Reads reads, ComplaintVault vault, ComplaintQ
         return new ComplaintChoices(
             departments,
             [.. people.Distinct()],
-            await db.ComplaintScopes.Where(s => s.Active).OrderBy(s => s.SortOrder).ToListAsync());
+            await db.ComplaintScopes.Where(s => s.Active).OrderBy(s => s.SortOrder).ToListAsync())
+        {
+            Items = await db.Items.OrderBy(i => i.Code).Select(i => new ComplaintItem(i.Id, i.Code, i.Versions.OrderByDescending(v => v.Number).Select(v => v.Name).First())).ToListAsync(),
+        };
+    });
+
+    /// <summary>The power items of the complaints that the asker sees, for the filter.</summary>
+    public Task<IReadOnlyList<ComplaintItem>> ItemsInUse() => reads.Ask<IReadOnlyList<ComplaintItem>>(async (db, actor) =>
+    {
+        var used = await db.Complaints.VisibleTo(actor).Where(c => c.ItemId != null).Select(c => c.ItemId!.Value).Distinct().ToListAsync();
+        return await db.Items.Where(i => used.Contains(i.Id)).OrderBy(i => i.Code).Select(i => new ComplaintItem(i.Id, i.Code, i.Versions.OrderByDescending(v => v.Number).Select(v => v.Name).First())).ToListAsync();
     });
 
     /// <summary>The register of channels, as staff see it.</summary>
     public Task<IReadOnlyList<ChannelRow>> Channels() => reads.Ask<IReadOnlyList<ChannelRow>>(async (db, _) =>
-        [.. (await db.ComplaintChannels.AsSplitQuery().OrderBy(c => c.Ordinal).ToListAsync()).Select(c => new ChannelRow(c, db.Departments.Where(d => d.Id == c.DepartmentId).Select(d => d.Name).First(), c.TestDueOn < ChinaTime.DayOf(reads.Now)))]);
+        [.. (await db.ComplaintChannels.AsSplitQuery().OrderBy(c => c.Ordinal).ToListAsync()).Select(c => new ChannelRow(c, db.Departments.Where(d => d.Id == c.DepartmentId).Select(d => d.Name).First(), db.Officers.Where(o => o.Id == c.OwnerId).Select(o => o.Name).FirstOrDefault() ?? "", c.TestDueOn < ChinaTime.DayOf(reads.Now)))]);
 
     /// <summary>The scope catalogue.</summary>
-    public Task<IReadOnlyList<ComplaintScope>> Scopes() => reads.Ask<IReadOnlyList<ComplaintScope>>(async (db, _) => await db.ComplaintScopes.OrderBy(s => s.SortOrder).ThenBy(s => s.Ordinal).ToListAsync());
+    public Task<IReadOnlyList<ComplaintScope>> Scopes() => reads.Ask<IReadOnlyList<ComplaintScope>>(async (db, _) => await db.ComplaintScopes.AsSplitQuery().OrderBy(s => s.SortOrder).ThenBy(s => s.Ordinal).ToListAsync());
+
+    /// <summary>The clocks of one complaint, worked out; null where there is none or the asker does not see it.</summary>
+    public Task<ComplaintClocks?> Clocks(string key) => reads.Ask(async (db, actor) =>
+    {
+        var number = ComplaintNumber.Read(key);
+        var id = Guid.TryParse(key, out var parsed) ? parsed : Guid.Empty;
+        if (await db.Complaints.VisibleTo(actor).AsSplitQuery().FirstOrDefaultAsync(c => id != Guid.Empty ? c.Id == id : c.Number == number) is not { } complaint)
+            return null;
+        var timing = await cases.Timing(db, reads.Now);
+        return new ComplaintClocks(complaint.Id, complaint.Number, complaint.Title, complaint.Clocks(timing.Calendar, timing.Amber, timing.Today));
+    });
 
     private async Task<IQueryable<Complaint>> Narrow(OversightDb db, Actor actor, ComplaintFilter filter)
     {

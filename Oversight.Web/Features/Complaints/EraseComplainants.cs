@@ -3,14 +3,15 @@ using Oversight.Domain.Common;
 using Oversight.Domain.Complaints;
 using Oversight.Domain.Time;
 using Oversight.Infrastructure.Calendar;
+using Oversight.Infrastructure.Files;
 using Oversight.Infrastructure.Persistence;
 using Oversight.Web.Features.Casework;
 using Oversight.Web.Jobs;
 
 namespace Oversight.Web.Features.Complaints;
 
-/// <summary>A sweep: who complained is erased when its time of keeping is over, one complaint an act.</summary>
-public sealed class EraseComplainants(Work work, CaseAct cases, IDbContextFactory<OversightDb> contexts, IClock clock) : ISweep
+/// <summary>A sweep: who complained is erased when its time of keeping is over, one complaint an act; then the bytes of the scans that showed it go.</summary>
+public sealed class EraseComplainants(Work work, CaseAct cases, IDbContextFactory<OversightDb> contexts, GivenUpFiles givenUp, IClock clock) : ISweep
 {
     private const int Batch = 500;
 
@@ -37,6 +38,7 @@ public sealed class EraseComplainants(Work work, CaseAct cases, IDbContextFactor
             }, cancellation);
         }
 
+        await givenUp.Run(cancellation);
         return erased;
     }
 }

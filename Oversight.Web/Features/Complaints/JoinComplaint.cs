@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Oversight.Domain.Common;
 using Oversight.Domain.Complaints;
+using Oversight.Infrastructure.Persistence;
 
 namespace Oversight.Web.Features.Complaints;
 
@@ -15,5 +16,11 @@ public sealed class JoinComplaint(ComplaintAct act)
         if (await s.Db.Complaints.AnyAsync(c => c.MainId == id))
             throw new RuleBroken("is-main", "已有其他件关联到该件，请先解除后再关联。", "办法第十三条");
         s.Complaint.Join(s.Actor, main);
+        if (!main.HasReplied || main.Reply is not { } reply || s.Complaint.State == ComplaintState.Answered)
+            return;
+
+        // The work is done and the answer is out: this complainant hears it now, and is asked by themselves.
+        s.Guard(("main", "主件的答复内容", reply.Text));
+        s.Complaint.TakeAnswer(main, await s.Db.Of(Parameters.CallDays), s.NewId(), s.Timing);
     });
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Oversight.Domain.Common;
 using Oversight.Domain.Complaints;
 using Oversight.Domain.Time;
+using Oversight.Infrastructure.Complaints;
 using Oversight.Infrastructure.Persistence;
 
 namespace Oversight.Web.Features.Complaints;
@@ -20,6 +21,8 @@ public sealed class SetComplaintChannel(Work work, IdSource ids)
             if (!await db.Departments.AnyAsync(d => d.Id == text.DepartmentId))
                 throw new InvalidInput("department", "请选择负责部门。");
             var today = ChinaTime.DayOf(db.Act!.Now);
+            if (text.OwnerId is { } owner && !(await db.ActorsOf([owner], today)).Any(a => a.BelongsTo(text.DepartmentId)))
+                throw new InvalidInput("owner", "所选责任人不在负责部门任职，请重新选择。");
             if (id is not { } known)
             {
                 var entered = ComplaintChannel.Enter(ids.Next(db.Act!.Now), channel, text, today);
@@ -42,27 +45,5 @@ public sealed class TestComplaintChannel(Work work, IdSource ids)
         {
             var entry = await db.ComplaintChannels.AsSplitQuery().FirstOrDefaultAsync(c => c.Id == id) ?? throw RuleBroken.NotVisible();
             entry.Test(works, note, ids.Next(db.Act!.Now), actor, db.Act!.Now);
-        });
-}
-
-/// <summary>Enters or changes an entry of the scope catalogue.</summary>
-public sealed class SetComplaintScope(Work work, IdSource ids)
-{
-    /// <summary>Performs it and returns the id.</summary>
-    public Task<Guid> Run(Guid op, Guid? id, string code, ScopeText text) =>
-        work.Do(ComplaintDuties.SetScope, new Subject(Kinds.ComplaintScope, id ?? Guid.Empty), op, async (db, _) =>
-        {
-            if (id is { } known)
-            {
-                var entry = await db.ComplaintScopes.FirstOrDefaultAsync(s => s.Id == known) ?? throw RuleBroken.NotVisible();
-                entry.Set(text);
-                return entry.Id;
-            }
-
-            if (await db.ComplaintScopes.AnyAsync(s => s.Code == code))
-                throw new InvalidInput("code", "该编号已经登记，请另用一个。");
-            var entered = ComplaintScope.Enter(ids.Next(db.Act!.Now), code, text);
-            db.ComplaintScopes.Add(entered);
-            return entered.Id;
         });
 }

@@ -6,7 +6,7 @@ using Oversight.Domain.Supervision;
 
 namespace Oversight.Web.Features.Complaints;
 
-/// <summary>The complaint is true: it becomes a finding, in one transaction. At 举报保密 the finding does not say that anybody complained.</summary>
+/// <summary>The complaint is true: it becomes a finding, and where wanted the draft of the rectification notice, in one transaction. At 举报保密 the finding does not say that anybody complained.</summary>
 public sealed class UpholdComplaint(ComplaintAct act)
 {
     /// <summary>Performs it and returns the id of the finding.</summary>
@@ -18,7 +18,8 @@ public sealed class UpholdComplaint(ComplaintAct act)
     /// <param name="dimension">Which of the four matters of article 6.</param>
     /// <param name="observed">The facts.</param>
     /// <param name="basis">The clause that they break.</param>
-    public Task<Guid> Run(Guid op, Guid id, int version, Guid departmentId, string title, Dimension dimension, string observed, string basis) =>
+    /// <param name="notice">What is required, for a draft of the rectification notice in the same step; null for the finding alone.</param>
+    public Task<Guid> Run(Guid op, Guid id, int version, Guid departmentId, string title, Dimension dimension, string observed, string basis, NoticeText? notice = null) =>
         act.On(ComplaintDuties.Uphold, op, id, version, async s =>
         {
             s.Guard(("title", "问题名称", title), ("observed", "事实", observed), ("basis", "依据", basis));
@@ -26,6 +27,12 @@ public sealed class UpholdComplaint(ComplaintAct act)
             var source = s.Complaint.Level == Confidentiality.Confidential ? "日常监督" : $"投诉举报核查 · {s.Complaint.Number}";
             var finding = s.Complaint.Uphold(s.Actor, new FindingText(title, source, dimension, observed, basis), departmentId, kind == DepartmentKind.LegalOffice, s.NewId(), s.Timing.Today);
             s.Db.Findings.Add(finding);
+            if (notice is not null)
+            {
+                s.Guard([("notice", "整改事由", notice.Title), .. notice.Requirements.SelectMany(r => new (string, string, string?)[] { ("notice", "整改要求", r.Text), ("notice", "到位标准", r.Measure) })]);
+                s.Db.Notices.Add(RectificationNotice.Draft(s.NewId(), s.Actor, finding, notice, s.NewId, s.Timing.Now));
+            }
+
             return finding.Id;
         });
 }
