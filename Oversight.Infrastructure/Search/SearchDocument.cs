@@ -29,7 +29,7 @@ internal sealed record SearchDocument(string Kind, long Ordinal, Guid? Departmen
     public static SearchDocument? Of(Aggregate aggregate, Func<Complaint, string?> account) => aggregate switch
     {
         Case c => OfCase(c.Ordinal, c.DepartmentId, c.Number, c.ItemCode, c.ItemName, c.Place, c.BriefFacts, [c.Party.Value, .. c.Parties.Where(p => !p.Struck).Select(p => p.Name.Value)]),
-        Complaint c => OfComplaint(c.Ordinal, c.Level, c.Channel, c.SourceKey, c.Number, c.Title, c.Place, account(c)),
+        Complaint c => OfComplaint(c.Ordinal, c.Level, c.Channel, c.SourceKey, c.Number, c.Title, c.Party, c.Place, account(c)),
         RectificationNotice n => OfNotice(n.Ordinal, n.DepartmentId, n.Number, n.Title, n.Requirements.Select(r => r.Text)),
         Finding f => OfFinding(f.Ordinal, f.DepartmentId, f.Title, f.Source, f.Observed, f.Basis),
         PowerItem i => OfItem(i.Ordinal, i.Code, i.Versions.Select(v => (v.Name, v.SubName)), i.Versions.SelectMany(v => v.Bases).Select(b => b.Law + b.Article)),
@@ -40,8 +40,8 @@ internal sealed record SearchDocument(string Kind, long Ordinal, Guid? Departmen
     public static SearchDocument OfCase(long ordinal, Guid department, string? number, string code, string item, string place, string facts, IEnumerable<string?> parties) =>
         new(Kinds.Case, ordinal, department, SearchWords.Join([number, item, code, place, facts, .. parties.OrderBy(p => p, StringComparer.Ordinal)]));
 
-    public static SearchDocument OfComplaint(long ordinal, Confidentiality level, IntakeChannel channel, string? source, string number, string title, string place, string? account) =>
-        new(Kinds.Complaint, ordinal, null, SearchWords.Join([number, title, place, channel == IntakeChannel.WorkOrder ? source : null])) { Apart = level == Confidentiality.Confidential, Account = account };
+    public static SearchDocument OfComplaint(long ordinal, Confidentiality level, IntakeChannel channel, string? source, string number, string title, string party, string place, string? account) =>
+        new(Kinds.Complaint, ordinal, null, SearchWords.Join([number, title, party, place, channel == IntakeChannel.WorkOrder ? source : null])) { Apart = level == Confidentiality.Confidential, Account = account };
 
     public static SearchDocument OfNotice(long ordinal, Guid department, string? number, string title, IEnumerable<string> requirements) =>
         new(Kinds.Notice, ordinal, department, SearchWords.Join([number, title, .. requirements.Order(StringComparer.Ordinal)]));

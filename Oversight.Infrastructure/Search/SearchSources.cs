@@ -14,7 +14,7 @@ public sealed class SearchSources(ComplaintVault vault)
     {
         Kinds.Case => [.. (await Cases(db, below, most).ToListAsync(cancellation)).Select(c => SearchDocument.OfCase(c.Ordinal, c.DepartmentId, c.Number, c.ItemCode, c.ItemName, c.Place, c.BriefFacts, [c.Party, .. c.Parties]))],
         Kinds.Complaint => [.. (await Complaints(db, below, most).ToListAsync(cancellation)).Select(c =>
-            SearchDocument.OfComplaint(c.Ordinal, c.Level, c.Channel, c.SourceKey, c.Number, c.Title, c.Place, vault.Account(c.Id, c.Account, c.Identity, c.Key)))],
+            SearchDocument.OfComplaint(c.Ordinal, c.Level, c.Channel, c.SourceKey, c.Number, c.Title, c.Party, c.Place, vault.Account(c.Id, c.Account, c.Identity, c.Key)))],
         Kinds.Notice => [.. (await db.Notices.AsNoTracking().Where(n => n.Ordinal < below).OrderByDescending(n => n.Ordinal).Take(most)
             .Select(n => new { n.Ordinal, n.DepartmentId, n.Number, n.Title, Requirements = n.RequirementRows.Where(r => !r.Struck).Select(r => r.Text).ToList() }).AsSplitQuery().ToListAsync(cancellation))
             .Select(n => SearchDocument.OfNotice(n.Ordinal, n.DepartmentId, n.Number, n.Title, n.Requirements))],
@@ -31,7 +31,7 @@ public sealed class SearchSources(ComplaintVault vault)
         c.Ordinal, c.DepartmentId, c.Number, c.ItemCode, c.ItemName, c.Place, c.BriefFacts, c.Party.Value, c.Parties.Where(p => !p.Struck).Select(p => p.Name.Value).ToList())).AsSplitQuery();
 
     internal static IQueryable<ComplaintWords> Complaints(OversightDb db, long below, int most) => db.Complaints.AsNoTracking().Where(c => c.Ordinal < below).OrderByDescending(c => c.Ordinal).Take(most).Select(c => new ComplaintWords(
-        c.Id, c.Ordinal, c.Level, c.Channel, c.SourceKey, c.Number, c.Title, c.Place, c.Account, c.Identity,
+        c.Id, c.Ordinal, c.Level, c.Channel, c.SourceKey, c.Number, c.Title, c.Party, c.Place, c.Account, c.Identity,
         c.KeyRows.Where(k => k.Circle == ComplaintCircles.System && k.Bytes != null).Select(k => k.Bytes).FirstOrDefault()));
 
     private static async Task<IReadOnlyList<SearchDocument>> Items(OversightDb db, long below, int most, CancellationToken cancellation)
@@ -51,4 +51,4 @@ public sealed class SearchSources(ComplaintVault vault)
 internal sealed record CaseWords(long Ordinal, Guid DepartmentId, string? Number, string ItemCode, string ItemName, string Place, string BriefFacts, string? Party, List<string?> Parties);
 
 /// <summary>What is found of a complaint, the account sealed.</summary>
-internal sealed record ComplaintWords(Guid Id, long Ordinal, Confidentiality Level, IntakeChannel Channel, string? SourceKey, string Number, string Title, string Place, byte[]? Account, byte[]? Identity, byte[]? Key);
+internal sealed record ComplaintWords(Guid Id, long Ordinal, Confidentiality Level, IntakeChannel Channel, string? SourceKey, string Number, string Title, string Party, string Place, byte[]? Account, byte[]? Identity, byte[]? Key);

@@ -34,7 +34,7 @@ public sealed class ComplaintSearchTests(ComplaintSearchTests.Room room) : IClas
             foreach (var q in (string[])["旧货", "棚", "水塔根", "渣土", "渣土 水塔", "举报", room.Secret.Number, room.Plain.Number, room.Plain.Number[^5..], "航海东路", "没有这样的", "%"])
             {
                 var words = SearchWords.Of(q);
-                var expected = seen.Where(c => ComplaintQuest.Whole(q) is { } number ? c.Number == number : words.In(SearchWords.Join([c.Number, c.Title, c.Place]) + "\n" + SearchWords.Normal(vault.Account(c) ?? ""))).Select(c => c.Number).ToList();
+                var expected = seen.Where(c => ComplaintQuest.Whole(q) is { } number ? c.Number == number : words.In(SearchWords.Join([c.Number, c.Title, c.Party, c.Place]) + "\n" + SearchWords.Normal(vault.Account(c) ?? ""))).Select(c => c.Number).ToList();
                 var group = (await _scenario.Act<SearchViews>().Find(new SearchQuery(q, Kinds.Complaint), Ends)).SingleOrDefault(g => g.Kind == Kinds.Complaint);
                 Assert.Equal((user, q, string.Join(',', expected)), (user, q, string.Join(',', group?.Hits.Select(h => h.Number) ?? [])));
                 Assert.Equal((user, q, expected.Count), (user, q, group?.Count ?? 0));

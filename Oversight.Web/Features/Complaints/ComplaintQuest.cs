@@ -23,6 +23,6 @@ public sealed class ComplaintQuest(SearchIndex index, AccountSearch accounts)
         var said = words.IsEmpty ? null : await accounts.Find(db, seen, words, most, cancellation);
         return await index.Seek(
             db, seen, Kinds.Complaint, words, null,
-            c => c.Title.Contains(q) || c.Place.Contains(q) || (c.SourceKey == q && c.Channel == IntakeChannel.WorkOrder), said, cancellation);
+            c => c.Title.Contains(q) || c.Party.Contains(q) || c.Place.Contains(q) || (c.SourceKey == q && c.Channel == IntakeChannel.WorkOrder), said, cancellation);
     }
 }
