@@ -8,6 +8,10 @@ public static class ComplaintDuties
     public static readonly Duty Register = new("complaint.register", "登记投诉", Role.CommandCentre, Role.LegalOffice);
     public static readonly Duty RegisterOwn = new("complaint.register-own", "网上投诉", Role.Public);
     public static readonly Duty RegisterFetched = new("complaint.register-fetched", "接收来件", Role.System);
+    public static readonly Duty ImportOrders = new("complaint.import-orders", "导入12345工单", Role.CommandCentre, Role.LegalOffice);
+    public static readonly Duty SupplementOwn = new("complaint.supplement-own", "补充自己的投诉", Role.Public);
+    public static readonly Duty SupplementFetched = new("complaint.supplement-fetched", "接收来件补充", Role.System);
+    public static readonly Duty RateOwn = new("complaint.rate-own", "评价自己投诉的答复", Role.Public);
     public static readonly Duty Decide = new("complaint.decide", "决定是否受理投诉", Role.CommandCentre, Role.LegalOffice, Role.DeputyLeader);
     public static readonly Duty Assign = new("complaint.assign", "派发投诉", Role.CommandCentre, Role.LegalOffice, Role.DeputyLeader);
     public static readonly Duty HandOn = new("complaint.hand-on", "移交投诉", Role.DepartmentHead, Role.Officer, Role.Liaison, Role.LegalOffice);

@@ -130,6 +130,7 @@ public sealed class RouteTests
         new("PAGE /window/apply", "/window/apply", Everybody, "200"),
         new("PAGE /window/progress", "/window/progress", Everybody, "200"),
         new("PAGE /window/complain", "/window/complain", Everybody, "200"),
+        new("PAGE /window/channels", "/window/channels", Everybody, "200"),
         new("GET /window/items.json", "/window/items.json", Everybody, "200"),
         new("GET /window/items.csv", "/window/items.csv", Everybody, "200"),
         new("GET /window/items.xlsx", "/window/items.xlsx", Everybody, "200"),

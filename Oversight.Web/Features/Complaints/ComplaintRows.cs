@@ -47,6 +47,9 @@ public sealed record ComplaintDetail(
     /// <summary>The 协办 part that waits for the asker, or null.</summary>
     public ComplaintAssignment? OwnTask { get; init; }
 
+    /// <summary>What the complainant added.</summary>
+    public IReadOnlyList<ComplaintAddition> Additions { get; init; } = [];
+
     /// <summary>A person's name; 系统 or 公众 for nobody of the staff.</summary>
     public string Who(Guid? id) => id is { } someone && People.TryGetValue(someone, out var name) ? name : id == Domain.Common.Actor.Public.Id ? "投诉人" : "系统";
 
@@ -58,6 +61,9 @@ public sealed record ComplaintDetail(
         ? (Tones.Grey, Complaint.State.Name())
         : (CaseLight.Tone(Complaint.IsOpen, false, Complaint.DueAt, Complaint.AmberAt, null, Now), CaseLight.Left(false, Complaint.DueAt, Complaint.DueOn, Now, calendar));
 }
+
+/// <summary>Something that the complainant added; the text is null once erased.</summary>
+public sealed record ComplaintAddition(int Number, DateTime At, string? Text);
 
 /// <summary>What forms and filters offer.</summary>
 public sealed record ComplaintChoices(IReadOnlyList<ComplaintDepartment> Departments, IReadOnlyList<ComplaintPerson> People, IReadOnlyList<ComplaintScope> Scopes)

@@ -78,7 +78,10 @@ public sealed class ComplaintViews(Reads reads, ComplaintVault vault)
             ComplaintOffice.Supervises(actor, complaint),
             await RevealComplainant.IsOpen(db, actor, complaint, reads.Now),
             reads.Now)
-        { OwnTask = complaint.OwnTasks(actor).FirstOrDefault() };
+        {
+            OwnTask = complaint.OwnTasks(actor).FirstOrDefault(),
+            Additions = [.. complaint.Supplements.Select(s => new ComplaintAddition(s.Number, s.At, vault.Supplement(complaint, s)))],
+        };
     });
 
     /// <summary>What forms and filters offer: departments, and the people of a department.</summary>
