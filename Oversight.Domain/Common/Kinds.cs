@@ -30,6 +30,7 @@ public static class Kinds
     public const string Complaint = "complaint";
     public const string ComplaintChannel = "complaint-channel";
     public const string ComplaintScope = "complaint-scope";
+    public const string HeldMail = "held-mail";
     public const string Archive = "archive";
     public const string Client = "client";
     public const string OutsideCase = "outside-case";
@@ -76,6 +77,7 @@ public static class Kinds
         Complaint => "投诉",
         ComplaintChannel => "投诉渠道",
         ComplaintScope => "受理范围",
+        HeldMail => "待处理来信",
         Archive => "归档案卷",
         Client => "接口客户端",
         OutsideCase => "外部办件",

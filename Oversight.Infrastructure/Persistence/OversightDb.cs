@@ -154,6 +154,10 @@ public abstract class OversightDb(DbContextOptions options) : IdentityUserContex
 
     public DbSet<ComplaintChannel> ComplaintChannels => Set<ComplaintChannel>();
 
+    public DbSet<HeldMail> HeldMails => Set<HeldMail>();
+
+    public DbSet<Mailbox.FetchedMail> FetchedMails => Set<Mailbox.FetchedMail>();
+
     public DbSet<ComplaintScope> ComplaintScopes => Set<ComplaintScope>();
 
     public DbSet<Booking> Bookings => Set<Booking>();

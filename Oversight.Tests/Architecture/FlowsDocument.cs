@@ -47,6 +47,7 @@ public sealed class FlowsDocument
         Table(text, "公布巡检 PublicationCheck", PublicationCheckFlow.Table, s => s.Name());
         Table(text, "申报 ServiceApplication", ApplicationFlow.Table, s => s.Name());
         Table(text, "投诉 Complaint", ComplaintFlow.Table, s => s.Name());
+        Table(text, "待处理来信 HeldMail", HeldMailFlow.Table, s => s.Name());
         Table(text, "预约 Booking", BookingFlow.Table, s => s.Name());
         Table(text, "案卷评查 ReviewSheet", ReviewSheetFlow.Table, s => s.Name());
         foreach (var category in Enum.GetValues<PowerCategory>())

@@ -43,7 +43,7 @@ public sealed class ComplaintArrival(CaseAct cases, IdSource ids, ComplaintVault
         var (title, place) = (form.Title, form.Place);
         if (form.Outside || actor.IsAny(Role.Public, Role.System))
         {
-            (title, place) = (card.Struck(title), card.Struck(place));
+            (title, place) = (Titled(card, title), card.Struck(place));
         }
         else
         {
@@ -71,6 +71,13 @@ public sealed class ComplaintArrival(CaseAct cases, IdSource ids, ComplaintVault
         };
         var who = vault.Seal(id, card, account, ComplaintCircles.Of(form.Level, target), founding);
         return Complaint.Register(intake, who, await db.Of(ComplaintTerms.AcceptDays(form.Channel)), actor, () => ids.Next(timing.Now), timing);
+    }
+
+    // A subject that is nothing but a name leaves nothing to call it by.
+    private static string Titled(ComplainantCard card, string title)
+    {
+        var struck = card.Struck(title);
+        return string.Equals(struck, title, StringComparison.Ordinal) || struck.Count(char.IsLetterOrDigit) >= 4 ? struck : "（标题已隐去）";
     }
 
     private static async Task<ComplaintTarget> Target(OversightDb db, ComplaintForm form, DateTime now)

@@ -69,6 +69,13 @@ public static class ComplaintSentences
         [ComplaintDuties.SetChannel.Code] = _ => ComplaintDuties.SetChannel.Name,
         [ComplaintDuties.TestChannel.Code] = _ => ComplaintDuties.TestChannel.Name,
         [ComplaintDuties.SetScope.Code] = _ => ComplaintDuties.SetScope.Name,
+        ["held-mail.held"] = p => $"来信搁置：{p.Choice<HeldMailGround>("ground")?.Name()}{After(p, "detail")}",
+        ["held-mail.retried"] = p => p.Flag("asWritten") ? "自动邮件改为作为来信接收" : "重新接收搁置的来信",
+        ["held-mail.taken"] = _ => "搁置的来信已接收",
+        ["held-mail.registered"] = p => $"搁置的来信已人工登记{p.Text("complaint")}",
+        ["held-mail.dismissed"] = p => $"来信不作为投诉{After(p, "reason")}",
+        [ComplaintDuties.HoldMail.Code] = _ => ComplaintDuties.HoldMail.Name,
+        [ComplaintDuties.HandleMail.Code] = _ => ComplaintDuties.HandleMail.Name,
         [ComplaintDuties.Enter.Code] = _ => ComplaintDuties.Enter.Name,
     };
 

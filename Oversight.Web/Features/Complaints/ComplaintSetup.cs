@@ -31,6 +31,8 @@ internal static class ComplaintSetup
             .AddScoped<JoinComplaint>()
             .AddScoped<LinkComplaint>()
             .AddScoped<PartComplaint>()
+            .AddScoped<Orders.TakeOrder>()
+            .AddScoped<Orders.ImportOrders>()
             .AddScoped<LodgeComplaint>()
             .AddScoped<RateOwnComplaint>()
             .AddScoped<SupplementOwnComplaint>()

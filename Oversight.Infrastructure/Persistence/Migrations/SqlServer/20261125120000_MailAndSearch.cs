@@ -1,0 +1,162 @@
+using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Oversight.Infrastructure.Persistence.Migrations.SqlServer
+{
+    /// <inheritdoc />
+    public partial class MailAndSearch : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "OriginFrom",
+                table: "complaint",
+                type: "nvarchar(60)",
+                maxLength: 60,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "OriginLink",
+                table: "complaint",
+                type: "nvarchar(300)",
+                maxLength: 300,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "OriginOn",
+                table: "complaint",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "complaint_supplement",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Text = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ComplaintId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_complaint_supplement", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_complaint_supplement_complaint_ComplaintId",
+                        column: x => x.ComplaintId,
+                        principalTable: "complaint",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fetched_mail",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Validity = table.Column<long>(type: "bigint", nullable: false),
+                    Uid = table.Column<long>(type: "bigint", nullable: false),
+                    Digest = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    Fate = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fetched_mail", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "held_mail",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Digest = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Validity = table.Column<long>(type: "bigint", nullable: false),
+                    Uid = table.Column<long>(type: "bigint", nullable: false),
+                    ReceivedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Length = table.Column<long>(type: "bigint", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Ground = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Detail = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Human = table.Column<bool>(type: "bit", nullable: false),
+                    Tries = table.Column<int>(type: "int", nullable: false),
+                    HandledBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    HandledAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Complaint = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Ordinal = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_held_mail", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_complaint_supplement_ComplaintId",
+                table: "complaint_supplement",
+                column: "ComplaintId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fetched_mail_Digest",
+                table: "fetched_mail",
+                column: "Digest");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fetched_mail_Validity_Uid",
+                table: "fetched_mail",
+                columns: new[] { "Validity", "Uid" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_held_mail_Digest",
+                table: "held_mail",
+                column: "Digest",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_held_mail_Ordinal",
+                table: "held_mail",
+                column: "Ordinal",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_held_mail_State_Ordinal",
+                table: "held_mail",
+                columns: new[] { "State", "Ordinal" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "complaint_supplement");
+
+            migrationBuilder.DropTable(
+                name: "fetched_mail");
+
+            migrationBuilder.DropTable(
+                name: "held_mail");
+
+            migrationBuilder.DropColumn(
+                name: "OriginFrom",
+                table: "complaint");
+
+            migrationBuilder.DropColumn(
+                name: "OriginLink",
+                table: "complaint");
+
+            migrationBuilder.DropColumn(
+                name: "OriginOn",
+                table: "complaint");
+        }
+    }
+}
