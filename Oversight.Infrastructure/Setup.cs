@@ -14,6 +14,7 @@ using Oversight.Infrastructure.Laws;
 using Oversight.Infrastructure.Live;
 using Oversight.Infrastructure.Live.Board;
 using Oversight.Infrastructure.Notifications;
+using Oversight.Infrastructure.Outbox;
 using Oversight.Infrastructure.Persistence;
 using Oversight.Infrastructure.Persistence.Tallies;
 using Oversight.Infrastructure.Responsibility;
@@ -40,6 +41,9 @@ public static class Setup
         services.AddSingleton(new TrailSite(Environment.MachineName, settings.Demo));
         services.AddSingleton(new TrailKeys(settings.KeyDirectory));
         services.AddSingleton(new ComplaintVault(settings.KeyDirectory));
+        services.AddSingleton(settings.Mail);
+        services.AddSingleton(new OutboxVault(settings.KeyDirectory));
+        services.AddSingleton<OutboxPost>();
         services.AddSingleton<TrailWriter>();
         services.AddSingleton<StandingRules>();
         services.AddSingleton<AlertBook>();

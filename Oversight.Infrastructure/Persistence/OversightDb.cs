@@ -27,6 +27,7 @@ using Oversight.Infrastructure.Identity;
 using Oversight.Infrastructure.Imports;
 using Oversight.Infrastructure.Laws;
 using Oversight.Infrastructure.Notifications;
+using Oversight.Infrastructure.Outbox;
 using Oversight.Infrastructure.Persistence.Tallies;
 using Oversight.Infrastructure.Publications;
 using Oversight.Infrastructure.Review;
@@ -58,6 +59,8 @@ public abstract class OversightDb(DbContextOptions options) : IdentityUserContex
     public DbSet<CalendarYear> CalendarYears => Set<CalendarYear>();
 
     public DbSet<Notification> Notifications => Set<Notification>();
+
+    public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 
     public DbSet<FollowerCursor> Followers => Set<FollowerCursor>();
 
