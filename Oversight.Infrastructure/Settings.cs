@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.Configuration;
 using Oversight.Infrastructure.Mail;
+using Oversight.Infrastructure.Webhooks;
 
 namespace Oversight.Infrastructure;
 
@@ -54,6 +55,9 @@ public sealed record Settings
 
     /// <summary><c>Oversight:Mail:*</c>: the mail server for what goes out.</summary>
     public MailSettings Mail { get; init; } = MailSettings.Off;
+
+    /// <summary><c>Oversight:Webhooks:*</c>: where webhooks may lead.</summary>
+    public WebhookSettings Webhooks { get; init; } = new();
 
     /// <summary>
     /// Whether a commit waits for the disk. No setting: false only while a demonstration is filled, which is thrown away and
@@ -109,6 +113,7 @@ public sealed record Settings
             },
             Proxies = Networks(section["Proxies"]),
             Mail = MailSettings.Read(section.GetSection("Mail")),
+            Webhooks = WebhookSettings.Read(section.GetSection("Webhooks")),
             SignIn = SignInRules.From((name, fallback, least, most) => Between($"SignIn:{name}", section[$"SignIn:{name}"], fallback, least, most)),
         };
         try

@@ -25,6 +25,7 @@ using Oversight.Infrastructure.Seeding.Catalogue;
 using Oversight.Infrastructure.Seeding.Complaints;
 using Oversight.Infrastructure.Seeding.Laws;
 using Oversight.Infrastructure.Trail;
+using Oversight.Infrastructure.Webhooks;
 
 namespace Oversight.Infrastructure;
 
@@ -44,6 +45,12 @@ public static class Setup
         services.AddSingleton(settings.Mail);
         services.AddSingleton(new OutboxVault(settings.KeyDirectory));
         services.AddSingleton<OutboxPost>();
+        services.AddSingleton<OutboxCopies>();
+        services.AddSingleton<OutboxRows>();
+        services.AddSingleton<OutboxDelivery>();
+        services.AddSingleton(settings.Webhooks);
+        services.AddSingleton<WebhookGuard>();
+        services.AddSingleton<WebhookSender>();
         services.AddSingleton<TrailWriter>();
         services.AddSingleton<StandingRules>();
         services.AddSingleton<AlertBook>();
@@ -101,7 +108,7 @@ public static class Setup
         {
             configure(s, options);
             options.AddInterceptors(
-                s.GetRequiredService<AlertWriter>(), s.GetRequiredService<TallyWriter>(), s.GetRequiredService<CitationWriter>(), s.GetRequiredService<CheckWriter>(), s.GetRequiredService<TrailWriter>());
+                s.GetRequiredService<AlertWriter>(), s.GetRequiredService<TallyWriter>(), s.GetRequiredService<CitationWriter>(), s.GetRequiredService<CheckWriter>(), s.GetRequiredService<OutboxCopies>(), s.GetRequiredService<TrailWriter>());
         });
         services.AddSingleton<IDbContextFactory<OversightDb>, ForwardingContexts<T>>();
         services.AddScoped<OversightDb>(s => s.GetRequiredService<IDbContextFactory<T>>().CreateDbContext());

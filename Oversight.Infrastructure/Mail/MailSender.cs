@@ -4,6 +4,7 @@ using MailKit.Net.Smtp;
 using MailKit.Security;
 using MimeKit;
 using MimeKit.Text;
+using Oversight.Infrastructure.Calendar;
 using Oversight.Infrastructure.Files;
 using Oversight.Infrastructure.Outbox;
 
@@ -13,12 +14,9 @@ namespace Oversight.Infrastructure.Mail;
 /// Gives mails to the bureau's server over one connection, which is opened for the first and closed by disposing. What went wrong is said
 /// in a sentence of ours: answers of servers repeat addresses.
 /// </summary>
-public sealed class MailSender(MailSettings settings, string bureau, FileStore files) : IAsyncDisposable
+public sealed class MailSender(MailSettings settings, string bureau, FileStore files, IClock clock) : IAsyncDisposable
 {
     private readonly SmtpClient _client = new() { Timeout = settings.TimeoutSeconds * 1000, CheckCertificateRevocation = false };
-
-    /// <summary>The part behind the @ of the ids of our mails.</summary>
-    public string Domain => settings.From[(settings.From.IndexOf('@', StringComparison.Ordinal) + 1)..];
 
     /// <summary>Sends one and says how it went; throws only where it was cancelled.</summary>
     public async Task<SendResult> Send(Letter letter, CancellationToken cancellation)
@@ -120,7 +118,7 @@ public sealed class MailSender(MailSettings settings, string bureau, FileStore f
         {
             Subject = MailText.Line(letter.Subject),
             MessageId = letter.MessageId,
-            Date = DateTimeOffset.UtcNow,
+            Date = new DateTimeOffset(clock.Now),
             Body = body.ToMessageBody(),
         };
         message.From.Add(new MailboxAddress(settings.FromName.Length > 0 ? settings.FromName : bureau, settings.From));

@@ -9,6 +9,9 @@ public sealed class OutboxMessage
     /// <summary>Longest key.</summary>
     public const int MaxKey = 250;
 
+    /// <summary>Longest topic.</summary>
+    public const int MaxTopic = 40;
+
     /// <summary>Longest sentence of what went wrong.</summary>
     public const int MaxTrouble = 200;
 
@@ -69,6 +72,12 @@ public sealed class OutboxMessage
 
     /// <summary>When it was done with, UTC: sent, given up or void.</summary>
     public DateTime? EndedAt { get; private set; }
+
+    /// <summary>Lets it be tried again from now on, after somebody looked; one whose attempts were doubtful goes out as a possible repeat.</summary>
+    public void Retry(DateTime now) => (State, NextAt, Attempts, EndedAt) = (OutboxState.Waiting, now, 0, null);
+
+    /// <summary>Gives it up; what it would have said is gone.</summary>
+    public void GiveUp(DateTime now) => (State, EndedAt, Content) = (OutboxState.GivenUp, now, null);
 
     /// <summary>Puts the sealed letter in.</summary>
     internal OutboxMessage With(byte[] content)

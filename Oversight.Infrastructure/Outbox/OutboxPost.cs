@@ -52,6 +52,23 @@ public sealed class OutboxPost(OutboxVault vault, MailSettings settings)
         return true;
     }
 
+    /// <summary>Puts a mail of the product's own to an officer in, such as a digest; the address is looked up when it is sent.</summary>
+    /// <param name="db">The context of the act.</param>
+    /// <param name="key">What it is and for whom, once for all.</param>
+    /// <param name="topic">Its kind as the administrator's page lists it.</param>
+    /// <param name="officerId">The officer.</param>
+    /// <param name="subject">One line.</param>
+    /// <param name="text">Plain text.</param>
+    /// <param name="urgent">Whether it goes out at any hour.</param>
+    public async Task AddTo(OversightDb db, string key, string topic, Guid officerId, string subject, string text, bool urgent)
+    {
+        var act = db.Act ?? throw new InvalidOperationException("Mails are put in inside an act.");
+        if (!settings.IsOn || await db.Outbox.AsNoTracking().AnyAsync(m => m.Key == key))
+            return;
+        var message = new OutboxMessage { Key = key, Road = OutboxRoad.Mail, Topic = topic, OfficerId = officerId, Urgent = urgent, At = act.Now, NextAt = act.Now };
+        db.Outbox.Add(message.With(vault.Seal(NameOf(key), new Letter("", MailText.Line(subject), text) { MessageId = MessageIdOf(key) }, await vault.IsFounding(db))));
+    }
+
     /// <summary>The letter in a message, for the deliverer.</summary>
     internal Letter Open(OutboxMessage message) => vault.Open<Letter>(NameOf(message.Key), message.Content!);
 

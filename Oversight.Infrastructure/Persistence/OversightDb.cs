@@ -13,6 +13,7 @@ using Oversight.Domain.Disclosures;
 using Oversight.Domain.Discretion;
 using Oversight.Domain.Imports;
 using Oversight.Domain.Laws;
+using Oversight.Domain.Notifications;
 using Oversight.Domain.Organisation;
 using Oversight.Domain.Outside;
 using Oversight.Domain.Review;
@@ -59,6 +60,10 @@ public abstract class OversightDb(DbContextOptions options) : IdentityUserContex
     public DbSet<CalendarYear> CalendarYears => Set<CalendarYear>();
 
     public DbSet<Notification> Notifications => Set<Notification>();
+
+    public DbSet<NotificationPreference> Preferences => Set<NotificationPreference>();
+
+    public DbSet<Webhook> Webhooks => Set<Webhook>();
 
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 

@@ -99,7 +99,7 @@ public sealed class MailSenderTests : IAsyncDisposable
     private FileStore Files => new(World.SettingsOf(_folder));
 
     private MailSender Sender() => new(
-        new MailSettings { Host = "127.0.0.1", Port = _server.Port, Tls = MailTls.None, From = "duban@bureau.example", TimeoutSeconds = 2 }, "某区城市管理执法局", Files);
+        new MailSettings { Host = "127.0.0.1", Port = _server.Port, Tls = MailTls.None, From = "duban@bureau.example", TimeoutSeconds = 2 }, "某区城市管理执法局", Files, new ManualClock(World.Monday));
 
     private async Task<SendResult> Send(Letter letter)
     {
