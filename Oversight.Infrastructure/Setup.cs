@@ -14,6 +14,7 @@ using Oversight.Infrastructure.Laws;
 using Oversight.Infrastructure.Live;
 using Oversight.Infrastructure.Live.Board;
 using Oversight.Infrastructure.Notifications;
+using Oversight.Infrastructure.Outbox;
 using Oversight.Infrastructure.Persistence;
 using Oversight.Infrastructure.Persistence.Tallies;
 using Oversight.Infrastructure.Responsibility;
@@ -24,6 +25,7 @@ using Oversight.Infrastructure.Seeding.Catalogue;
 using Oversight.Infrastructure.Seeding.Complaints;
 using Oversight.Infrastructure.Seeding.Laws;
 using Oversight.Infrastructure.Trail;
+using Oversight.Infrastructure.Webhooks;
 
 namespace Oversight.Infrastructure;
 
@@ -40,6 +42,15 @@ public static class Setup
         services.AddSingleton(new TrailSite(Environment.MachineName, settings.Demo));
         services.AddSingleton(new TrailKeys(settings.KeyDirectory));
         services.AddSingleton(new ComplaintVault(settings.KeyDirectory));
+        services.AddSingleton(settings.Mail);
+        services.AddSingleton(new OutboxVault(settings.KeyDirectory));
+        services.AddSingleton<OutboxPost>();
+        services.AddSingleton<OutboxCopies>();
+        services.AddSingleton<OutboxRows>();
+        services.AddSingleton<OutboxDelivery>();
+        services.AddSingleton(settings.Webhooks);
+        services.AddSingleton<WebhookGuard>();
+        services.AddSingleton<WebhookSender>();
         services.AddSingleton<TrailWriter>();
         services.AddSingleton<StandingRules>();
         services.AddSingleton<AlertBook>();
@@ -97,7 +108,7 @@ public static class Setup
         {
             configure(s, options);
             options.AddInterceptors(
-                s.GetRequiredService<AlertWriter>(), s.GetRequiredService<TallyWriter>(), s.GetRequiredService<CitationWriter>(), s.GetRequiredService<CheckWriter>(), s.GetRequiredService<TrailWriter>());
+                s.GetRequiredService<AlertWriter>(), s.GetRequiredService<TallyWriter>(), s.GetRequiredService<CitationWriter>(), s.GetRequiredService<CheckWriter>(), s.GetRequiredService<OutboxCopies>(), s.GetRequiredService<TrailWriter>());
         });
         services.AddSingleton<IDbContextFactory<OversightDb>, ForwardingContexts<T>>();
         services.AddScoped<OversightDb>(s => s.GetRequiredService<IDbContextFactory<T>>().CreateDbContext());

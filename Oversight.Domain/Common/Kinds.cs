@@ -40,6 +40,8 @@ public static class Kinds
     public const string Alert = "alert";
     public const string AlertRule = "alert-rule";
     public const string CheckPlan = "check-plan";
+    public const string Preference = "preference";
+    public const string Webhook = "webhook";
     public const string Notice = "notice";
     public const string LedgerEntry = "ledger";
     public const string Document = "document";
@@ -87,6 +89,8 @@ public static class Kinds
         Alert => "预警",
         AlertRule => "预警规则",
         CheckPlan => "检查计划",
+        Preference => "提醒方式",
+        Webhook => "消息接口",
         Notice => "整改通知书",
         LedgerEntry => "考核台账",
         Document => "文书",

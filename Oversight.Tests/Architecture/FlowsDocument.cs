@@ -9,6 +9,7 @@ using Oversight.Domain.Common;
 using Oversight.Domain.Complaints;
 using Oversight.Domain.Discretion;
 using Oversight.Domain.Imports;
+using Oversight.Domain.Notifications;
 using Oversight.Domain.Outside;
 using Oversight.Domain.Review;
 using Oversight.Domain.Services;
@@ -38,6 +39,7 @@ public sealed class FlowsDocument
         Table(text, "预警 Alert", AlertFlow.Table, s => s.Name());
         Table(text, "归档案卷 CaseArchive", ArchiveFlow.Table, s => s.Name());
         Table(text, "接口客户端 ApiClient", ClientFlow.Table, s => s.Name());
+        Table(text, "消息接口 Webhook", WebhookFlow.Table, s => s.Name());
         Table(text, "外部办件 OutsideCase", OutsideFlow.Table, s => s.Name());
         Table(text, "动态调整 Adjustment", AdjustmentFlow.Table, s => s.Name());
         Table(text, "清单导入 CatalogueImport", ImportFlow.Table, s => s.Name());

@@ -22,7 +22,11 @@ internal sealed class ComplaintScenario(World world) : IAsyncDisposable
 
     public World World => world;
 
-    public static async Task<ComplaintScenario> Start() => new(await World.Start(s => s.AddCasework().AddComplaints().AddSupervision().AddTrail().AddScoped<FollowTrail>().AddScoped<NotificationViews>()));
+    public static async Task<ComplaintScenario> Start(Action<IServiceCollection>? more = null) => new(await World.Start(s =>
+    {
+        s.AddCasework().AddComplaints().AddSupervision().AddTrail().AddScoped<FollowTrail>().AddScoped<NotificationViews>();
+        more?.Invoke(s);
+    }));
 
     public ValueTask DisposeAsync() => world.DisposeAsync();
 
