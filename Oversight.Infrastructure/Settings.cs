@@ -1,5 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.Configuration;
+using Oversight.Infrastructure.Mail;
+using Oversight.Infrastructure.Webhooks;
 
 namespace Oversight.Infrastructure;
 
@@ -50,6 +52,12 @@ public sealed record Settings
 
     /// <summary><c>Oversight:SignIn:*</c>: how long a session lasts and how often a password may be wrong.</summary>
     public SignInRules SignIn { get; init; } = new();
+
+    /// <summary><c>Oversight:Mail:*</c>: the mail server for what goes out.</summary>
+    public MailSettings Mail { get; init; } = MailSettings.Off;
+
+    /// <summary><c>Oversight:Webhooks:*</c>: where webhooks may lead.</summary>
+    public WebhookSettings Webhooks { get; init; } = new();
 
     /// <summary>
     /// Whether a commit waits for the disk. No setting: false only while a demonstration is filled, which is thrown away and
@@ -104,6 +112,8 @@ public sealed record Settings
                 RequestsPerMinute = Between("Public:RequestsPerMinute", section["Public:RequestsPerMinute"], 120, 10, 10_000),
             },
             Proxies = Networks(section["Proxies"]),
+            Mail = MailSettings.Read(section.GetSection("Mail")),
+            Webhooks = WebhookSettings.Read(section.GetSection("Webhooks")),
             SignIn = SignInRules.From((name, fallback, least, most) => Between($"SignIn:{name}", section[$"SignIn:{name}"], fallback, least, most)),
         };
         try

@@ -14,6 +14,7 @@ using Oversight.Infrastructure.Laws;
 using Oversight.Infrastructure.Live;
 using Oversight.Infrastructure.Live.Board;
 using Oversight.Infrastructure.Notifications;
+using Oversight.Infrastructure.Outbox;
 using Oversight.Infrastructure.Persistence;
 using Oversight.Infrastructure.Persistence.Tallies;
 using Oversight.Infrastructure.Responsibility;
@@ -26,6 +27,7 @@ using Oversight.Infrastructure.Seeding.Complaints;
 using Oversight.Infrastructure.Seeding.Laws;
 using Oversight.Infrastructure.Topics;
 using Oversight.Infrastructure.Trail;
+using Oversight.Infrastructure.Webhooks;
 
 namespace Oversight.Infrastructure;
 
@@ -42,6 +44,15 @@ public static class Setup
         services.AddSingleton(new TrailSite(Environment.MachineName, settings.Demo));
         services.AddSingleton(new TrailKeys(settings.KeyDirectory));
         services.AddSingleton(new ComplaintVault(settings.KeyDirectory));
+        services.AddSingleton(settings.Mail);
+        services.AddSingleton(new OutboxVault(settings.KeyDirectory));
+        services.AddSingleton<OutboxPost>();
+        services.AddSingleton<OutboxCopies>();
+        services.AddSingleton<OutboxRows>();
+        services.AddSingleton<OutboxDelivery>();
+        services.AddSingleton(settings.Webhooks);
+        services.AddSingleton<WebhookGuard>();
+        services.AddSingleton<WebhookSender>();
         services.AddSingleton<TrailWriter>();
         services.AddSingleton<StandingRules>();
         services.AddSingleton<AlertBook>();
@@ -111,6 +122,7 @@ public static class Setup
             options.AddInterceptors(
                 s.GetRequiredService<AlertWriter>(), s.GetRequiredService<TallyWriter>(), s.GetRequiredService<CitationWriter>(), s.GetRequiredService<CheckWriter>(), s.GetRequiredService<TrailWriter>(),
                 s.GetRequiredService<SearchWriter>());
+                s.GetRequiredService<AlertWriter>(), s.GetRequiredService<TallyWriter>(), s.GetRequiredService<CitationWriter>(), s.GetRequiredService<CheckWriter>(), s.GetRequiredService<OutboxCopies>(), s.GetRequiredService<TrailWriter>());
         });
         services.AddSingleton<IDbContextFactory<OversightDb>, ForwardingContexts<T>>();
         services.AddScoped<OversightDb>(s => s.GetRequiredService<IDbContextFactory<T>>().CreateDbContext());

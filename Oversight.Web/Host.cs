@@ -22,6 +22,7 @@ using Oversight.Web.Features.Imports;
 using Oversight.Web.Features.Laws;
 using Oversight.Web.Features.Notifications;
 using Oversight.Web.Features.Organisation;
+using Oversight.Web.Features.Outbox;
 using Oversight.Web.Features.Papers;
 using Oversight.Web.Features.Publications;
 using Oversight.Web.Features.Responsibility;
@@ -61,6 +62,7 @@ internal static class Host
         services.AddSingleton(new FrameParts(typeof(BellButton), typeof(BellLink), typeof(CountingMenu)) { Demonstration = settings.Demo });
         services.AddWorkbench();
         services.AddNotifications(serving);
+        services.AddOutbox(serving);
         services.AddCalendar(serving);
         services.AddJobs(settings, serving);
         services.AddFiles();
@@ -135,6 +137,7 @@ internal static class Host
         app.MapWindow();
         app.MapApi();
         app.MapOutside();
+        app.MapOutbox();
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         app.MapDocuments();
         app.MapSupervision();

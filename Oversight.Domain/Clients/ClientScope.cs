@@ -14,6 +14,12 @@ public enum ClientScope
 
     /// <summary>Read what cases of its departments came to.</summary>
     ResultsRead,
+
+    /// <summary>Push work orders of the hotline.</summary>
+    OrdersWrite,
+
+    /// <summary>Read how far the orders are that it pushed.</summary>
+    OrdersRead,
 }
 
 /// <summary>Codes and names of the scopes.</summary>
@@ -26,6 +32,8 @@ public static class ClientScopes
         ClientScope.CasesWrite => "cases.write",
         ClientScope.CasesRead => "cases.read",
         ClientScope.ResultsRead => "results.read",
+        ClientScope.OrdersWrite => "orders.write",
+        ClientScope.OrdersRead => "orders.read",
         _ => throw new ArgumentOutOfRangeException(nameof(scope), scope, null),
     };
 
@@ -36,6 +44,8 @@ public static class ClientScopes
         ClientScope.CasesWrite => "推送办件、环节和决定",
         ClientScope.CasesRead => "查询已推送的办件",
         ClientScope.ResultsRead => "读取办理结果",
+        ClientScope.OrdersWrite => "推送12345工单",
+        ClientScope.OrdersRead => "查询已推送的工单和答复",
         _ => throw new ArgumentOutOfRangeException(nameof(scope), scope, null),
     };
 }

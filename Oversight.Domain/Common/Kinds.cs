@@ -31,6 +31,7 @@ public static class Kinds
     public const string ComplaintChannel = "complaint-channel";
     public const string ComplaintScope = "complaint-scope";
     public const string Topic = "topic";
+    public const string HeldMail = "held-mail";
     public const string Archive = "archive";
     public const string Client = "client";
     public const string OutsideCase = "outside-case";
@@ -40,6 +41,8 @@ public static class Kinds
     public const string Alert = "alert";
     public const string AlertRule = "alert-rule";
     public const string CheckPlan = "check-plan";
+    public const string Preference = "preference";
+    public const string Webhook = "webhook";
     public const string Notice = "notice";
     public const string LedgerEntry = "ledger";
     public const string Document = "document";
@@ -78,6 +81,7 @@ public static class Kinds
         ComplaintChannel => "投诉渠道",
         ComplaintScope => "受理范围",
         Topic => "专题",
+        HeldMail => "待处理来信",
         Archive => "归档案卷",
         Client => "接口客户端",
         OutsideCase => "外部办件",
@@ -87,6 +91,8 @@ public static class Kinds
         Alert => "预警",
         AlertRule => "预警规则",
         CheckPlan => "检查计划",
+        Preference => "提醒方式",
+        Webhook => "消息接口",
         Notice => "整改通知书",
         LedgerEntry => "考核台账",
         Document => "文书",

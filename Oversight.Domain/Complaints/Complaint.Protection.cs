@@ -85,6 +85,8 @@ public sealed partial class Complaint
         var alive = _keys.Count(k => k.Bytes is not null);
         foreach (var key in _keys)
             key.Destroy();
+        foreach (var supplement in _supplements)
+            supplement.Erase();
         (Identity, Account, PersonMark, ErasedAt) = (null, null, null, timing.Now);
         Record(new ComplainantErased(ChinaTime.DayOf(ClosedAt!.Value), alive, [.. _originals.Select(f => f.Hash).Distinct(StringComparer.Ordinal)]));
     }

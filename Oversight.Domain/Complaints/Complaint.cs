@@ -117,6 +117,7 @@ public sealed partial class Complaint : Aggregate
             throw new RuleBroken("report-confidential", "举报本局部门或者人员的，应当按“举报保密”登记，不得让被举报方知悉。", ComplaintOffice.SecrecyClause);
         if (intake.Originals.Count > MostFiles || intake.Materials.Count > MostFiles)
             throw new InvalidInput("files", $"材料最多{MostFiles}份，请合并后再提交。");
+        var origin = intake.Origin.Checked(intake.Channel, intake.SourceKey, timing.Today);
         var complaint = new Complaint
         {
             Id = intake.Id,
@@ -134,6 +135,9 @@ public sealed partial class Complaint : Aggregate
             ItemId = intake.ItemId,
             SourceKey = intake.SourceKey,
             OrderDueAt = intake.OrderDueAt,
+            OriginFrom = origin.From,
+            OriginLink = origin.Link,
+            OriginOn = origin.On,
             Anonymous = intake.Anonymous,
             Reachable = intake.Reachable,
             ReceivedAt = intake.ReceivedAt,
@@ -184,6 +188,9 @@ public sealed record ComplaintIntake(Guid Id, string Number, AccessCode Code, In
 
     /// <summary>The limit that the work order itself sets, UTC, exclusive; or null.</summary>
     public DateTime? OrderDueAt { get; init; }
+
+    /// <summary>What else its channel says of where it comes from.</summary>
+    public ComplaintOrigin Origin { get; init; } = ComplaintOrigin.None;
 
     /// <summary>Whether nothing says who it is.</summary>
     public bool Anonymous { get; init; }

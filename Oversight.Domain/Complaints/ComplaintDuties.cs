@@ -8,6 +8,10 @@ public static class ComplaintDuties
     public static readonly Duty Register = new("complaint.register", "登记投诉", Role.CommandCentre, Role.LegalOffice);
     public static readonly Duty RegisterOwn = new("complaint.register-own", "网上投诉", Role.Public);
     public static readonly Duty RegisterFetched = new("complaint.register-fetched", "接收来件", Role.System);
+    public static readonly Duty ImportOrders = new("complaint.import-orders", "导入12345工单", Role.CommandCentre, Role.LegalOffice);
+    public static readonly Duty SupplementOwn = new("complaint.supplement-own", "补充自己的投诉", Role.Public);
+    public static readonly Duty SupplementFetched = new("complaint.supplement-fetched", "接收来件补充", Role.System);
+    public static readonly Duty RateOwn = new("complaint.rate-own", "评价自己投诉的答复", Role.Public);
     public static readonly Duty Decide = new("complaint.decide", "决定是否受理投诉", Role.CommandCentre, Role.LegalOffice, Role.DeputyLeader);
     public static readonly Duty Assign = new("complaint.assign", "派发投诉", Role.CommandCentre, Role.LegalOffice, Role.DeputyLeader);
     public static readonly Duty HandOn = new("complaint.hand-on", "移交投诉", Role.DepartmentHead, Role.Officer, Role.Liaison, Role.LegalOffice);
@@ -33,6 +37,8 @@ public static class ComplaintDuties
     public static readonly Duty SetChannel = new("complaint-channel.set", "登记投诉渠道", Role.LegalOffice, Role.CommandCentre);
     public static readonly Duty TestChannel = new("complaint-channel.test", "测试投诉渠道", Role.LegalOffice, Role.CommandCentre);
     public static readonly Duty SetScope = new("complaint-scope.set", "登记投诉范围", Role.LegalOffice);
+    public static readonly Duty HoldMail = new("held-mail.hold", "搁置来信", Role.System);
+    public static readonly Duty HandleMail = new("held-mail.handle", "处理搁置的来信", Role.CommandCentre, Role.LegalOffice);
     public static readonly Duty Enter = new("complaint.enter-registers", "登记随系统提供的投诉渠道和范围", Role.System);
     public static readonly Duty CountAnew = new("complaint.count-anew", "重新汇总投诉数字", Role.System);
 }

@@ -50,6 +50,8 @@ public sealed record ComplaintReplied(int Round, bool Timely) : Fact("complaint.
 
 public sealed record ComplainantCalled(CallOutcome Outcome, string Reason) : Fact("complaint.called-back");
 
+public sealed record ComplaintSupplemented(int Number, IReadOnlyList<string> Files) : ComplaintFact("complaint.supplemented", Files);
+
 public sealed record ComplaintReopened(DateOnly? DueOn, string Reason) : Fact("complaint.reopened");
 
 public sealed record ComplaintClosed(string Reason) : Fact("complaint.closed");

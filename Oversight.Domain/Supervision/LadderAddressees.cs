@@ -6,9 +6,6 @@ namespace Oversight.Domain.Supervision;
 /// <summary>Whom each rung of the ladder reminds, one level higher each time (办法第十六条), in office hours only.</summary>
 public static class LadderAddressees
 {
-    private static readonly TimeOnly Opens = new(8, 30);
-    private static readonly TimeOnly Closes = new(17, 30);
-
     /// <summary>The roles that a rung reminds: those of the department, and for 红 the deputy in charge of it and the leader.</summary>
     public static IReadOnlyList<Role> Of(LadderStage stage) => stage switch
     {
@@ -28,10 +25,5 @@ public static class LadderAddressees
     };
 
     /// <summary>Whether reminders may go out now: working days, 8:30 to 17:30 China time.</summary>
-    public static bool InOfficeHours(DateTime now, WorkingCalendar calendar)
-    {
-        var local = ChinaTime.Local(now);
-        var time = TimeOnly.FromDateTime(local);
-        return calendar.IsWorkingDay(DateOnly.FromDateTime(local)) && time >= Opens && time < Closes;
-    }
+    public static bool InOfficeHours(DateTime now, WorkingCalendar calendar) => OfficeHours.Include(now, calendar);
 }

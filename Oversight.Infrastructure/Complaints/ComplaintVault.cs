@@ -87,6 +87,20 @@ public sealed class ComplaintVault(string folder)
     /// <summary>The key of the marks by which words are found in accounts.</summary>
     internal byte[] SearchKey() => HKDF.DeriveKey(HashAlgorithmName.SHA256, _file.Get(founding: false), KeyLength, info: "OVS-COMPLAINT search"u8.ToArray());
 
+    /// <summary>Seals what the complainant adds, under the complaint's key and for that addition alone.</summary>
+    /// <param name="complaint">The complaint.</param>
+    /// <param name="id">Id of the addition.</param>
+    /// <param name="text">What was added.</param>
+    /// <exception cref="RuleBroken">Who complained was erased.</exception>
+    public byte[] SealSupplement(Complaint complaint, Guid id, string text) => Mine(complaint) is { } key
+        ? Encrypt(Part(Unwrap(complaint.Id, key), Addition(id)), Encoding.UTF8.GetBytes(text), Label(complaint.Id, Addition(id)))
+        : throw RuleBroken.NotVisible();
+
+    /// <summary>What the complainant added, with who they are struck out, for whoever sees the complaint; null once erased.</summary>
+    public string? Supplement(Complaint complaint, ComplaintSupplement supplement) => Mine(complaint) is { } key && supplement.Text is { } text
+        ? OpenAsSystem(complaint)!.Struck(Encoding.UTF8.GetString(Decrypt(Part(Unwrap(complaint.Id, key), Addition(supplement.Id)), text, Label(complaint.Id, Addition(supplement.Id))))
+        : null;
+
     /// <summary>The data key wrapped for other circles, as when the level changes; none once erased.</summary>
     public IReadOnlyList<WrappedKey> Rewrap(Complaint complaint, IEnumerable<string> circles)
     {
@@ -106,6 +120,8 @@ public sealed class ComplaintVault(string folder)
     }
 
     private static WrappedKey? Mine(Complaint complaint) => complaint.Keys.FirstOrDefault(k => string.Equals(k.Circle, ComplaintCircles.System, StringComparison.Ordinal));
+
+    private static string Addition(Guid id) => "supplement " + id.ToString("N");
 
     private ComplainantCard Card(Complaint complaint, WrappedKey key) => Card(complaint.Id, complaint.Identity!, Unwrap(complaint.Id, key));
 

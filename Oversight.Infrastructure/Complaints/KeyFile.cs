@@ -4,7 +4,10 @@ using Oversight.Infrastructure.Persistence;
 namespace Oversight.Infrastructure.Complaints;
 
 /// <summary>A secret of the bureau in a file of its own, outside the database; made once and never replaced.</summary>
-internal sealed class KeyFile(string path, int length)
+/// <param name="path">Where it lies.</param>
+/// <param name="length">Bytes.</param>
+/// <param name="what">What it is called in the sentence that says it is missing, and what cannot be read without it.</param>
+internal sealed class KeyFile(string path, int length, string what = "投诉人信息密钥文件")
 {
     private readonly Lock _lock = new();
     private byte[]? _key;
@@ -29,7 +32,7 @@ internal sealed class KeyFile(string path, int length)
     }
 
     private StorageRefused Missing() => new(
-        "投诉人信息密钥文件缺失，无法读写投诉人信息，本次操作没有保存，已填内容仍在；请系统管理员从备份恢复密钥文件。",
+        $"{what}缺失，无法读写加密的内容，本次操作没有保存，已填内容仍在；请系统管理员从备份恢复密钥文件。",
         new FileNotFoundException("The key of complainants' data is missing.", path));
 
     private byte[] Make()

@@ -40,6 +40,21 @@ public sealed class StagedSweep(IDbContextFactory<OversightDb> contexts, FileSto
         return old.Count;
     }
 
+    /// <summary>Removes one upload at once, where it was only to be read; the bytes too where nothing else is made of the same ones.</summary>
+    /// <param name="id">The upload.</param>
+    /// <param name="uploadedBy">Whose it has to be.</param>
+    /// <param name="cancellation">Cancels before anything is removed.</param>
+    public async Task Discard(Guid id, Guid uploadedBy, CancellationToken cancellation)
+    {
+        using var turn = await gate.Enter(cancellation);
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        if (await db.StagedFiles.AsNoTracking().FirstOrDefaultAsync(f => f.Id == id && f.UploadedBy == uploadedBy, cancellation) is not { } file)
+            return;
+        await db.StagedFiles.Where(f => f.Id == id).ExecuteDeleteAsync(cancellation);
+        if (!await IsNamed(db, file.Hash, cancellation))
+            files.Remove(file.Hash, unlessWrittenSince: clock.Now.AddDays(1));
+    }
+
     private static async Task<bool> IsNamed(OversightDb db, string hash, CancellationToken cancellation) =>
         await db.StagedFiles.AnyAsync(f => f.Hash == hash, cancellation)
         || await db.TrailPayloads.AnyAsync(p => p.Files.Contains(hash), cancellation)

@@ -18,6 +18,15 @@ public sealed class Notification
     /// <summary>The page where it is done.</summary>
     public required string Href { get; init; }
 
+    /// <summary>Code of the fact or reminder behind it, which says its topic; empty on lines of earlier releases.</summary>
+    public string Action { get; init; } = "";
+
+    /// <summary>Kind of the thing it is about; empty on lines of earlier releases.</summary>
+    public string SubjectKind { get; init; } = "";
+
+    /// <summary>The thing it is about.</summary>
+    public Guid SubjectId { get; init; }
+
     /// <summary>When it happened or fell due, UTC.</summary>
     public required DateTime At { get; init; }
 

@@ -13,6 +13,7 @@ using Oversight.Domain.Disclosures;
 using Oversight.Domain.Discretion;
 using Oversight.Domain.Imports;
 using Oversight.Domain.Laws;
+using Oversight.Domain.Notifications;
 using Oversight.Domain.Organisation;
 using Oversight.Domain.Outside;
 using Oversight.Domain.Review;
@@ -28,6 +29,7 @@ using Oversight.Infrastructure.Identity;
 using Oversight.Infrastructure.Imports;
 using Oversight.Infrastructure.Laws;
 using Oversight.Infrastructure.Notifications;
+using Oversight.Infrastructure.Outbox;
 using Oversight.Infrastructure.Persistence.Tallies;
 using Oversight.Infrastructure.Publications;
 using Oversight.Infrastructure.Review;
@@ -61,6 +63,12 @@ public abstract class OversightDb(DbContextOptions options) : IdentityUserContex
     public DbSet<CalendarYear> CalendarYears => Set<CalendarYear>();
 
     public DbSet<Notification> Notifications => Set<Notification>();
+
+    public DbSet<NotificationPreference> Preferences => Set<NotificationPreference>();
+
+    public DbSet<Webhook> Webhooks => Set<Webhook>();
+
+    public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 
     public DbSet<FollowerCursor> Followers => Set<FollowerCursor>();
 
@@ -166,6 +174,10 @@ public abstract class OversightDb(DbContextOptions options) : IdentityUserContex
     public DbSet<Complaint> Complaints => Set<Complaint>();
 
     public DbSet<ComplaintChannel> ComplaintChannels => Set<ComplaintChannel>();
+
+    public DbSet<HeldMail> HeldMails => Set<HeldMail>();
+
+    public DbSet<Mailbox.FetchedMail> FetchedMails => Set<Mailbox.FetchedMail>();
 
     public DbSet<ComplaintScope> ComplaintScopes => Set<ComplaintScope>();
 

@@ -9,6 +9,12 @@ namespace Oversight.Infrastructure.Persistence;
 /// <summary>The one path on which pages read: a fresh context and whoever asks, so that a view leaves out what they may not see.</summary>
 public sealed class Reads(IDbContextFactory<OversightDb> contexts, IClock clock, ICurrentAccount current)
 {
+    private SignedIn? _standIn;
+
+    /// <summary>Lets the views of this scope answer as they would an officer who is not here: for what goes out by itself, never for a page.</summary>
+    /// <param name="officer">The account, with the stamp that it has now.</param>
+    public void StandIn(SignedIn officer) => _standIn = officer with { Outlives = true };
+
     /// <summary>Now, by the product's clock, UTC.</summary>
     public DateTime Now => clock.Now;
 
@@ -22,7 +28,7 @@ public sealed class Reads(IDbContextFactory<OversightDb> contexts, IClock clock,
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
-        var signedIn = await current.Find();
+        var signedIn = _standIn ?? await current.Find();
         var actor = signedIn is null ? null : await ActorLoader.Load(db, signedIn, ChinaTime.DayOf(clock.Now), cancellation);
         return await read(db, actor ?? throw new RuleBroken("signed-out", "登录已失效，请重新登录；已填内容仍在。"));
     }

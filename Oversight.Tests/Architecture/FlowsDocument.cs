@@ -9,6 +9,7 @@ using Oversight.Domain.Common;
 using Oversight.Domain.Complaints;
 using Oversight.Domain.Discretion;
 using Oversight.Domain.Imports;
+using Oversight.Domain.Notifications;
 using Oversight.Domain.Outside;
 using Oversight.Domain.Review;
 using Oversight.Domain.Services;
@@ -39,6 +40,7 @@ public sealed class FlowsDocument
         Table(text, "预警 Alert", AlertFlow.Table, s => s.Name());
         Table(text, "归档案卷 CaseArchive", ArchiveFlow.Table, s => s.Name());
         Table(text, "接口客户端 ApiClient", ClientFlow.Table, s => s.Name());
+        Table(text, "消息接口 Webhook", WebhookFlow.Table, s => s.Name());
         Table(text, "外部办件 OutsideCase", OutsideFlow.Table, s => s.Name());
         Table(text, "动态调整 Adjustment", AdjustmentFlow.Table, s => s.Name());
         Table(text, "清单导入 CatalogueImport", ImportFlow.Table, s => s.Name());
@@ -50,6 +52,7 @@ public sealed class FlowsDocument
         Table(text, "投诉 Complaint", ComplaintFlow.Table, s => s.Name());
         Table(text, "专题 TopicFile", TopicFlow.Table, s => s.Name());
         Table(text, "专题报告 TopicReport", TopicReportFlow.Table, s => s.Name());
+        Table(text, "待处理来信 HeldMail", HeldMailFlow.Table, s => s.Name());
         Table(text, "预约 Booking", BookingFlow.Table, s => s.Name());
         Table(text, "案卷评查 ReviewSheet", ReviewSheetFlow.Table, s => s.Name());
         foreach (var category in Enum.GetValues<PowerCategory>())

@@ -24,6 +24,7 @@ public sealed class SourceTests(ITestOutputHelper output)
         "Identity/StaffSessions.cs",
         "Clients/ApiCallLog.cs",
         "Drafts/DraftStore.cs",
+        "Outbox/OutboxRows.cs",
         "Files/StagedSweep.cs",
         "Imports/ImportNotes.cs",
         "Search/SearchKeeper.cs",

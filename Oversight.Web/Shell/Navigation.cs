@@ -49,6 +49,8 @@ public static class Navigation
             ("参数", "/admin/parameters", "LegalOffice Administrator Leader DeputyLeader"),
             ("系统设置", "/admin/settings", "Administrator"),
             ("账号与角色", "/admin/accounts", "SecurityAdministrator"),
+            ("待发消息", "/admin/outbox", "Administrator"),
+            ("消息接口", "/admin/webhooks", "Administrator"),
             ("接口客户端", "/admin/clients", "Administrator SecurityAdministrator"),
             ("后台任务", "/jobs", "Administrator"),
         ]),

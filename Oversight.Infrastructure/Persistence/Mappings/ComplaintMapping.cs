@@ -17,6 +17,9 @@ internal sealed class ComplaintMapping : IEntityTypeConfiguration<Complaint>, IE
         builder.Property(x => x.Place).HasMaxLength(200);
         builder.Property(x => x.Party).HasMaxLength(100).SinceLayout(2);
         builder.Property(x => x.SourceKey).HasMaxLength(100);
+        builder.Property(x => x.OriginFrom).HasMaxLength(60).SinceLayout(2);
+        builder.Property(x => x.OriginLink).HasMaxLength(300).SinceLayout(2);
+        builder.Property(x => x.OriginOn).SinceLayout(2);
         builder.Property(x => x.Method).HasMaxLength(40);
         builder.Property(x => x.PersonMark).HasMaxLength(32);
         builder.Property(x => x.LimitClause).HasMaxLength(200);
@@ -29,7 +32,7 @@ internal sealed class ComplaintMapping : IEntityTypeConfiguration<Complaint>, IE
         builder.Property(x => x.Provisional).Derived();
         builder.Property(x => x.SortDueAt).Derived();
         builder.Property(x => x.IsOpen).Derived();
-        foreach (var computed in new[] { nameof(Complaint.Target), nameof(Complaint.Assignments), nameof(Complaint.Extensions), nameof(Complaint.ExtensionWaits), nameof(Complaint.Answers), nameof(Complaint.Calls), nameof(Complaint.Reply), nameof(Complaint.Keys), nameof(Complaint.Round), nameof(Complaint.AnsweredInTime), nameof(Complaint.Limit), nameof(Complaint.Papers), nameof(Complaint.HasReplied) })
+        foreach (var computed in new[] { nameof(Complaint.Target), nameof(Complaint.Assignments), nameof(Complaint.Extensions), nameof(Complaint.ExtensionWaits), nameof(Complaint.Answers), nameof(Complaint.Calls), nameof(Complaint.Supplements), nameof(Complaint.Reply), nameof(Complaint.Keys), nameof(Complaint.Round), nameof(Complaint.AnsweredInTime), nameof(Complaint.Limit), nameof(Complaint.Papers), nameof(Complaint.HasReplied) })
             builder.Ignore(computed);
         builder.HasParts(x => x.KeyRows, "complaint_key", "ComplaintId", key =>
         {
@@ -58,6 +61,7 @@ internal sealed class ComplaintMapping : IEntityTypeConfiguration<Complaint>, IE
             part.HasParts(x => x.Evidence, "complaint_answer_file", "AnswerId", CommonMapping.Evidence);
         });
         builder.HasParts(x => x.CallRows, "complaint_call", "ComplaintId", part => part.Property(x => x.Reason).HasMaxLength(500));
+        builder.HasParts(x => x.SupplementRows, "complaint_supplement", "ComplaintId", since: 2);
         builder.HasParts(x => x.Originals, "complaint_original", "ComplaintId", CommonMapping.Evidence);
         builder.HasParts(x => x.Materials, "complaint_material", "ComplaintId", CommonMapping.Evidence);
         builder.HasParts(x => x.TransferReceipts, "complaint_transfer_receipt", "ComplaintId", CommonMapping.Evidence);

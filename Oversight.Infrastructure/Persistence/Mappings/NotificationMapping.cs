@@ -13,6 +13,8 @@ internal sealed class NotificationMapping : IEntityTypeConfiguration<Notificatio
         builder.Property(x => x.Key).HasMaxLength(160);
         builder.Property(x => x.Text).HasMaxLength(Bell.MaxText);
         builder.Property(x => x.Href).HasMaxLength(200);
+        builder.Property(x => x.Action).HasMaxLength(60).HasDefaultValue("");
+        builder.Property(x => x.SubjectKind).HasMaxLength(40).HasDefaultValue("");
         builder.HasIndex(x => new { x.Key, x.OfficerId }).IsUnique();
         builder.HasIndex(x => new { x.OfficerId, x.ReadAt });
         builder.HasIndex(x => new { x.OfficerId, x.Id });

@@ -1,13 +1,19 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Oversight.Domain.Common;
 using Oversight.Domain.Complaints;
+using Oversight.Domain.Notifications;
 using Oversight.Domain.Topics;
 using Oversight.Infrastructure.Calendar;
+using Oversight.Infrastructure.Outbox;
 using Oversight.Infrastructure.Persistence;
 using Oversight.Infrastructure.Search;
+using Oversight.Tests.Features.Outbox;
+using Oversight.Tests.Support.LoopbackMail;
 using Oversight.Web.Features.Complaints;
 using Oversight.Web.Features.Notifications;
+using Oversight.Web.Features.Outbox;
 using Oversight.Web.Features.Search;
 using Oversight.Web.Features.Topics;
 using Oversight.Web.Features.Trail;
@@ -16,7 +22,7 @@ using static Oversight.Tests.Features.Complaints.ComplaintScenario;
 
 namespace Oversight.Tests.Features.Complaints;
 
-/// <summary>Planted marks are looked for in everything that somebody reads: lists, exports, pages, bells, work items, the trail, files.</summary>
+/// <summary>Planted marks are looked for in everything that somebody reads: lists, exports, pages, bells, mails, the outbox, work items, the trail, files.</summary>
 public sealed class ComplaintLeakTests(ComplaintLeakTests.Planted planted) : IClassFixture<ComplaintLeakTests.Planted>
 {
     private static readonly JsonSerializerOptions Plain = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -179,6 +185,16 @@ public sealed class ComplaintLeakTests(ComplaintLeakTests.Planted planted) : ICl
         read.Add(await _scenario.Act<ComplaintAlike>().While(new AlikeQuery(Secret, "深夜放行无证渣土车，垃圾桶满溢", _secret.Place, "", Ouyang.Phone, null), TestContext.Current.CancellationToken) is { } alike && alike.Any(a => a.Id == _secret.Id) ? "泄露" + _secret.Number : null);
         read.Add(await _scenario.Act<ComplaintSuggestions>().Places("航海", TestContext.Current.CancellationToken));
         read.Add(await views.ItemsInUse());
+
+        var address = PostScene.AddressOf(user);
+        read.Add(planted.Server.Mailbox.Messages.Where(m => m.To.Contains(address, StringComparer.Ordinal)).Select(m => m.Read()).Select(m => new { Head = m.Headers.Select(h => h.Value), m.Subject, m.TextBody }));
+        read.Add(await _scenario.Act<PreferenceViews>().Mine());
+        if (SystemDuties.RetryOutbox.HeldBy(await _scenario.Act<Reads>().Me(TestContext.Current.CancellationToken)) is not null)
+        {
+            read.Add(await _scenario.Act<OutboxViews>().Standing());
+            read.Add(await _scenario.Act<OutboxViews>().Export(null));
+        }
+
         read.Add(await _scenario.Act<NotificationViews>().Newest(100, TestContext.Current.CancellationToken));
         foreach (var area in _scenario.World.Get<IEnumerable<ITodoArea>>())
             read.Add(await area.Mine(TestContext.Current.CancellationToken));
@@ -190,6 +206,8 @@ public sealed class ComplaintLeakTests(ComplaintLeakTests.Planted planted) : ICl
     /// <summary>A bureau with a confidential report against ZTZD and an ordinary complaint against it.</summary>
     public sealed class Planted : IAsyncLifetime
     {
+        internal LoopbackSmtp Server { get; } = new();
+
         internal ComplaintScenario Scenario { get; private set; } = null!;
 
         internal Complaint Secret { get; private set; } = null!;
@@ -200,7 +218,17 @@ public sealed class ComplaintLeakTests(ComplaintLeakTests.Planted planted) : ICl
 
         public async ValueTask InitializeAsync()
         {
-            Scenario = await ComplaintScenario.Start();
+            Scenario = await ComplaintScenario.Start(s =>
+            {
+                s.AddOutbox(serving: false).AddScoped<PreferenceViews>().AddScoped<SavePreferences>();
+                PostScene.Post(s, Server);
+            });
+            foreach (var user in Everybody)
+            {
+                await Scenario.World.As(user);
+                await Scenario.Act<SavePreferences>().Run(Guid.NewGuid(), 0, PostScene.AddressOf(user), new PreferenceCard(false, []));
+            }
+
             var original = await Scenario.Stage("legal2");
             var secret = await Scenario.Register(Form(ComplaintKind.Report, Confidentiality.Confidential, ComplaintLeakTests.Secret) with { Channel = IntakeChannel.Letter, Originals = [original] }, "legal2", "ZTZD");
             await Scenario.Accept(secret.Id, "legal2");
@@ -215,9 +243,15 @@ public sealed class ComplaintLeakTests(ComplaintLeakTests.Planted planted) : ICl
             Topic = await Scenario.Act<OpenTopic>().Run(Guid.NewGuid(), new TopicForm(new TopicHead("近期投诉研判", TopicKind.Hot, await Scenario.World.DepartmentOf("ZD1"), ""), "例行研判", false, new ComplaintCut()));
             await Scenario.Act<SearchKeeper>().Gather(TestContext.Current.CancellationToken);
             await Scenario.Act<FollowTrail>().Run(TestContext.Current.CancellationToken);
+            await Scenario.Act<OutboxDelivery>().Run(TestContext.Current.CancellationToken);
+            Assert.NotEmpty(Server.Mailbox.Messages);
             (Secret, Plain) = (await Scenario.Find(secret.Id), await Scenario.Find(plain.Id));
         }
 
-        public ValueTask DisposeAsync() => Scenario.DisposeAsync();
+        public async ValueTask DisposeAsync()
+        {
+            await Scenario.DisposeAsync();
+            await Server.DisposeAsync();
+        }
     }
 }

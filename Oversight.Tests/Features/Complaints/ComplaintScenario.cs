@@ -24,7 +24,11 @@ internal sealed class ComplaintScenario(World world) : IAsyncDisposable
 
     public World World => world;
 
-    public static async Task<ComplaintScenario> Start() => new(await World.Start(s => s.AddCasework().AddComplaints().AddSupervision().AddTopics().AddTrail().AddScoped<FollowTrail>().AddScoped<NotificationViews>().AddSearch()));
+    public static async Task<ComplaintScenario> Start(Action<IServiceCollection>? more = null) => new(await World.Start(s =>
+    {
+        s.AddCasework().AddComplaints().AddSupervision().AddTopics().AddTrail().AddScoped<FollowTrail>().AddScoped<NotificationViews>().AddSearch();
+        more?.Invoke(s);
+    }));
 
     public ValueTask DisposeAsync() => world.DisposeAsync();
 

@@ -95,7 +95,7 @@ public sealed class FollowTrailTests
         Assert.Equal(1, await Ring([one, other]));
 
         Task<int> Ring(Guid[] people) => world.Work.DoAsSystem(NotificationDuties.Follow, Subject.New(Kinds.System), Guid.NewGuid(), (db, _) =>
-            Bell.Ring(db, new BellKey("ladder", new Guid("00000000-0000-0000-0000-00000000000a"), 1, "Blue"), people, "整改期限过去三分之二", "/notices"), Stop);
+            Bell.Ring(db, new BellKey("ladder", new Guid("00000000-0000-0000-0000-00000000000a"), 1, "Blue"), "notice.reminded", new Subject(Kinds.Notice, Guid.Empty), people, "整改期限过去三分之二", "/notices"), Stop);
     }
 
     [Fact]

@@ -70,7 +70,7 @@ public sealed class RemindCases(Work work, IDbContextFactory<OversightDb> contex
                 return 0;
             var addressees = new Addressees(db, ChinaTime.DayOf(db.Act!.Now));
             var people = await addressees.Of(Addressee.Head, matter, Guid.Empty);
-            return await Bell.Ring(db, due.BellKey, [matter.HandlerId, .. people], due.Text(matter), matter.Href, due.At);
+            return await Bell.Ring(db, due.BellKey, CaseworkDuties.Remind.Code, new Subject(Kinds.Case, due.CaseId), [matter.HandlerId, .. people], due.Text(matter), matter.Href, due.At);
         },
         cancellation);
 

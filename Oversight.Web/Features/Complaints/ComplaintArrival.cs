@@ -26,13 +26,24 @@ public sealed class ComplaintArrival(CaseAct cases, IdSource ids, ComplaintVault
     /// <exception cref="RuleBroken">The same order or message was taken before, or a rule of the complaint forbids it.</exception>
     public async Task<Complaint> Take(OversightDb db, Actor actor, ComplaintForm form, AccessCode code, IReadOnlyList<EvidenceFile> originals, IReadOnlyList<EvidenceFile> materials)
     {
-        var timing = await cases.Timing(db);
+        var complaint = await Make(db, actor, form, code, originals, materials, db.Act!.Now);
+        db.Complaints.Add(complaint);
+        return complaint;
+    }
+
+    /// <summary>Refuses what <see cref="Take"/> would refuse, and takes nothing; for what is sent with files, before they are kept.</summary>
+    public async Task Check(OversightDb db, Actor actor, ComplaintForm form, IReadOnlyList<EvidenceFile> originals, IReadOnlyList<EvidenceFile> materials, DateTime now) =>
+        await Make(db, actor, form, AccessCode.Of(new byte[AccessCode.Bytes]), originals, materials, now);
+
+    private async Task<Complaint> Make(OversightDb db, Actor actor, ComplaintForm form, AccessCode code, IReadOnlyList<EvidenceFile> originals, IReadOnlyList<EvidenceFile> materials, DateTime now)
+    {
+        var timing = await cases.Timing(db, now);
         var card = form.Card.Checked() with { Code = code.ToString() };
         var account = InvalidInput.Require("account", "投诉内容", form.Account, 5000, 5);
         var (title, place, party) = (form.Title, form.Place, form.Party);
-        if (actor.IsAny(Role.Public, Role.System))
+        if (form.Outside || actor.IsAny(Role.Public, Role.System))
         {
-            (title, place, party) = (card.Struck(title), card.Struck(place), card.Struck(party));
+            (title, place, party) = (Titled(card, title), card.Struck(place), card.Struck(party));
         }
         else
         {
@@ -45,27 +56,33 @@ public sealed class ComplaintArrival(CaseAct cases, IdSource ids, ComplaintVault
             throw new RuleBroken("source-known", "该工单或者来件已经登记，无需重复登记。", "办法第十三条");
         if (form.ItemId is { } item && !await db.Items.AnyAsync(i => i.Id == item))
             throw new InvalidInput("item", "所选事项不存在，请重新选择。");
-        var target = await Target(db, form);
+        var target = await Target(db, form, now);
         var id = ids.Next(timing.Now);
         var founding = !await db.Complaints.AnyAsync();
-        var intake = new ComplaintIntake(id, await Number(db, timing.Today), code, form.Channel, form.Kind, form.Level, title, place, target, form.ReceivedAt ?? timing.Now)
+        var intake = new ComplaintIntake(id, await Number(db, timing.Today, now), code, form.Channel, form.Kind, form.Level, title, place, target, form.ReceivedAt ?? timing.Now)
         {
             ItemId = form.ItemId,
             Party = party,
             SourceKey = form.SourceKey,
             OrderDueAt = form.OrderDueAt,
+            Origin = form.Origin,
             Anonymous = card.Anonymous,
             Reachable = card.Reachable,
             Originals = ComplaintPapers.Plain("原件", originals),
             Materials = ComplaintPapers.Plain("材料", materials),
         };
         var who = vault.Seal(id, card, account, ComplaintCircles.Of(form.Level, target), founding);
-        var complaint = Complaint.Register(intake, who, await db.Of(ComplaintTerms.AcceptDays(form.Channel)), actor, () => ids.Next(timing.Now), timing);
-        db.Complaints.Add(complaint);
-        return complaint;
+        return Complaint.Register(intake, who, await db.Of(ComplaintTerms.AcceptDays(form.Channel)), actor, () => ids.Next(timing.Now), timing);
     }
 
-    private static async Task<ComplaintTarget> Target(OversightDb db, ComplaintForm form)
+    // A subject that is nothing but a name leaves nothing to call it by.
+    private static string Titled(ComplainantCard card, string title)
+    {
+        var struck = card.Struck(title);
+        return string.Equals(struck, title, StringComparison.Ordinal) || struck.Count(char.IsLetterOrDigit) >= 4 ? struck : "（标题已隐去）";
+    }
+
+    private static async Task<ComplaintTarget> Target(OversightDb db, ComplaintForm form, DateTime now)
     {
         var (department, officer) = (form.DepartmentId, form.OfficerId);
         var kind = department is { } d
@@ -73,7 +90,7 @@ public sealed class ComplaintArrival(CaseAct cases, IdSource ids, ComplaintVault
             : (DepartmentKind?)null;
         if (officer is not { } o)
             return ComplaintTarget.Of(department, kind, null, []);
-        var day = Domain.Time.ChinaTime.DayOf(db.Act!.Now);
+        var day = Domain.Time.ChinaTime.DayOf(now);
         var held = (await db.ActorsOf([o], day)).SelectMany(a => a.Posts).ToList();
         if (!await db.Officers.AnyAsync(x => x.Id == o))
             throw new InvalidInput("officer", "所选人员不存在，请重新选择。");
@@ -81,11 +98,11 @@ public sealed class ComplaintArrival(CaseAct cases, IdSource ids, ComplaintVault
     }
 
     // The lot is the random part of an id: unforeseeable, and in a demonstration the same each time.
-    private async Task<string> Number(OversightDb db, DateOnly today)
+    private async Task<string> Number(OversightDb db, DateOnly today, DateTime now)
     {
         for (var draw = 0; draw < Draws; draw++)
         {
-            var lot = BinaryPrimitives.ReadUInt32BigEndian(ids.Next(db.Act!.Now).ToByteArray(bigEndian: true).AsSpan(12));
+            var lot = BinaryPrimitives.ReadUInt32BigEndian(ids.Next(now).ToByteArray(bigEndian: true).AsSpan(12));
             var number = ComplaintNumber.Text(today, (int)(lot % ComplaintNumber.Tails));
             if (!await db.Complaints.AnyAsync(c => c.Number == number) && !db.Complaints.Local.Any(c => string.Equals(c.Number, number, StringComparison.Ordinal)))
                 return number;

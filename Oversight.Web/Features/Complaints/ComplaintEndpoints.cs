@@ -1,6 +1,7 @@
 using Oversight.Domain.Complaints;
 using Oversight.Domain.Time;
 using Oversight.Infrastructure.Calendar;
+using Oversight.Infrastructure.Complaints;
 using Oversight.Infrastructure.Documents;
 using Oversight.Infrastructure.Spreadsheets;
 using Oversight.Web.Security;
@@ -14,7 +15,11 @@ internal static class ComplaintEndpoints
     public static void MapComplaints(this IEndpointRouteBuilder app)
     {
         app.MapGet("/complaints/{id:guid}/papers/{key}.pdf", FileCopy).RequireAuthorization(SecuritySetup.Staff);
-        app.MapGet("/complaints.xlsx", async (HttpContext http, ComplaintViews views, CalendarSource calendar) =>
+        app.MapGet("/complaints/orders/template.xlsx", () => Results.File(Spreadsheet.Write("工单", WorkOrderFile.Columns, [[.. WorkOrderFile.Example]]), Spreadsheet.ContentType, "12345工单样表.xlsx")).RequireAuthorization(SecuritySetup.Staff);
+        MapList(app);
+    }
+
+    private static void MapList(IEndpointRouteBuilder app) => app.MapGet("/complaints.xlsx", async (HttpContext http, ComplaintViews views, CalendarSource calendar) =>
     {
         var rows = await views.Export(ComplaintFilter.From(name => http.Request.Query[name]), http.RequestAborted);
         return Results.File(Spreadsheet.Write("投诉", ["编号", "类别", "渠道", "密级", "标题", "地点", "状态", "主办部门", "收到时间", "期限", "剩余", "答复时间", "按期", "满意度"], rows.Select(r => new object?[]

@@ -34,6 +34,12 @@ public sealed record ComplaintForm(IntakeChannel Channel, ComplaintKind Kind, Co
     /// <summary>The limit that the work order itself sets, UTC, exclusive; or null.</summary>
     public DateTime? OrderDueAt { get; init; }
 
+    /// <summary>What else its channel says of where it comes from.</summary>
+    public ComplaintOrigin Origin { get; init; } = ComplaintOrigin.None;
+
+    /// <summary>Whether somebody outside wrote title and place: who complains is struck out of them and not refused.</summary>
+    public bool Outside { get; init; }
+
     /// <summary>Staged scans that show who complains.</summary>
     public IReadOnlyList<Guid> Originals { get; init; } = [];
 

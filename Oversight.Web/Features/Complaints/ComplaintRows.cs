@@ -56,6 +56,9 @@ public sealed record ComplaintDetail(
     /// <summary>Whether the asker may make the copies that bear name and code.</summary>
     public bool MayHandOver { get; init; }
 
+    /// <summary>What the complainant added.</summary>
+    public IReadOnlyList<ComplaintAddition> Additions { get; init; } = [];
+
     /// <summary>A person's name; 系统 or 公众 for nobody of the staff.</summary>
     public string Who(Guid? id) => id is { } someone && People.TryGetValue(someone, out var name) ? name : id == Domain.Common.Actor.Public.Id ? "投诉人" : "系统";
 
@@ -70,6 +73,9 @@ public sealed record ComplaintDetail(
 
 /// <summary>The clocks of a complaint, worked out in words.</summary>
 public sealed record ComplaintClocks(Guid Id, string Number, string Title, IReadOnlyList<ComplaintClock> Clocks);
+
+/// <summary>Something that the complainant added; the text is null once erased.</summary>
+public sealed record ComplaintAddition(int Number, DateTime At, string? Text);
 
 /// <summary>What forms and filters offer.</summary>
 public sealed record ComplaintChoices(IReadOnlyList<ComplaintDepartment> Departments, IReadOnlyList<ComplaintPerson> People, IReadOnlyList<ComplaintScope> Scopes)

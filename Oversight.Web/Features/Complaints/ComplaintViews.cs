@@ -86,6 +86,7 @@ public sealed class ComplaintViews(Reads reads, CaseAct cases, ComplaintVault va
             MayJoin = complaint.MayJoin(actor),
             MayUphold = complaint.MayUphold(actor),
             MayHandOver = complaint.MayHandOver(actor),
+            Additions = [.. complaint.Supplements.Select(s => new ComplaintAddition(s.Number, s.At, vault.Supplement(complaint, s)))],
         };
     });
 

@@ -97,7 +97,7 @@ public sealed class FollowTrail(Work work, IDbContextFactory<OversightDb> contex
 
             var people = await Recipients(db, entry, rule, matter, fact);
             var stage = FormattableString.Invariant($"{entry.Seq}.{index}");
-            rung += await Bell.Ring(db, new BellKey("trail", entry.SubjectId, 0, stage), people, rule.Text(matter, fact), matter.Href, At(entry, rule, fact));
+            rung += await Bell.Ring(db, new BellKey("trail", entry.SubjectId, 0, stage), rule.Action, new Subject(entry.SubjectKind, entry.SubjectId), people, rule.Text(matter, fact), matter.Href, At(entry, rule, fact));
         }
 
         return rung;

@@ -12,6 +12,8 @@ public static class NotificationsSetup
         services.AddScoped<FollowTrail>();
         services.AddScoped<NotificationViews>();
         services.AddScoped<ReadNotifications>();
+        services.AddStaleForms();
+        services.AddScoped<PreferenceViews>().AddScoped<SavePreferences>().AddScoped<SendTestMail>().AddScoped<SendDigests>();
         if (!serving)
             return services;
         services.AddHostedService(s => s.GetRequiredService<BellFeed>());

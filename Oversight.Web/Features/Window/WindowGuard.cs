@@ -76,8 +76,9 @@ public sealed class WindowGuard(Reads reads, WindowTickets tickets, WindowMeter 
     /// <param name="uploads">What the form brought. Everything else of it has been checked: what is refused now is on the disk.</param>
     /// <param name="of">The thing that they are for, or the network that they come from: what is kept for it in a day is bounded.</param>
     /// <param name="cancellation">Removes what was written.</param>
+    /// <param name="plain">What each is called instead of the sender's name for it, or null: of a complaint, a name can say who complains.</param>
     /// <exception cref="InvalidInput">One of them cannot be taken; none is used then.</exception>
-    public async Task<IReadOnlyList<KeptUpload>> Keep(IReadOnlyList<IFormFile> uploads, string of, CancellationToken cancellation)
+    public async Task<IReadOnlyList<KeptUpload>> Keep(IReadOnlyList<IFormFile> uploads, string of, CancellationToken cancellation, string? plain = null)
     {
         var sent = Sent(uploads);
         if (sent.Count > ServiceApplication.MostFiles)
@@ -94,6 +95,7 @@ public sealed class WindowGuard(Reads reads, WindowTickets tickets, WindowMeter 
             {
                 await using var content = file.OpenReadStream();
                 var (name, type, stored) = await files.Keep(file.FileName, content, async _ => Math.Min(MostMegabytes, await reads.AskPublic(db => db.Of(Parameters.EvidenceMegabytes))), cancellation);
+                name = plain is null ? name : $"{plain}.{FileName.Extension(name)}";
                 await files.Stage(name, type, stored, Actor.Public, cancellation);
                 kept.Add(new KeptUpload(stored.Hash, name, type, stored.Length));
             }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Oversight.Domain.Casework;
 using Oversight.Domain.Common;
+using Oversight.Domain.Complaints;
 using Oversight.Domain.Services;
 using Oversight.Domain.Time;
 using Oversight.Infrastructure.Persistence;
@@ -9,23 +10,25 @@ using Oversight.Infrastructure.Persistence;
 namespace Oversight.Web.Features.Window;
 
 /// <summary>
-/// Opens a booking or an application by number and code. A wrong code and a number that does not exist give the same answer after the same work.
+/// Opens a booking, an application or a complaint by number and code. A wrong code and a number that does not exist give the same answer after the same work.
 /// </summary>
 public sealed class WindowProgress(Reads reads)
 {
     private static readonly byte[] Nothing = RandomNumberGenerator.GetBytes(32);
     private static readonly AccessCode None = AccessCode.Of(new byte[AccessCode.Bytes]);
 
-    /// <summary>What number and code open, or null.</summary>
+    /// <summary>What number and code open, or null. All three are asked for whatever the number looks like.</summary>
     public Task<Subject?> Open(string? typedNumber, string? typedCode) => reads.AskPublic<Subject?>(async db =>
     {
         var number = WindowNumber.Read(typedNumber);
         var code = AccessCode.Read(typedCode);
         var application = await db.Applications.Where(a => a.Number == number).Select(a => new { a.Id, a.CodeDigest }).FirstOrDefaultAsync();
         var booking = await db.Bookings.Where(b => b.Number == number).Select(b => new { b.Id, b.CodeDigest }).FirstOrDefaultAsync();
-        var (id, digest) = (application?.Id ?? booking?.Id ?? Guid.Empty, application?.CodeDigest ?? booking?.CodeDigest ?? Nothing);
+        var complaintNumber = ComplaintNumber.Read(typedNumber);
+        var complaint = await db.Complaints.Where(c => c.Number == complaintNumber).Select(c => new { c.Id, c.CodeDigest }).FirstOrDefaultAsync();
+        var (id, digest) = (application?.Id ?? booking?.Id ?? complaint?.Id ?? Guid.Empty, application?.CodeDigest ?? booking?.CodeDigest ?? complaint?.CodeDigest ?? Nothing);
         var opens = (code ?? None).Opens(id, digest);
-        return opens && code is not null && id != Guid.Empty ? new Subject(application is not null ? Kinds.Application : Kinds.Booking, id) : null;
+        return opens && code is not null && id != Guid.Empty ? new Subject(application is not null ? Kinds.Application : booking is not null ? Kinds.Booking : Kinds.Complaint, id) : null;
     });
 
     /// <summary>Where a booking stands.</summary>

@@ -19,7 +19,7 @@ internal static class WindowSetup
 
     public static IServiceCollection AddWindow(this IServiceCollection services)
     {
-        services.AddScoped<WindowItems>().AddScoped<WindowProgress>().AddScoped<WindowCalendar>().AddScoped<WindowGuard>().AddSingleton<WindowTickets>().AddSingleton<WindowMeter>();
+        services.AddScoped<WindowItems>().AddScoped<WindowProgress>().AddScoped<WindowComplaints>().AddScoped<WindowCalendar>().AddScoped<WindowGuard>().AddSingleton<WindowTickets>().AddSingleton<WindowMeter>();
         services.AddRateLimiter(_ => { });
         services.AddOptions<RateLimiterOptions>().Configure<Settings>((limits, settings) =>
         {

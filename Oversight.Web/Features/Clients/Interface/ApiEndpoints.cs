@@ -29,6 +29,10 @@ internal static class ApiEndpoints
             .Accepts<DecisionBody>("application/json").Produces<PushedBody>().Faults().ProducesProblem(404, "application/problem+json");
         api.MapGet("/cases/{reference}", Case).Needs(ClientScope.CasesRead, "查询已推送的办件", "只能查询本客户端推送的办件。").Produces<CaseBody>().ProducesProblem(404, "application/problem+json");
         api.MapGet("/results", Results).Needs(ClientScope.ResultsRead, "读取办理结果", "本客户端部门范围内办件的决定和办结，按发生顺序；从 since=0 开始，以后用上次返回的 next。不含当事人信息。").Produces<ResultsPage>();
+        api.MapPost("/orders", Order).Needs(ClientScope.OrdersWrite, "推送12345工单", "每个工单编号只登记一次；再次推送返回原来的回执，known 为 true。")
+            .Accepts<OrderBody>("application/json").Produces<OrderReceipt>(201).Produces<OrderReceipt>().Faults();
+        api.MapGet("/orders", OrdersChanged).Needs(ClientScope.OrdersRead, "查询有变化的工单", "本客户端推送的工单中有变化的，按发生顺序；从 since=0 开始，以后用上次返回的 next。").Produces<OrderChanges>();
+        api.MapGet("/orders/{number}", OneOrder).Needs(ClientScope.OrdersRead, "查询工单", "只能查询本客户端推送的工单；不含诉求人信息。").Produces<OrderState>().ProducesProblem(404, "application/problem+json");
         app.Map("/api/{**rest}", Nothing).AllowAnonymous().DisableAntiforgery().ExcludeFromDescription();
     }
 
@@ -78,10 +82,24 @@ internal static class ApiEndpoints
 
     private static async Task<IResult> Case(HttpContext http, ApiViews views, string reference) => Answer(await views.Case(ApiGate.Caller(http), Reference(reference)));
 
+    private static async Task<IResult> Order(HttpContext http, PushOrder push)
+    {
+        var key = ApiReading.Key(http);
+        var (body, digest) = await ApiReading.Body<OrderBody>(http);
+        var receipt = await push.Run(new PushRequest(ApiGate.Caller(http), key, digest), body);
+        http.Response.Headers.Location = $"{Root}/orders/{Uri.EscapeDataString(receipt.Order)}";
+        return Answer(receipt, receipt.Known ? StatusCodes.Status200OK : StatusCodes.Status201Created);
+    }
+
+    private static async Task<IResult> OneOrder(HttpContext http, OrderViews views, string number) => Answer(await views.One(ApiGate.Caller(http), Reference(number)));
+
+    private static async Task<IResult> OrdersChanged(HttpContext http, OrderViews views, [FromQuery, Description("上次返回的 next；第一次为0。")] string? since) => Answer(await views.Changes(ApiGate.Caller(http), Since(since)));
+
     private static async Task<IResult> Results(HttpContext http, ApiViews views, [FromQuery, Description("上次返回的 next；第一次为0。")] string? since) =>
         Answer(await views.Results(
-            ApiGate.Caller(http),
-            since is null ? 0 : long.TryParse(since, NumberStyles.None, CultureInfo.InvariantCulture, out var seq) ? seq : throw ApiProblem.Field("since", "应为上次返回的 next。")));
+            ApiGate.Caller(http), Since(since)));
+
+    private static long Since(string? since) => since is null ? 0 : long.TryParse(since, NumberStyles.None, CultureInfo.InvariantCulture, out var seq) ? seq : throw ApiProblem.Field("since", "应为上次返回的 next。");
 
     private static IResult Answer<T>(T answer, int status = StatusCodes.Status200OK) => Microsoft.AspNetCore.Http.Results.Json(answer, ApiAnswers.Json, statusCode: status);
 

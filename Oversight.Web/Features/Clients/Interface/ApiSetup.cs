@@ -14,7 +14,7 @@ internal static class ApiSetup
     public static IServiceCollection AddApi(this IServiceCollection services, bool serving)
     {
         services.AddSingleton<ApiRates>();
-        services.AddScoped<PushAct>().AddScoped<PushCase>().AddScoped<PushStep>().AddScoped<PushDecision>().AddScoped<ApiViews>();
+        services.AddScoped<PushAct>().AddScoped<PushCase>().AddScoped<PushStep>().AddScoped<PushDecision>().AddScoped<ApiViews>().AddScoped<PushOrder>().AddScoped<OrderViews>();
         if (serving)
             services.AddHostedService(s => s.GetRequiredService<ApiCallLog>());
         return services.AddOpenApi("v1", options =>
@@ -26,7 +26,7 @@ internal static class ApiSetup
                 {
                     Title = "行政权责事项运行监督平台接口",
                     Version = "v1",
-                    Description = "供兄弟系统读取清单、推送办件和读取结果。密钥放在 Authorization: Bearer 或者 X-Api-Key 中；推送须带 Idempotency-Key，重试用同一个值。错误一律为 RFC 9457 的 application/problem+json。",
+                    Description = "供兄弟系统读取清单、推送办件、读取结果和推送12345工单。密钥放在 Authorization: Bearer 或者 X-Api-Key 中；推送须带 Idempotency-Key，重试用同一个值。错误一律为 RFC 9457 的 application/problem+json。",
                 };
                 document.Components ??= new OpenApiComponents();
                 document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>(StringComparer.Ordinal)
