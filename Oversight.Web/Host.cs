@@ -7,6 +7,7 @@ using Oversight.Web.Features.Adjustments;
 using Oversight.Web.Features.Administration;
 using Oversight.Web.Features.Alerts;
 using Oversight.Web.Features.Archives;
+using Oversight.Web.Features.Board.Wall;
 using Oversight.Web.Features.Calendar;
 using Oversight.Web.Features.Casework;
 using Oversight.Web.Features.Catalogue;
@@ -76,6 +77,7 @@ internal static class Host
         services.AddSupervision();
         services.AddAlerts();
         services.AddComplaints();
+        services.AddWall(serving);
         services.AddTrail();
         services.AddSingleton<DocumentArchive>();
         services.AddCatalogue();
@@ -136,6 +138,7 @@ internal static class Host
         app.MapSupervision();
         app.MapAlerts();
         app.MapComplaints();
+        app.MapWall();
         app.MapCatalogueExport();
         app.MapLaws();
         app.MapPublication();
