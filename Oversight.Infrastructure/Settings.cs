@@ -59,6 +59,12 @@ public sealed record Settings
     /// <summary><c>Oversight:Webhooks:*</c>: where webhooks may lead.</summary>
     public WebhookSettings Webhooks { get; init; } = new();
 
+    /// <summary><c>Oversight:Wall:Token</c>: what opens the big screen without an account, long and random; empty where only accounts open it.</summary>
+    public string WallToken { get; init; } = "";
+
+    /// <summary><c>Oversight:Public:Site</c>: where the public reaches the window, such as https://www.example.gov.cn, without a slash at the end; printed in the QR code of documents. Empty prints none.</summary>
+    public string PublicSite { get; init; } = "";
+
     /// <summary>
     /// Whether a commit waits for the disk. No setting: false only while a demonstration is filled, which is thrown away and
     /// begun again where it is cut short.
@@ -114,6 +120,8 @@ public sealed record Settings
             Proxies = Networks(section["Proxies"]),
             Mail = MailSettings.Read(section.GetSection("Mail")),
             Webhooks = WebhookSettings.Read(section.GetSection("Webhooks")),
+            WallToken = Token(section["Wall:Token"]),
+            PublicSite = Site(section["Public:Site"]),
             SignIn = SignInRules.From((name, fallback, least, most) => Between($"SignIn:{name}", section[$"SignIn:{name}"], fallback, least, most)),
         };
         try
@@ -155,6 +163,20 @@ public sealed record Settings
         var code = (value ?? "").Trim();
         return code.Length == 0 || Domain.Casework.IdentityNumber.IsUsci(code) ? code
             : throw new InvalidSetting("Oversight:BureauCode", $"“{code}”不是有效的统一社会信用代码（应为18位，且校验位相符）");
+    }
+
+    private static string Token(string? value)
+    {
+        var token = (value ?? "").Trim();
+        return token.Length == 0 || (token.Length is >= 32 and <= 200 && token.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_') && token.Distinct().Count() >= 10) ? token
+            : throw new InvalidSetting("Oversight:Wall:Token", "大屏令牌应为32至200位随机的字母、数字、“-”或“_”（可用 openssl rand -hex 32 生成）；不用令牌的，请留空");
+    }
+
+    private static string Site(string? value)
+    {
+        var site = (value ?? "").Trim().TrimEnd('/');
+        return site.Length == 0 || (site.Length <= 100 && Uri.TryCreate(site, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri is { Query: "", Fragment: "", UserInfo: "" }) ? site
+            : throw new InvalidSetting("Oversight:Public:Site", $"“{site}”应为公众访问政务服务窗口的网址（如 https://www.example.gov.cn），不超过100字");
     }
 
     private static int Between(string name, string? text, int fallback, int least, int most) =>

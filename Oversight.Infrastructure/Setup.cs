@@ -76,6 +76,8 @@ public static class Setup
         services.AddSingleton<FanOut>();
         services.AddSingleton<AnsweredList>();
         services.AddSingleton<BoardSource>();
+        services.AddSingleton<TrendSource>();
+        services.AddSingleton<OpenComplaintSource>();
         services.AddSingleton<TrailTail>();
         services.AddSingleton<LiveFeed>();
         services.AddSingleton<BellFeed>();
@@ -83,6 +85,7 @@ public static class Setup
         services.AddSingleton<RefusalWriter>();
         services.AddSingleton(new WriterGate(settings.Provider == DatabaseProvider.Sqlite));
         services.AddSingleton<IDocumentRenderer>(_ => new OfficialRenderer(new PdfSettings(settings.FontDirectory)));
+        services.AddSingleton<Documents.Codes.PaperCodes>();
         services.AddSingleton<DbStart>();
         services.AddSingleton<FileStore>();
         services.AddSingleton<SharedMeter>();

@@ -7,6 +7,7 @@ using Oversight.Web.Features.Adjustments;
 using Oversight.Web.Features.Administration;
 using Oversight.Web.Features.Alerts;
 using Oversight.Web.Features.Archives;
+using Oversight.Web.Features.Board.Wall;
 using Oversight.Web.Features.Calendar;
 using Oversight.Web.Features.Casework;
 using Oversight.Web.Features.Catalogue;
@@ -82,6 +83,7 @@ internal static class Host
         services.AddComplaints();
         services.AddTopics();
         services.AddSearch();
+        services.AddWall(serving);
         services.AddTrail();
         services.AddSingleton<DocumentArchive>();
         services.AddCatalogue();
@@ -144,6 +146,7 @@ internal static class Host
         app.MapAlerts();
         app.MapComplaints();
         app.MapTopics();
+        app.MapWall();
         app.MapCatalogueExport();
         app.MapLaws();
         app.MapPublication();

@@ -10,6 +10,7 @@ using Oversight.Infrastructure.Seeding.Catalogue;
 using Oversight.Infrastructure.Seeding.Complaints;
 using Oversight.Infrastructure.Seeding.Laws;
 using Oversight.Web.Demonstration;
+using Oversight.Web.Features.Board;
 
 namespace Oversight.Web;
 
@@ -31,6 +32,7 @@ internal static class Start
         await scope.ServiceProvider.GetRequiredService<AlertRuleSeed>().Run();
         await scope.ServiceProvider.GetRequiredService<ComplaintSeed>().Run();
         await scope.ServiceProvider.GetRequiredService<ComplaintTallyFill>().Run();
+        await scope.ServiceProvider.GetRequiredService<CountMonths>().Run();
         if (!environment.IsDevelopment() && await OpenToEverybody(db))
         {
             Console.Error.WriteLine("这个数据库里是演示数据，账号用的是公开的演示密码，不能在正式环境使用；请改用空的数据目录，或者在开发环境打开。");

@@ -30,6 +30,7 @@ public static class CaseworkDuties
     public static readonly Duty RejectExplanation = new("case.reject-explanation", "审核程序体检的说明", Role.LegalOffice, Role.Leader, Role.DeputyLeader);
     public static readonly Duty RestoreStep = new("case.restore-step", "恢复已跳过的环节", Role.Officer, Role.DepartmentHead);
     public static readonly Duty RecountChecks = new("case.recount-checks", "复核程序体检", Role.System);
+    public static readonly Duty CountMonths = new("case.count-months", "补算逐月汇总", Role.System);
     public static readonly Duty DraftPaper = new("paper.draft", "起草办案文书", Role.Officer, Role.DepartmentHead);
     public static readonly Duty IssuePaper = new("paper.issue", "制发办案文书", Role.Officer, Role.DepartmentHead, Role.LegalOffice, Role.Leader, Role.DeputyLeader);
     public static readonly Duty ServePaper = new("paper.serve", "登记文书送达", Role.Officer, Role.DepartmentHead);

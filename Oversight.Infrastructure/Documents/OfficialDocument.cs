@@ -12,6 +12,9 @@ public sealed record OfficialDocument(string Title, string Author, IReadOnlyList
     /// <summary>A small line at the foot of each page, such as 痕迹 18204–1a2b3c4d5e6f.</summary>
     public string? FootLine { get; init; }
 
+    /// <summary>What it bears at the foot of its first page so that it can be checked; null on drafts.</summary>
+    public Codes.PaperCheck? Check { get; init; }
+
     /// <summary>A framed mark in the top margin of each page, such as 演示数据.</summary>
     public string? Mark { get; init; }
 

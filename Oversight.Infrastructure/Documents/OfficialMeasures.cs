@@ -62,6 +62,12 @@ public sealed record OfficialMeasures
     public double FootLineDrop { get; init; } = 17;
     public double MarkAboveText { get; init; } = 14;
 
+    /// <summary>The QR code of the first page: its edge without the quiet zone, its top below the text area, and the words beside it.</summary>
+    public double CheckSize { get; init; } = 16;
+    public double CheckDrop { get; init; } = 5;
+    public double CheckGap { get; init; } = 3;
+    public double CheckLine { get; init; } = 3.6;
+
     /// <summary>Whether the foot line begins at the left edge and not in the middle.</summary>
     public bool FootFromLeft { get; init; }
 

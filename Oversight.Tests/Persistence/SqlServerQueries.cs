@@ -220,6 +220,7 @@ public sealed class SqlServerQueries
         foreach (var light in Enum.GetValues<Light>())
             yield return new CaseFilter { Light = light };
         yield return new CaseFilter { OnTime = true, ClosedYear = 2026 };
+        yield return new CaseFilter { OnTime = false, ClosedMonth = new DateOnly(2026, 10, 1) };
     }
 
     private static Actor Holding(Role role) =>

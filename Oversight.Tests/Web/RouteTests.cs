@@ -80,6 +80,12 @@ public sealed class RouteTests
         new("GET /topics/week.xlsx", "/topics/week.xlsx", Staff, "200"),
         new("GET /topics/{id:guid}/reports/{report:guid}/draft.pdf", $"/topics/{Nobody}/reports/{Nobody}/draft.pdf", Staff, "404"),
         new("PAGE /board", "/board", Staff, "200"),
+        new("PAGE /board/trend", "/board/trend", Staff, "200"),
+        new("PAGE /wall", "/wall", Staff, "200"),
+        new("PAGE /wall/enter", "/wall/enter", Everybody, "200"),
+        new("GET /wall/picture", "/wall/picture", Staff, "200"),
+        new("ANY /hubs/board", "/hubs/board", Staff, "400") { Stranger = "401", Refused = "403" },
+        new("ANY /hubs/board/negotiate", "/hubs/board/negotiate?negotiateVersion=1", Staff, "200") { Stranger = "401", Refused = "403", Verb = HttpMethod.Post },
         new("PAGE /cases", "/cases", Staff, "200"),
         new("PAGE /cases/new", "/cases/new", Registrars, "200"),
         new("PAGE /cases/{Id:guid}", $"/cases/{Nobody}", Staff, "404"),
@@ -146,6 +152,7 @@ public sealed class RouteTests
         new("PAGE /window/book", "/window/book", Everybody, "200"),
         new("PAGE /window/apply", "/window/apply", Everybody, "200"),
         new("PAGE /window/progress", "/window/progress", Everybody, "200"),
+        new("PAGE /window/verify", "/window/verify", Everybody, "200"),
         new("PAGE /window/complain", "/window/complain", Everybody, "200"),
         new("PAGE /window/channels", "/window/channels", Everybody, "200"),
         new("GET /window/items.json", "/window/items.json", Everybody, "200"),
@@ -308,6 +315,9 @@ public sealed class RouteTests
         /// <summary>What an anonymous visitor gets where it is not for them.</summary>
         public string Stranger { get; init; } = "login";
 
+        /// <summary>What somebody who is signed in gets where it is not for them.</summary>
+        public string Refused { get; init; } = "denied";
+
         /// <summary>The method that is asked with, where it is not the one that the code begins with.</summary>
         public HttpMethod? Verb { get; init; }
 
@@ -319,7 +329,7 @@ public sealed class RouteTests
             var open = For.Contains(user, StringComparer.Ordinal);
             if (Code.StartsWith("PAGE", StringComparison.Ordinal) && method == HttpMethod.Post && (open || !string.Equals(Stranger, "login", StringComparison.Ordinal)))
                 return "400";
-            return open ? Answer : user.Length == 0 ? Stranger : "denied";
+            return open ? Answer : user.Length == 0 ? Stranger : Refused;
         }
     }
 }

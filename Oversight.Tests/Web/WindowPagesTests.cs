@@ -28,7 +28,7 @@ public sealed class WindowPagesTests
     {
         await using var site = await Site.Start();
         using var browser = Visitor(site);
-        foreach (var path in new[] { "/window", "/window/items", "/window/items?q=犬&category=publicservice", $"/window/items/{ServicesScenario.Dogs}", "/window/items/410104-CG-CF-001", "/window/book", "/window/apply", "/window/progress", "/window/complain", "/window/complain?item=410104-CG-CF-001", "/window/channels", "/window/none" })
+        foreach (var path in new[] { "/window", "/window/items", "/window/items?q=犬&category=publicservice", $"/window/items/{ServicesScenario.Dogs}", "/window/items/410104-CG-CF-001", "/window/book", "/window/apply", "/window/progress", "/window/verify", "/window/complain", "/window/complain?item=410104-CG-CF-001", "/window/channels", "/window/none" })
         {
             using var answer = await browser.GetAsync(path, TestContext.Current.CancellationToken);
             var page = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);

@@ -1,17 +1,19 @@
 namespace Oversight.Web.Security;
 
 /// <summary>
-/// Keeps other sites from opening a circuit with a visitor's cookie: a WebSocket is bound by no same-origin policy, the server has to
+/// Keeps other sites from opening a circuit or a hub with a visitor's cookie: a WebSocket is bound by no same-origin policy, the server has to
 /// look at the Origin itself (OWASP ASVS 4.4.2). A proxy in front hands on the Host that the browser named.
 /// </summary>
 public static class SameOrigin
 {
     private static readonly PathString Circuits = "/_blazor";
+    private static readonly PathString Hubs = "/hubs";
 
     /// <summary>Goes before authentication.</summary>
     public static IApplicationBuilder UseSameOrigin(this IApplicationBuilder app) => app.Use((context, next) =>
     {
-        if (!context.Request.Path.StartsWithSegments(Circuits, StringComparison.OrdinalIgnoreCase) || IsOwn(context.Request))
+        var path = context.Request.Path;
+        if (!(path.StartsWithSegments(Circuits, StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments(Hubs, StringComparison.OrdinalIgnoreCase)) || IsOwn(context.Request))
             return next(context);
         context.Response.StatusCode = StatusCodes.Status403Forbidden;
         return Task.CompletedTask;

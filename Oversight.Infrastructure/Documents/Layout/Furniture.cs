@@ -2,7 +2,7 @@ using Oversight.Infrastructure.Documents.Drawing;
 
 namespace Oversight.Infrastructure.Documents.Layout;
 
-/// <summary>What every page bears beside its text: page number, foot line, mark, watermark.</summary>
+/// <summary>What every page bears beside its text: page number, foot line, code, mark, watermark.</summary>
 internal static class Furniture
 {
     private const double WatermarkDegrees = -45;
@@ -17,6 +17,7 @@ internal static class Furniture
         if (page.Numbered) page.Items.AddRange(document.CountsPages ? PageOf(type, page.Number, count) : PageNumber(type, page.Number));
         if (document.RunningHead is not null && page.Number > 1) page.Items.AddRange(RunningHead(type, document.RunningHead));
         if (document.FootLine is not null) page.Items.AddRange(FootLine(type, document.FootLine));
+        if (document.Check is not null && page.Number == 1) page.Items.AddRange(CheckSetting.Set(type, document.Check));
         if (document.Mark is not null) page.Items.AddRange(Mark(type, document.Mark));
     }
 

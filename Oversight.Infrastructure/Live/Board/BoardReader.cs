@@ -39,12 +39,12 @@ internal sealed class BoardReader(IDbContextFactory<OversightDb> contexts)
             .Select(d => new { d.Id, d.Code, d.Name, d.Supervised })
             .ToListAsync(cancellation);
         var open = await db.OpenCaseTallies.AsNoTracking().Where(t => t.Count > 0).ToListAsync(cancellation);
-        var closed = await db.ClosedCaseTallies.AsNoTracking().Where(t => t.Year == year).ToListAsync(cancellation);
+        var closed = await db.ClosedCaseTallies.AsNoTracking().Where(t => t.Period == year).ToListAsync(cancellation);
         var stamp = await db.BureauStamp(cancellation);
         if (_items is not { } kept || kept.Day != today || !string.Equals(kept.Stamp, stamp, StringComparison.Ordinal))
             _items = kept = (today, stamp, await ItemsInForce(db, today, cancellation));
         var items = kept.Items;
-        var exercised = await db.ExercisedItemTallies.AsNoTracking().Where(t => t.Year == year && t.Count > 0).Select(t => new { t.DepartmentId, t.ItemId }).ToListAsync(cancellation);
+        var exercised = await db.ExercisedItemTallies.AsNoTracking().Where(t => t.Period == year && t.Count > 0).Select(t => new { t.DepartmentId, t.ItemId }).ToListAsync(cancellation);
         var notices = await OpenNotices(db, cancellation);
         var ledger = await db.LedgerEntries.AsNoTracking()
             .Where(e => e.Year == year && e.State != LedgerState.Revoked)

@@ -15,13 +15,15 @@ internal sealed class TallyMapping : IEntityTypeConfiguration<OpenCaseTally>, IE
     public void Configure(EntityTypeBuilder<ClosedCaseTally> builder)
     {
         builder.ToTable("tally_closed_case");
-        builder.HasKey(x => new { x.Year, x.DepartmentId, x.Category });
+        builder.HasKey(x => new { x.Period, x.DepartmentId, x.Category });
+        builder.Property(x => x.Period).HasColumnName("Year");
     }
 
     public void Configure(EntityTypeBuilder<ExercisedItemTally> builder)
     {
         builder.ToTable("tally_exercised_item");
-        builder.HasKey(x => new { x.Year, x.DepartmentId, x.ItemId });
+        builder.HasKey(x => new { x.Period, x.DepartmentId, x.ItemId });
+        builder.Property(x => x.Period).HasColumnName("Year");
     }
 
     public void Configure(EntityTypeBuilder<AlertTally> builder)

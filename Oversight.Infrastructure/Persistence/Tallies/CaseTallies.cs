@@ -24,28 +24,30 @@ public sealed class OpenCaseTally
     public int Count { get; set; }
 }
 
-/// <summary>How many cases a department closed in a China year, and how many of them on time.</summary>
+/// <summary>How many cases a department closed in a China year or month, and how many of them on time.</summary>
 public sealed class ClosedCaseTally
 {
     public required Guid DepartmentId { get; init; }
 
     public required PowerCategory Category { get; init; }
 
-    public required int Year { get; init; }
+    /// <summary>See <see cref="TallyPeriod"/>.</summary>
+    public required int Period { get; init; }
 
     public int Closed { get; set; }
 
     public int OnTime { get; set; }
 }
 
-/// <summary>How often a department exercised an item in a China year.</summary>
+/// <summary>How often a department exercised an item in a China year or month.</summary>
 public sealed class ExercisedItemTally
 {
     public required Guid DepartmentId { get; init; }
 
     public required Guid ItemId { get; init; }
 
-    public required int Year { get; init; }
+    /// <summary>See <see cref="TallyPeriod"/>.</summary>
+    public required int Period { get; init; }
 
     public int Count { get; set; }
 }

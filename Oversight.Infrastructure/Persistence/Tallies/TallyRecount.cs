@@ -23,13 +23,13 @@ public sealed class TallyRecount(IDbContextFactory<OversightDb> contexts)
                 var f = CaseFigures.Of(c.DepartmentId, c.Category, c.ItemId, c.IsOpen, c.Stopped, c.DueAt, c.AmberAt, c.State, c.ClosedAt, c.ClosedOnTime, c.AcceptedAt);
                 if (f.IsOpen)
                     Add($"在办 {f.DepartmentId} {f.Category} {f.Stopped} {f.DueAt:O} {f.AmberAt:O}", 1);
-                if (f.ClosedYear is { } closed)
+                foreach (var closed in TallyPeriod.Of(f.ClosedOn))
                 {
                     Add($"办结 {closed} {f.DepartmentId} {f.Category}", 1);
                     Add($"按期 {closed} {f.DepartmentId} {f.Category}", f.OnTime ? 1 : 0);
                 }
 
-                if (f.AcceptedYear is { } accepted)
+                foreach (var accepted in TallyPeriod.Of(f.AcceptedOn))
                     Add($"行使 {accepted} {f.DepartmentId} {f.ItemId}", 1);
             }
 
@@ -37,12 +37,12 @@ public sealed class TallyRecount(IDbContextFactory<OversightDb> contexts)
                 Add($"在办 {t.DepartmentId} {t.Category} {t.Stopped} {t.DueAt:O} {t.AmberAt:O}", -t.Count);
             foreach (var t in await db.ClosedCaseTallies.AsNoTracking().ToListAsync(cancellation))
             {
-                Add($"办结 {t.Year} {t.DepartmentId} {t.Category}", -t.Closed);
-                Add($"按期 {t.Year} {t.DepartmentId} {t.Category}", -t.OnTime);
+                Add($"办结 {t.Period} {t.DepartmentId} {t.Category}", -t.Closed);
+                Add($"按期 {t.Period} {t.DepartmentId} {t.Category}", -t.OnTime);
             }
 
             foreach (var t in await db.ExercisedItemTallies.AsNoTracking().ToListAsync(cancellation))
-                Add($"行使 {t.Year} {t.DepartmentId} {t.ItemId}", -t.Count);
+                Add($"行使 {t.Period} {t.DepartmentId} {t.ItemId}", -t.Count);
             await foreach (var a in db.Alerts.AsNoTracking().Select(a => new { a.RaisedOn, a.DepartmentId, a.State }).AsAsyncEnumerable().WithCancellation(cancellation))
             {
                 Add($"预警 {a.RaisedOn:yyyy-MM-dd} {a.DepartmentId}", 1);

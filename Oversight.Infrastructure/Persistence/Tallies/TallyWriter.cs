@@ -89,27 +89,27 @@ public sealed class TallyWriter : SaveChangesInterceptor
             row.Count += by;
         }
 
-        if (figures.ClosedYear is { } closed)
+        foreach (var period in TallyPeriod.Of(figures.ClosedOn))
         {
-            var row = await db.ClosedCaseTallies.FindAsync([closed, figures.DepartmentId, figures.Category], cancellation);
+            var row = await db.ClosedCaseTallies.FindAsync([period, figures.DepartmentId, figures.Category], cancellation);
             if (row is null)
-                db.ClosedCaseTallies.Add(row = new ClosedCaseTally { Year = closed, DepartmentId = figures.DepartmentId, Category = figures.Category });
+                db.ClosedCaseTallies.Add(row = new ClosedCaseTally { Period = period, DepartmentId = figures.DepartmentId, Category = figures.Category });
             row.Closed += by;
             row.OnTime += figures.OnTime ? by : 0;
         }
 
-        if (figures.AcceptedYear is { } accepted)
+        foreach (var period in TallyPeriod.Of(figures.AcceptedOn))
         {
-            var row = await db.ExercisedItemTallies.FindAsync([accepted, figures.DepartmentId, figures.ItemId], cancellation);
+            var row = await db.ExercisedItemTallies.FindAsync([period, figures.DepartmentId, figures.ItemId], cancellation);
             if (row is null)
-                db.ExercisedItemTallies.Add(row = new ExercisedItemTally { Year = accepted, DepartmentId = figures.DepartmentId, ItemId = figures.ItemId });
+                db.ExercisedItemTallies.Add(row = new ExercisedItemTally { Period = period, DepartmentId = figures.DepartmentId, ItemId = figures.ItemId });
             row.Count += by;
         }
     }
 }
 
 /// <summary>What one case contributes to the tallies.</summary>
-internal sealed record CaseFigures(Guid DepartmentId, Oversight.Domain.Catalogue.PowerCategory Category, Guid ItemId, bool IsOpen, bool Stopped, DateTime DueAt, DateTime AmberAt, int? ClosedYear, bool OnTime, int? AcceptedYear)
+internal sealed record CaseFigures(Guid DepartmentId, Oversight.Domain.Catalogue.PowerCategory Category, Guid ItemId, bool IsOpen, bool Stopped, DateTime DueAt, DateTime AmberAt, DateOnly? ClosedOn, bool OnTime, DateOnly? AcceptedOn)
 {
     public static CaseFigures After(Case c) =>
         Of(c.DepartmentId, c.Category, c.ItemId, c.IsOpen, c.Stopped, c.DueAt, c.AmberAt, c.State, c.ClosedAt, c.ClosedOnTime, c.AcceptedAt);
@@ -128,7 +128,7 @@ internal sealed record CaseFigures(Guid DepartmentId, Oversight.Domain.Catalogue
         e.OriginalValues.GetValue<DateTime?>(nameof(Case.AcceptedAt)));
 
     public static CaseFigures Of(Guid department, Oversight.Domain.Catalogue.PowerCategory category, Guid item, bool open, bool stopped, DateTime? due, DateTime? amber, CaseState state, DateTime? closed, bool? onTime, DateTime? accepted) =>
-        new(department, category, item, open, stopped, due ?? OpenCaseTally.Never, amber ?? OpenCaseTally.Never, state == CaseState.Closed ? Year(closed) : null, onTime == true, Year(accepted));
+        new(department, category, item, open, stopped, due ?? OpenCaseTally.Never, amber ?? OpenCaseTally.Never, state == CaseState.Closed ? Day(closed) : null, onTime == true, Day(accepted));
 
-    private static int? Year(DateTime? at) => at is { } instant ? ChinaTime.DayOf(instant).Year : null;
+    private static DateOnly? Day(DateTime? at) => at is { } instant ? ChinaTime.DayOf(instant) : null;
 }

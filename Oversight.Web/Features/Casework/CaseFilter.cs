@@ -62,6 +62,9 @@ public sealed record CaseFilter
     /// <summary>China year in which it was closed.</summary>
     public int? ClosedYear { get; init; }
 
+    /// <summary>China month in which it was closed, by its first day.</summary>
+    public DateOnly? ClosedMonth { get; init; }
+
     /// <summary>The row after which the page begins.</summary>
     public CaseCursor? After { get; init; }
 
@@ -69,7 +72,7 @@ public sealed record CaseFilter
     public CaseCursor? Before { get; init; }
 
     /// <summary>Whether anything but the tab is set.</summary>
-    public bool Narrowed => Q.Length > 0 || Light is not null || Open is not null || Department.Length > 0 || Category is not null || Item.Length > 0 || Law.Length > 0 || Check.Length > 0 || OnTime is not null || ClosedYear is not null;
+    public bool Narrowed => Q.Length > 0 || Light is not null || Open is not null || Department.Length > 0 || Category is not null || Item.Length > 0 || Law.Length > 0 || Check.Length > 0 || OnTime is not null || ClosedYear is not null || ClosedMonth is not null;
 
     /// <summary>The same without its place in the list.</summary>
     public CaseFilter FromStart => this with { After = null, Before = null };
@@ -97,6 +100,7 @@ public sealed record CaseFilter
         Check = value("check") is CheckRed or CheckAmber ? value("check")! : "",
         OnTime = value("ontime") switch { "1" => true, "0" => false, _ => null },
         ClosedYear = int.TryParse(value("year"), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 2000 and < 3000 ? year : null,
+        ClosedMonth = DateOnly.TryParseExact(value("month"), "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) && month.Year is > 2000 and < 3000 ? month : null,
         After = CaseCursor.Parse(value("after")),
         Before = CaseCursor.Parse(value("before")),
     };
@@ -128,6 +132,8 @@ public sealed record CaseFilter
             yield return new("ontime", onTime ? "1" : "0");
         if (ClosedYear is { } year)
             yield return new("year", year.ToString(CultureInfo.InvariantCulture));
+        if (ClosedMonth is { } month)
+            yield return new("month", month.ToString("yyyy-MM", CultureInfo.InvariantCulture));
         if (After is { } after)
             yield return new("after", after.ToString());
         if (Before is { } before)

@@ -89,6 +89,12 @@ public static class CaseQueries
             cases = cases.Where(c => c.State == CaseState.Closed && c.ClosedAt >= from && c.ClosedAt < to);
         }
 
+        if (filter.ClosedMonth is { } month)
+        {
+            var (from, to) = (ChinaTime.StartOf(month), ChinaTime.StartOf(month.AddMonths(1)));
+            cases = cases.Where(c => c.State == CaseState.Closed && c.ClosedAt >= from && c.ClosedAt < to);
+        }
+
         if (CaseNumber.IsWhole(filter.Q))
             cases = cases.Where(c => c.Number == filter.Q);
         return cases;

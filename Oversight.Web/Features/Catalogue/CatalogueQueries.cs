@@ -35,7 +35,7 @@ public static class CatalogueQueries
         {
             var year = filter.Year ?? day.Year;
             var code = filter.Department;
-            all = all.Where(x => db.ExercisedItemTallies.Any(t => t.ItemId == x.Item.Id && t.Year == year && t.Count > 0
+            all = all.Where(x => db.ExercisedItemTallies.Any(t => t.ItemId == x.Item.Id && t.Period == year && t.Count > 0
                 && (code == null || db.Departments.Any(d => d.Id == t.DepartmentId && d.Code == code))) == exercised);
         }
 

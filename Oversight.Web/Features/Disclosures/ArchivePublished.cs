@@ -33,6 +33,9 @@ public sealed class ArchivePublished(IDbContextFactory<OversightDb> contexts, Wo
     }
 
     /// <inheritdoc/>
+    public Subject? Checked(Guid id) => new Subject(Kinds.PublishedDecision, id);
+
+    /// <inheritdoc/>
     public Task Archive(Guid id, StoredFile pdf) => work.DoAsSystem(DisclosureDuties.Archive, new Subject(Kinds.PublishedDecision, id), DerivedId.Of("document.archive", id.ToString()), async (db, _) =>
     {
         if (await db.Documents.Where(d => d.SubjectId == id).Select(d => (Guid?)d.Id).FirstOrDefaultAsync() is { } earlier)

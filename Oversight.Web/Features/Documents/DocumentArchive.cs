@@ -1,5 +1,6 @@
 using Oversight.Domain.Common;
 using Oversight.Infrastructure.Documents;
+using Oversight.Infrastructure.Documents.Codes;
 using Oversight.Infrastructure.Files;
 using Oversight.Infrastructure.Live;
 
@@ -9,7 +10,7 @@ namespace Oversight.Web.Features.Documents;
 /// Makes the PDF of what was signed and archives it by an act of its own: rendering has no place inside a transaction. Goes by
 /// what is missing, so a crash between signing and archiving loses nothing.
 /// </summary>
-public sealed class DocumentArchive(IServiceScopeFactory scopes, IDocumentRenderer renderer, FileStore files, LiveFeed feed, ILogger<DocumentArchive> log) : BackgroundService
+public sealed class DocumentArchive(IServiceScopeFactory scopes, IDocumentRenderer renderer, PaperCodes codes, FileStore files, LiveFeed feed, ILogger<DocumentArchive> log) : BackgroundService
 {
     private static readonly TimeSpan LookAgain = TimeSpan.FromMinutes(1);
 
@@ -27,6 +28,8 @@ public sealed class DocumentArchive(IServiceScopeFactory scopes, IDocumentRender
                 try
                 {
                     var document = await source.Compose(id);
+                    if (source.Checked(id) is { } subject)
+                        document = document with { Check = codes.Print(subject) };
                     await source.Archive(id, await files.Store(stream => renderer.Render(document, stream), cancellation));
                     archived++;
                 }

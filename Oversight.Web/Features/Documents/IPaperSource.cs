@@ -1,3 +1,4 @@
+using Oversight.Domain.Common;
 using Oversight.Infrastructure.Documents;
 using Oversight.Infrastructure.Files;
 
@@ -11,6 +12,9 @@ public interface IPaperSource
 
     /// <summary>The document from its frozen snapshot.</summary>
     Task<OfficialDocument> Compose(Guid id);
+
+    /// <summary>What the code on the paper stands for, so that the window can check it; null for papers that bear none.</summary>
+    Subject? Checked(Guid id) => null;
 
     /// <summary>Archives the rendered and stored PDF by an act of its own.</summary>
     Task Archive(Guid id, StoredFile pdf);

@@ -22,7 +22,7 @@ internal static class OrganisationSetup
         services.AddScoped<DescribePost>().AddScoped<AddPostDuty>().AddScoped<EndPostDuty>().AddScoped<LinkPostItems>().AddScoped<UnlinkPostItem>();
         services.AddScoped<PostViews>().AddScoped<DepartmentViews>();
         services.AddScoped<HandOverDuty>().AddScoped<HandoverViews>();
-        services.AddScoped<AnswerViews>().AddScoped<GapViews>().AddScoped<MatrixViews>().AddScoped<DutyListViews>();
+        services.AddScoped<AnswerViews>().AddScoped<ResponsibleViews>().AddScoped<GapViews>().AddScoped<MatrixViews>().AddScoped<DutyListViews>();
         services.AddScoped<AccountAct>();
         services.AddScoped<OpenAccount>();
         services.AddScoped<DisableAccount>();

@@ -52,6 +52,9 @@ public sealed class CasePrints(IDbContextFactory<OversightDb> contexts, Settings
     }
 
     /// <inheritdoc/>
+    public Subject? Checked(Guid id) => new Subject(Kinds.Paper, id);
+
+    /// <inheritdoc/>
     public Task Archive(Guid id, StoredFile pdf) => archive.Run(id, pdf);
 
     internal async Task<CasePaperPrint> Of(OversightDb db, Case on, CasePaper paper, bool masked = false)

@@ -40,6 +40,9 @@ public sealed class NoticePapers(IDbContextFactory<OversightDb> contexts, Settin
     public async Task<OfficialDocument> Compose(Guid id) => RectificationNoticeDocument.Compose((await Issued(id))!);
 
     /// <inheritdoc/>
+    public Subject? Checked(Guid id) => new Subject(Kinds.Notice, id);
+
+    /// <inheritdoc/>
     public Task Archive(Guid id, StoredFile pdf) => archive.Run(id, pdf);
 
     /// <summary>The ids of signed notices whose paper is not archived yet, oldest first.</summary>

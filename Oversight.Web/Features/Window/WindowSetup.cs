@@ -3,6 +3,7 @@ using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.RateLimiting;
 using Oversight.Infrastructure;
+using Oversight.Web.Features.Window.Verify;
 using Oversight.Web.Security;
 using Oversight.Web.Shell;
 
@@ -19,7 +20,7 @@ internal static class WindowSetup
 
     public static IServiceCollection AddWindow(this IServiceCollection services)
     {
-        services.AddScoped<WindowItems>().AddScoped<WindowProgress>().AddScoped<WindowComplaints>().AddScoped<WindowCalendar>().AddScoped<WindowGuard>().AddSingleton<WindowTickets>().AddSingleton<WindowMeter>();
+        services.AddScoped<WindowItems>().AddScoped<WindowProgress>().AddScoped<WindowComplaints>().AddScoped<WindowCalendar>().AddScoped<WindowGuard>().AddScoped<WindowVerify>().AddSingleton<WindowTickets>().AddSingleton<WindowMeter>();
         services.AddRateLimiter(_ => { });
         services.AddOptions<RateLimiterOptions>().Configure<Settings>((limits, settings) =>
         {
