@@ -10,7 +10,7 @@ namespace Oversight.Tests.Components;
 public sealed class NavigationTests : Drawing
 {
     [Theory]
-    [InlineData("Administrator", "/ /admin/calendar /admin/parameters /admin/settings /admin/clients /jobs")]
+    [InlineData("Administrator", "/ /admin/calendar /admin/parameters /admin/settings /admin/outbox /admin/webhooks /admin/clients /jobs")]
     [InlineData("SecurityAdministrator", "/ /organisation /admin/accounts /admin/clients")]
     [InlineData("Auditor", "/ /trail")]
     [InlineData("Officer", "/ /board /search /catalogue /adjustments /publication /discretion /laws /cases /complaints /services /services/bookings /disclosure /credit /archives /alerts /reexaminations /findings /notices /ledger /organisation/matrix /organisation/duties /organisation/answers /organisation/gaps /organisation")]

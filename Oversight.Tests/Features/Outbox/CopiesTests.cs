@@ -74,6 +74,7 @@ public sealed class CopiesTests
         await scene.Prefer("zd1.head");
         await scene.Prefer("zd1.a");
         await scene.Ring("notice.reminded", "zd1.head", "zd1.a");
+        scene.World.Clock.Pass(TimeSpan.FromMinutes(1));
         await scene.World.As("zd1.head");
         var line = Assert.Single(await scene.World.Get<NotificationViews>().Newest(10, Stop));
         await scene.World.Get<ReadNotifications>().Run(Guid.NewGuid(), line.Id);
@@ -178,13 +179,15 @@ public sealed class CopiesTests
         }
 
         await world.Get<FollowTrail>().Run(Stop);
-        var complaint = await complaints.Register();
+        var complaint = await complaints.Register(user: "legal2");
         await complaints.Accept(complaint.Id);
         await complaints.Assign(complaint.Id, "ZD1", "zd1.a");
         await world.Get<FollowTrail>().Run(Stop);
         await complaints.Do("legal", complaint.Id, (op, c, v) => world.Get<Oversight.Web.Features.Complaints.SetComplaintLevel>().Run(op, c, v, Confidentiality.Confidential, "涉及举报人安全"));
         await world.Get<OutboxDelivery>().Run(Stop);
         Assert.DoesNotContain(server.Mailbox.Read(), m => (m.Subject + m.TextBody).Contains(complaint.Number, StringComparison.Ordinal));
+
+        // zh.a was rung when it was registered, and may not know of it any more.
         Assert.Equal([PostScene.AddressOf("zd1.a")], server.Mailbox.Messages.SelectMany(m => m.To));
     }
 

@@ -44,7 +44,7 @@ public sealed class OutboxViews(Reads reads, MailSettings mail, CalendarSource c
     {
         SystemDuties.RetryOutbox.Demand(actor);
         var rows = db.Outbox.Where(m => state == null || m.State == state);
-        var count = await rows.Select(m => m.Id).Take(Listing.Cap + 1).CountAsync();
+        var count = await rows.OrderBy(m => m.Id).Take(Listing.Cap + 1).CountAsync();
         var from = place is null ? rows.OrderByDescending(m => m.Id)
             : place.Back ? rows.Where(m => m.Id > place.Ordinal).OrderBy(m => m.Id)
             : rows.Where(m => m.Id < place.Ordinal).OrderByDescending(m => m.Id);
