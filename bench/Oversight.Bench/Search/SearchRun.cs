@@ -48,6 +48,7 @@ internal static class SearchRun
     private static async Task<object> Make(CaseFolder folder)
     {
         var keeper = folder.Services.GetRequiredService<SearchKeeper>();
+        await keeper.Empty();
         var (before, began) = (Size(folder), TimeProvider.System.GetTimestamp());
         var gathered = await keeper.Gather();
         var (texts, half) = (Size(folder), TimeProvider.System.GetElapsedTime(began));
