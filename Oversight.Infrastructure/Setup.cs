@@ -123,9 +123,8 @@ public static class Setup
         {
             configure(s, options);
             options.AddInterceptors(
-                s.GetRequiredService<AlertWriter>(), s.GetRequiredService<TallyWriter>(), s.GetRequiredService<CitationWriter>(), s.GetRequiredService<CheckWriter>(), s.GetRequiredService<TrailWriter>(),
-                s.GetRequiredService<SearchWriter>());
-                s.GetRequiredService<AlertWriter>(), s.GetRequiredService<TallyWriter>(), s.GetRequiredService<CitationWriter>(), s.GetRequiredService<CheckWriter>(), s.GetRequiredService<OutboxCopies>(), s.GetRequiredService<TrailWriter>());
+                s.GetRequiredService<AlertWriter>(), s.GetRequiredService<TallyWriter>(), s.GetRequiredService<CitationWriter>(), s.GetRequiredService<CheckWriter>(), s.GetRequiredService<OutboxCopies>(),
+                s.GetRequiredService<TrailWriter>(), s.GetRequiredService<SearchWriter>());
         });
         services.AddSingleton<IDbContextFactory<OversightDb>, ForwardingContexts<T>>();
         services.AddScoped<OversightDb>(s => s.GetRequiredService<IDbContextFactory<T>>().CreateDbContext());

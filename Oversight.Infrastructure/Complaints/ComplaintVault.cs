@@ -98,7 +98,7 @@ public sealed class ComplaintVault(string folder)
 
     /// <summary>What the complainant added, with who they are struck out, for whoever sees the complaint; null once erased.</summary>
     public string? Supplement(Complaint complaint, ComplaintSupplement supplement) => Mine(complaint) is { } key && supplement.Text is { } text
-        ? OpenAsSystem(complaint)!.Struck(Encoding.UTF8.GetString(Decrypt(Part(Unwrap(complaint.Id, key), Addition(supplement.Id)), text, Label(complaint.Id, Addition(supplement.Id))))
+        ? OpenAsSystem(complaint)!.Struck(Encoding.UTF8.GetString(Decrypt(Part(Unwrap(complaint.Id, key), Addition(supplement.Id)), text, Label(complaint.Id, Addition(supplement.Id)))))
         : null;
 
     /// <summary>The data key wrapped for other circles, as when the level changes; none once erased.</summary>

@@ -28,7 +28,6 @@ internal static class ComplaintEndpoints
             r.Light(views.Now, calendar.Current).Text, r.RepliedAt is { } at ? ChinaTime.Shown(at) : "", r.OnTime switch { true => "按期", false => "逾期", _ => "" }, r.Satisfaction?.Name() ?? "",
         })), Spreadsheet.ContentType, $"投诉 {ChinaTime.Shown(ChinaTime.DayOf(views.Now))}.xlsx");
     }).RequireAuthorization(SecuritySetup.Staff);
-    }
 
     // Drawn when asked for and kept nowhere; neither address nor name of the file says what it is about.
     private static async Task<IResult> FileCopy(Guid id, string key, ComplaintPrints prints, IDocumentRenderer renderer, HttpContext http)

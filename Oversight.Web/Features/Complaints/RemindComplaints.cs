@@ -78,7 +78,7 @@ public sealed class RemindComplaints(Work work, IDbContextFactory<OversightDb> c
             if (!still || await Matter.Find(db, new Subject(Kinds.Complaint, due.ComplaintId)) is not { } matter)
                 return 0;
             var people = await ComplaintBells.Reminded(db, due.ComplaintId, due.Light, due.Task, ChinaTime.DayOf(db.Act!.Now));
-            return await Bell.Ring(db, due.Key, people, due.Text(matter), matter.Href, due.At);
+            return await Bell.Ring(db, due.Key, ComplaintDuties.Remind.Code, new Subject(Kinds.Complaint, due.ComplaintId), people, due.Text(matter), matter.Href, due.At);
         },
         cancellation);
 
