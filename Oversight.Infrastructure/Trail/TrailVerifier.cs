@@ -62,7 +62,7 @@ public sealed class TrailVerifier(IDbContextFactory<OversightDb> contexts, Trail
         return new TrailReport(count, key is not null, await RowVerifier.Verify(db, last, cancellation));
     }
 
-    private TrailDamage? Damage(TrailEntry entry, TrailPayload? payload, TrailKey? key, long count, byte[] prev, long previous, Dictionary<Subject, SeenSubject> last, MissingFiles gone)
+    private static TrailDamage? Damage(TrailEntry entry, TrailPayload? payload, TrailKey? key, long count, byte[] prev, long previous, Dictionary<Subject, SeenSubject> last, MissingFiles gone)
     {
         if (entry.Seq != count + 1)
             return new(count + 1, "缺失", $"第{count}条之后是第{entry.Seq}条");

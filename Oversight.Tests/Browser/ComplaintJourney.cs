@@ -69,6 +69,9 @@ public sealed class ComplaintJourney(Chromium chromium)
         await centre.Say("投诉人不满意，重新核查");
         await centre.Confirm("重新办理");
         await Dispatch(centre);
+
+        // While it was nobody's the squadron did not see it.
+        await squadron.Open();
         await Answer(squadron, "再次核查，已查扣违规车辆");
         await Approve(centre);
         await Call(centre, "满意", "");

@@ -20,7 +20,7 @@ public sealed class RemindComplaints(Work work, IDbContextFactory<OversightDb> c
     private const int Batch = 100;
 
     /// <inheritdoc/>
-    public async Task<int> Run(CancellationToken cancellation = default)
+    public async Task<int> Run(CancellationToken cancellation)
     {
         var now = clock.Now;
         if (!LadderAddressees.InOfficeHours(now, calendar.Current))
