@@ -26,6 +26,7 @@ public static class ComplaintDuties
     public static readonly Duty Link = new("complaint.link", "关联投诉", Role.CommandCentre, Role.LegalOffice, Role.DeputyLeader);
     public static readonly Duty Reveal = new("complaint.reveal", "查看投诉人信息", Role.CommandCentre, Role.LegalOffice, Role.DeputyLeader);
     public static readonly Duty Uphold = new("complaint.uphold", "将属实投诉转为问题", Role.LegalOffice, Role.DeputyLeader);
+    public static readonly Duty Remind = new("complaint.remind", "投诉到期提醒", Role.System);
     public static readonly Duty Erase = new("complaint.erase", "删除期满的投诉人信息", Role.System);
     public static readonly Duty SetChannel = new("complaint-channel.set", "登记投诉渠道", Role.LegalOffice, Role.CommandCentre);
     public static readonly Duty TestChannel = new("complaint-channel.test", "测试投诉渠道", Role.LegalOffice, Role.CommandCentre);

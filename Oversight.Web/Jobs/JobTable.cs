@@ -35,6 +35,7 @@ public static class JobTable
         Job.Of<FillCredits>("credit-fill", "*/5 * * * *", "按案卷更新未报送的信用信息"),
         Job.Of<LapseCredits>("credit-lapse", "* * * * *", "记载逾期未报送的信用信息"),
         Job.Of<ArchiveBatches>("credit-files", "*/10 * * * *", "补做缺失的信用报送文件"),
+        Job.Of<ComplaintReminderSweep>("complaint-reminders", "*/5 8-17 * * *", "投诉临近到期和逾期提醒"),
         Job.Of<EraseComplainants>("complainant-erase", "15 1 * * *", "删除保存期满的投诉人信息"),
         Job.Of<CalendarSweep>("calendar-recount", "20 0 * * *", "按工作日历核对未到期期限"),
         Job.Of<TallySweep>("tally-recount", "40 2 * * *", "复核看板汇总数字"),

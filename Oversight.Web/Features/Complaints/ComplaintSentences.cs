@@ -60,6 +60,7 @@ public static class ComplaintSentences
         [ComplaintDuties.Link.Code] = _ => ComplaintDuties.Link.Name,
         [ComplaintDuties.Reveal.Code] = _ => ComplaintDuties.Reveal.Name,
         [ComplaintDuties.Uphold.Code] = _ => ComplaintDuties.Uphold.Name,
+        [ComplaintDuties.Remind.Code] = _ => ComplaintDuties.Remind.Name,
         [ComplaintDuties.Erase.Code] = _ => ComplaintDuties.Erase.Name,
         [ComplaintDuties.SetChannel.Code] = _ => ComplaintDuties.SetChannel.Name,
         [ComplaintDuties.TestChannel.Code] = _ => ComplaintDuties.TestChannel.Name,

@@ -34,6 +34,7 @@ internal static class ComplaintSetup
             .AddScoped<ReceiveTransfer>()
             .AddScoped<RefuseComplaint>()
             .AddScoped<RegisterComplaint>()
+            .AddScoped<RemindComplaints>()
             .AddScoped<ReopenComplaint>()
             .AddScoped<ReturnComplaintAnswer>()
             .AddScoped<RevealComplainant>()
