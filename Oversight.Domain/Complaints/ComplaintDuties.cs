@@ -30,6 +30,7 @@ public static class ComplaintDuties
     public static readonly Duty Link = new("complaint.link", "关联投诉", Role.CommandCentre, Role.LegalOffice, Role.DeputyLeader);
     public static readonly Duty Reveal = new("complaint.reveal", "查看投诉人信息", Role.CommandCentre, Role.LegalOffice, Role.DeputyLeader);
     public static readonly Duty Uphold = new("complaint.uphold", "将属实投诉转为问题", Role.LegalOffice, Role.DeputyLeader);
+    public static readonly Duty Remind = new("complaint.remind", "投诉到期提醒", Role.System);
     public static readonly Duty Erase = new("complaint.erase", "删除期满的投诉人信息", Role.System);
     public static readonly Duty HandOver = new("complaint.hand-over", "制作投诉文书送达联", Role.CommandCentre, Role.LegalOffice, Role.DeputyLeader);
     public static readonly Duty Remind = new("complaint.remind", "提醒临近到期和逾期的投诉", Role.System);

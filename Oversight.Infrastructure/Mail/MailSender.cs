@@ -3,7 +3,6 @@ using MailKit;
 using MailKit.Net.Smtp;
 using MailKit.Security;
 using MimeKit;
-using MimeKit.Text;
 using Oversight.Infrastructure.Calendar;
 using Oversight.Infrastructure.Files;
 using Oversight.Infrastructure.Outbox;

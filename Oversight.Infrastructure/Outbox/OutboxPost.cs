@@ -48,7 +48,7 @@ public sealed class OutboxPost(OutboxVault vault, MailSettings settings)
             At = act.Now,
             NextAt = act.Now,
         };
-        db.Outbox.Add(message.With(vault.Seal(NameOf(mail.Key), letter, await vault.IsFounding(db))));
+        db.Outbox.Add(message.With(vault.Seal(NameOf(mail.Key), letter, await OutboxVault.IsFounding(db))));
         return true;
     }
 
@@ -66,7 +66,7 @@ public sealed class OutboxPost(OutboxVault vault, MailSettings settings)
         if (!settings.IsOn || await db.Outbox.AsNoTracking().AnyAsync(m => m.Key == key))
             return;
         var message = new OutboxMessage { Key = key, Road = OutboxRoad.Mail, Topic = topic, OfficerId = officerId, Urgent = urgent, At = act.Now, NextAt = act.Now };
-        db.Outbox.Add(message.With(vault.Seal(NameOf(key), new Letter("", MailText.Line(subject), text) { MessageId = MessageIdOf(key) }, await vault.IsFounding(db))));
+        db.Outbox.Add(message.With(vault.Seal(NameOf(key), new Letter("", MailText.Line(subject), text) { MessageId = MessageIdOf(key) }, await OutboxVault.IsFounding(db))));
     }
 
     /// <summary>The letter in a message, for the deliverer.</summary>

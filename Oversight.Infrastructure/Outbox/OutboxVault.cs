@@ -47,7 +47,7 @@ public sealed class OutboxVault(string folder)
     }
 
     /// <summary>Whether nothing was sealed yet.</summary>
-    public async Task<bool> IsFounding(OversightDb db) => !await db.Outbox.AnyAsync(m => m.Content != null) && !await db.Webhooks.AnyAsync() && !await db.Preferences.AnyAsync(p => p.Address != null);
+    public static async Task<bool> IsFounding(OversightDb db) => !await db.Outbox.AnyAsync(m => m.Content != null) && !await db.Webhooks.AnyAsync() && !await db.Preferences.AnyAsync(p => p.Address != null);
 
     private byte[] KeyOf(string name, bool founding) =>
         HKDF.DeriveKey(HashAlgorithmName.SHA256, _file.Get(founding), KeyLength, info: Encoding.UTF8.GetBytes("OVS-OUTBOX " + name));

@@ -37,7 +37,7 @@ public sealed class WebhookGuard(WebhookSettings settings)
         if (uri.UserInfo.Length > 0 || uri.Fragment.Length > 0)
             throw new InvalidInput("url", "接口地址中不能带用户名、密码或者“#”。");
         var internalOne = settings.Names(uri.IdnHost);
-        if (uri.Scheme == "http" && !internalOne)
+        if (string.Equals(uri.Scheme, "http", StringComparison.Ordinal) && !internalOne)
             throw new InvalidInput("url", "接口地址应使用 https；内部主机需要使用 http 的，请由运维人员在设置 Oversight:Webhooks:InternalHosts 中列出该主机。");
         if (IPAddress.TryParse(uri.Host.Trim('[', ']'), out var address) && !IsOpen(address))
             throw new InvalidInput("url", Refusal);

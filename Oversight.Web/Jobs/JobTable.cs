@@ -39,6 +39,8 @@ public static class JobTable
         Job.Of<EraseComplainants>("complainant-erase", "15 1 * * *", "删除保存期满的投诉人信息和原件"),
         Job.Of<RemindComplaints>("complaint-reminders", "*/5 8-17 * * *", "投诉临近到期和逾期提醒"),
         Job.Of<ApplyComplaintScopes>("complaint-scopes", "2 0 * * *", "投诉受理范围新版本到期生效"),
+        Job.Of<ComplaintReminderSweep>("complaint-reminders", "*/5 8-17 * * *", "投诉临近到期和逾期提醒"),
+        Job.Of<EraseComplainants>("complainant-erase", "15 1 * * *", "删除保存期满的投诉人信息"),
         Job.Of<CalendarSweep>("calendar-recount", "20 0 * * *", "按工作日历核对未到期期限"),
         Job.Of<SearchSweep>("search-index", "* * * * *", "为既有数据建立检索索引，整理新数据的检索字表"),
         Job.Of<SearchCheckSweep>("search-check", "10 3 * * *", "复核检索索引与记录是否一致"),

@@ -67,6 +67,7 @@ public static class ComplaintSentences
         [ComplaintDuties.Link.Code] = _ => ComplaintDuties.Link.Name,
         [ComplaintDuties.Reveal.Code] = _ => ComplaintDuties.Reveal.Name,
         [ComplaintDuties.Uphold.Code] = _ => ComplaintDuties.Uphold.Name,
+        [ComplaintDuties.Remind.Code] = _ => ComplaintDuties.Remind.Name,
         [ComplaintDuties.Erase.Code] = _ => ComplaintDuties.Erase.Name,
         [ComplaintDuties.HandOver.Code] = _ => ComplaintDuties.HandOver.Name,
         [ComplaintDuties.Remind.Code] = _ => ComplaintDuties.Remind.Name,

@@ -25,7 +25,7 @@ public sealed class SavePreferences(Work work, Reads reads, IdSource ids, Outbox
             if (typed.Length > 0 && MailText.Address(typed) is null)
                 throw new InvalidInput("address", "工作邮箱应是一个邮件地址，例如 wangli@example.gov.cn，不带姓名。");
             var known = await db.Preferences.FirstOrDefaultAsync(p => p.Id == actor.Id);
-            var box = typed.Length == 0 ? null : Same(known) ?? vault.Seal(OutboxDelivery.AddressName(actor.Id), typed, await vault.IsFounding(db));
+            var box = typed.Length == 0 ? null : Same(known) ?? vault.Seal(OutboxDelivery.AddressName(actor.Id), typed, await OutboxVault.IsFounding(db));
             if (known is null)
             {
                 db.Preferences.Add(NotificationPreference.Begin(actor.Id, card, box, () => ids.Next(db.Act!.Now)));

@@ -33,7 +33,7 @@ public sealed class WebhookAct(Work work, IdSource ids, StaleForm stale, OutboxV
         var uri = guard.Check(form.Url);
         var id = NewId(db);
         var target = new WebhookTarget(uri.AbsoluteUri, Secret(form.Style, form.Secret));
-        db.Webhooks.Add(Webhook.Register(id, new WebhookCard(form.Name, form.Style, uri.IdnHost, [.. form.Topics]), vault.Seal(OutboxDelivery.TargetName(id), target, await vault.IsFounding(db)), () => NewId(db)));
+        db.Webhooks.Add(Webhook.Register(id, new WebhookCard(form.Name, form.Style, uri.IdnHost, [.. form.Topics]), vault.Seal(OutboxDelivery.TargetName(id), target, await OutboxVault.IsFounding(db)), () => NewId(db)));
         return id;
     });
 
