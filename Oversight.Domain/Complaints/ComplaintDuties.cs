@@ -35,6 +35,7 @@ public static class ComplaintDuties
     public static readonly Duty TestChannel = new("complaint-channel.test", "测试投诉渠道", Role.LegalOffice, Role.CommandCentre);
     public static readonly Duty SetScope = new("complaint-scope.set", "登记投诉范围", Role.LegalOffice);
     public static readonly Duty HoldMail = new("held-mail.hold", "搁置来信", Role.System);
+    public static readonly Duty Tell = new("complaint.tell", "告知投诉人", Role.System);
     public static readonly Duty HandleMail = new("held-mail.handle", "处理搁置的来信", Role.CommandCentre, Role.LegalOffice);
     public static readonly Duty Enter = new("complaint.enter-registers", "登记随系统提供的投诉渠道和范围", Role.System);
 }

@@ -1,5 +1,6 @@
 using Oversight.Web.Features.Casework;
 using Oversight.Web.Features.Complaints;
+using Oversight.Web.Features.Complaints.Mail;
 using Oversight.Web.Features.Credit;
 using Oversight.Web.Features.Disclosures;
 
@@ -35,6 +36,8 @@ public static class JobTable
         Job.Of<FillCredits>("credit-fill", "*/5 * * * *", "按案卷更新未报送的信用信息"),
         Job.Of<LapseCredits>("credit-lapse", "* * * * *", "记载逾期未报送的信用信息"),
         Job.Of<ArchiveBatches>("credit-files", "*/10 * * * *", "补做缺失的信用报送文件"),
+        Job.Of<FetchMailbox>("mailbox", "*/2 * * * *", "接收投诉信箱的来信"),
+        Job.Of<MailComplainants>("complainant-mail", "* * * * *", "把受理、答复等情况发邮件告知投诉人"),
         Job.Of<EraseComplainants>("complainant-erase", "15 1 * * *", "删除保存期满的投诉人信息"),
         Job.Of<CalendarSweep>("calendar-recount", "20 0 * * *", "按工作日历核对未到期期限"),
         Job.Of<TallySweep>("tally-recount", "40 2 * * *", "复核看板汇总数字"),

@@ -75,6 +75,7 @@ public static class ComplaintSentences
         ["held-mail.registered"] = p => $"搁置的来信已人工登记{p.Text("complaint")}",
         ["held-mail.dismissed"] = p => $"来信不作为投诉{After(p, "reason")}",
         [ComplaintDuties.HoldMail.Code] = _ => ComplaintDuties.HoldMail.Name,
+        [ComplaintDuties.Tell.Code] = _ => ComplaintDuties.Tell.Name,
         [ComplaintDuties.HandleMail.Code] = _ => ComplaintDuties.HandleMail.Name,
         [ComplaintDuties.Enter.Code] = _ => ComplaintDuties.Enter.Name,
     };
