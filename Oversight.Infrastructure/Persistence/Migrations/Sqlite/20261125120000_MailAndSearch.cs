@@ -12,6 +12,29 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.AddColumn<string>(
+                name: "Action",
+                table: "notification",
+                type: "TEXT",
+                maxLength: 60,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "SubjectId",
+                table: "notification",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: new Guid("00000000-0000-0000-0000-000000000000"));
+
+            migrationBuilder.AddColumn<string>(
+                name: "SubjectKind",
+                table: "notification",
+                type: "TEXT",
+                maxLength: 40,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
                 name: "OriginFrom",
                 table: "complaint",
                 type: "TEXT",
@@ -98,6 +121,113 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                     table.PrimaryKey("PK_held_mail", x => x.Id);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "notification_preference",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Address = table.Column<byte[]>(type: "BLOB", maxLength: 800, nullable: true),
+                    Digest = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Ordinal = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_notification_preference", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outbox",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false),
+                    Road = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Topic = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OfficerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    WebhookId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SubjectKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Urgent = table.Column<bool>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    NextAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    Lease = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LeasedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Doubtful = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Trouble = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Code = table.Column<int>(type: "INTEGER", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_outbox", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "webhook",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Style = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Host = table.Column<string>(type: "TEXT", maxLength: 253, nullable: false),
+                    Target = table.Column<byte[]>(type: "BLOB", maxLength: 2000, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DisabledReason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Ordinal = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_webhook", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notification_choice",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Topic = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Bell = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Mail = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Hook = table.Column<bool>(type: "INTEGER", nullable: false),
+                    NotificationPreferenceId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_notification_choice", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_notification_choice_notification_preference_NotificationPreferenceId",
+                        column: x => x.NotificationPreferenceId,
+                        principalTable: "notification_preference",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "webhook_topic",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Topic = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Withdrawn = table.Column<bool>(type: "INTEGER", nullable: false),
+                    WebhookId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_webhook_topic", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_webhook_topic_webhook_WebhookId",
+                        column: x => x.WebhookId,
+                        principalTable: "webhook",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_complaint_supplement_ComplaintId",
                 table: "complaint_supplement",
@@ -130,6 +260,50 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                 name: "IX_held_mail_State_Ordinal",
                 table: "held_mail",
                 columns: new[] { "State", "Ordinal" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notification_choice_NotificationPreferenceId",
+                table: "notification_choice",
+                column: "NotificationPreferenceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notification_preference_Ordinal",
+                table: "notification_preference",
+                column: "Ordinal",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outbox_Key",
+                table: "outbox",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outbox_State_EndedAt",
+                table: "outbox",
+                columns: new[] { "State", "EndedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outbox_State_Road_NextAt",
+                table: "outbox",
+                columns: new[] { "State", "Road", "NextAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_webhook_Name",
+                table: "webhook",
+                column: "Name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_webhook_Ordinal",
+                table: "webhook",
+                column: "Ordinal",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_webhook_topic_WebhookId",
+                table: "webhook_topic",
+                column: "WebhookId");
         }
 
         /// <inheritdoc />
@@ -143,6 +317,33 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "held_mail");
+
+            migrationBuilder.DropTable(
+                name: "notification_choice");
+
+            migrationBuilder.DropTable(
+                name: "outbox");
+
+            migrationBuilder.DropTable(
+                name: "webhook_topic");
+
+            migrationBuilder.DropTable(
+                name: "notification_preference");
+
+            migrationBuilder.DropTable(
+                name: "webhook");
+
+            migrationBuilder.DropColumn(
+                name: "Action",
+                table: "notification");
+
+            migrationBuilder.DropColumn(
+                name: "SubjectId",
+                table: "notification");
+
+            migrationBuilder.DropColumn(
+                name: "SubjectKind",
+                table: "notification");
 
             migrationBuilder.DropColumn(
                 name: "OriginFrom",
