@@ -56,6 +56,9 @@ public sealed record Settings
     /// <summary><c>Oversight:Mail:*</c>: the mail server for what goes out.</summary>
     public MailSettings Mail { get; init; } = MailSettings.Off;
 
+    /// <summary><c>Oversight:Mail:Imap:*</c>: the mailbox for complaints.</summary>
+    public Mailbox.ImapSettings Imap { get; init; } = Mailbox.ImapSettings.Off;
+
     /// <summary><c>Oversight:Webhooks:*</c>: where webhooks may lead.</summary>
     public WebhookSettings Webhooks { get; init; } = new();
 
@@ -119,6 +122,7 @@ public sealed record Settings
             },
             Proxies = Networks(section["Proxies"]),
             Mail = MailSettings.Read(section.GetSection("Mail")),
+            Imap = Mailbox.ImapSettings.Read(section.GetSection("Mail:Imap")),
             Webhooks = WebhookSettings.Read(section.GetSection("Webhooks")),
             WallToken = Token(section["Wall:Token"]),
             PublicSite = Site(section["Public:Site"]),

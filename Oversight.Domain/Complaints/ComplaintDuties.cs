@@ -30,7 +30,6 @@ public static class ComplaintDuties
     public static readonly Duty Link = new("complaint.link", "关联投诉", Role.CommandCentre, Role.LegalOffice, Role.DeputyLeader);
     public static readonly Duty Reveal = new("complaint.reveal", "查看投诉人信息", Role.CommandCentre, Role.LegalOffice, Role.DeputyLeader);
     public static readonly Duty Uphold = new("complaint.uphold", "将属实投诉转为问题", Role.LegalOffice, Role.DeputyLeader);
-    public static readonly Duty Remind = new("complaint.remind", "投诉到期提醒", Role.System);
     public static readonly Duty Erase = new("complaint.erase", "删除期满的投诉人信息", Role.System);
     public static readonly Duty HandOver = new("complaint.hand-over", "制作投诉文书送达联", Role.CommandCentre, Role.LegalOffice, Role.DeputyLeader);
     public static readonly Duty Remind = new("complaint.remind", "提醒临近到期和逾期的投诉", Role.System);
@@ -39,6 +38,7 @@ public static class ComplaintDuties
     public static readonly Duty TestChannel = new("complaint-channel.test", "测试投诉渠道", Role.LegalOffice, Role.CommandCentre);
     public static readonly Duty SetScope = new("complaint-scope.set", "登记投诉范围", Role.LegalOffice);
     public static readonly Duty HoldMail = new("held-mail.hold", "搁置来信", Role.System);
+    public static readonly Duty Tell = new("complaint.tell", "告知投诉人", Role.System);
     public static readonly Duty HandleMail = new("held-mail.handle", "处理搁置的来信", Role.CommandCentre, Role.LegalOffice);
     public static readonly Duty Enter = new("complaint.enter-registers", "登记随系统提供的投诉渠道和范围", Role.System);
     public static readonly Duty CountAnew = new("complaint.count-anew", "重新汇总投诉数字", Role.System);

@@ -1,18 +1,10 @@
 using Oversight.Web.Features.Casework;
-using Oversight.Web.Features.Complaints;
 using Oversight.Web.Features.Review;
 
 namespace Oversight.Web.Jobs;
 
 /// <summary>Reminds of cases whose light turned amber or red, in office hours.</summary>
 public sealed class CaseReminderSweep(RemindCases remind) : ISweep
-{
-    /// <inheritdoc/>
-    public Task<int> Run(CancellationToken cancellation) => remind.Run(cancellation);
-}
-
-/// <summary>Reminds of complaints whose light turned amber or red, in office hours.</summary>
-public sealed class ComplaintReminderSweep(RemindComplaints remind) : ISweep
 {
     /// <inheritdoc/>
     public Task<int> Run(CancellationToken cancellation) => remind.Run(cancellation);

@@ -67,7 +67,6 @@ public static class ComplaintSentences
         [ComplaintDuties.Link.Code] = _ => ComplaintDuties.Link.Name,
         [ComplaintDuties.Reveal.Code] = _ => ComplaintDuties.Reveal.Name,
         [ComplaintDuties.Uphold.Code] = _ => ComplaintDuties.Uphold.Name,
-        [ComplaintDuties.Remind.Code] = _ => ComplaintDuties.Remind.Name,
         [ComplaintDuties.Erase.Code] = _ => ComplaintDuties.Erase.Name,
         [ComplaintDuties.HandOver.Code] = _ => ComplaintDuties.HandOver.Name,
         [ComplaintDuties.Remind.Code] = _ => ComplaintDuties.Remind.Name,
@@ -82,6 +81,7 @@ public static class ComplaintSentences
         ["held-mail.registered"] = p => $"搁置的来信已人工登记{p.Text("complaint")}",
         ["held-mail.dismissed"] = p => $"来信不作为投诉{After(p, "reason")}",
         [ComplaintDuties.HoldMail.Code] = _ => ComplaintDuties.HoldMail.Name,
+        [ComplaintDuties.Tell.Code] = _ => ComplaintDuties.Tell.Name,
         [ComplaintDuties.HandleMail.Code] = _ => ComplaintDuties.HandleMail.Name,
         [ComplaintDuties.Enter.Code] = _ => ComplaintDuties.Enter.Name,
     };

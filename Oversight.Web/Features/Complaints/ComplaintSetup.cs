@@ -38,6 +38,14 @@ internal static class ComplaintSetup
             .AddScoped<JoinComplaint>()
             .AddScoped<LinkComplaint>()
             .AddScoped<PartComplaint>()
+            .AddSingleton<Mail.MailboxState>()
+            .AddScoped<Mail.FetchMailbox>()
+            .AddScoped<Mail.TakeMail>()
+            .AddScoped<Mail.HoldMail>()
+            .AddScoped<Mail.MailThread>()
+            .AddScoped<Mail.MailComplainants>()
+            .AddScoped<Mail.HandleHeldMail>()
+            .AddScoped<Mail.MailboxViews>()
             .AddScoped<Orders.TakeOrder>()
             .AddScoped<Orders.ImportOrders>()
             .AddScoped<LodgeComplaint>()
@@ -72,4 +80,6 @@ internal static class ComplaintRoles
     public const string Supervisors = "LegalOffice";
 
     public const string Registrars = "CommandCentre,LegalOffice";
+
+    public const string Mailbox = "CommandCentre,LegalOffice,Administrator";
 }

@@ -37,6 +37,15 @@ public sealed class ComplaintTyped
 
     public string SourceKey { get; set; } = "";
 
+    public string OriginFrom { get; set; } = "";
+
+    public string OriginLink { get; set; } = "";
+
+    public DateOnly? OriginOn { get; set; }
+
+    /// <summary>When a paper came in; null for today.</summary>
+    public DateOnly? ReceivedOn { get; set; }
+
     public AssigneeForm About { get; set; } = new();
 
     public IReadOnlyList<Guid> Originals { get; set; } = [];
@@ -52,6 +61,8 @@ public sealed class ComplaintTyped
         DepartmentId = About.DepartmentId,
         OfficerId = About.OfficerId,
         SourceKey = string.IsNullOrWhiteSpace(SourceKey) ? null : SourceKey.Trim(),
+        Origin = new ComplaintOrigin(OriginFrom, OriginLink, OriginOn),
+        ReceivedAt = ReceivedOn is { } day && Channel is (IntakeChannel.Letter or IntakeChannel.Instruction or IntakeChannel.Media or IntakeChannel.Petition) ? Domain.Time.ChinaTime.StartOf(day) : null,
         Originals = Originals,
         Materials = Materials,
     };
