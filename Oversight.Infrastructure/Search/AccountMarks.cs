@@ -61,7 +61,7 @@ public sealed class AccountMarks(ComplaintVault vault)
         return held;
     }
 
-    private static byte[] Blocks(IReadOnlyList<long> ordinals, IReadOnlyList<long> grams)
+    private static byte[] Blocks(IReadOnlyList<long> ordinals, List<long> grams)
     {
         var blocks = new byte[ordinals.Count * grams.Count * Block];
         var at = 0;

@@ -19,7 +19,7 @@ public sealed class AccountSearch(ComplaintVault vault, AccountMarks marks)
     /// <param name="words">The words.</param>
     /// <param name="most">At most so many.</param>
     /// <param name="cancellation">Ends the reading.</param>
-    public async Task<List<long>> Find(OversightDb db, IQueryable<Complaint> seen, SearchWords words, int most = int.MaxValue, CancellationToken cancellation = default)
+    public async Task<IReadOnlyList<long>> Find(OversightDb db, IQueryable<Complaint> seen, SearchWords words, int most = int.MaxValue, CancellationToken cancellation = default)
     {
         var found = new List<long>();
         for (var below = long.MaxValue; found.Count < most && !words.IsEmpty;)
@@ -39,10 +39,10 @@ public sealed class AccountSearch(ComplaintVault vault, AccountMarks marks)
     /// <param name="seen">What the asker sees; nothing beside it is opened.</param>
     /// <param name="ordinals">Of the complaints.</param>
     /// <param name="cancellation">Ends the reading.</param>
-    public async Task<IReadOnlyDictionary<long, string>> Said(OversightDb db, IQueryable<Complaint> seen, List<long> ordinals, CancellationToken cancellation = default)
+    public async Task<IReadOnlyDictionary<long, string>> Said(OversightDb db, IQueryable<Complaint> seen, IReadOnlyList<long> ordinals, CancellationToken cancellation = default)
     {
         var opened = new Dictionary<long, string>();
-        foreach (var c in await Sealed(seen, ordinals).ToListAsync(cancellation))
+        foreach (var c in await Sealed(seen, [.. ordinals]).ToListAsync(cancellation))
         {
             if (vault.Account(c.Id, c.Account, c.Identity, c.Key) is { } account)
                 opened[c.Ordinal] = account;

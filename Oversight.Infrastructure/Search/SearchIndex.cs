@@ -97,7 +97,7 @@ public sealed record SegmentPlan(long Newest, int Most, IReadOnlyList<long> Keys
 /// <param name="Waiting">Rows outside of ready segments that hold them, the newest first.</param>
 /// <param name="Plans">Where there are many, how to go through the segments, the newest first; else none.</param>
 /// <param name="Rows">Where there are few, all of them, the newest first; else none.</param>
-public sealed record Candidates(SearchIndex Index, IReadOnlyList<long> Waiting, IReadOnlyList<SegmentPlan> Plans, List<long> Rows)
+public sealed record Candidates(SearchIndex Index, IReadOnlyList<long> Waiting, IReadOnlyList<SegmentPlan> Plans, IReadOnlyList<long> Rows)
 {
     /// <summary>Whether they come some at a time.</summary>
     public bool Many => Plans.Count > 0;

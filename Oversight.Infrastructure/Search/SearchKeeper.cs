@@ -1,6 +1,5 @@
 using System.Data;
 using Microsoft.EntityFrameworkCore;
-using Oversight.Domain.Common;
 using Oversight.Infrastructure.Calendar;
 using Oversight.Infrastructure.Persistence;
 using Oversight.Infrastructure.Trail;

@@ -43,7 +43,7 @@ public sealed class Sought<T>(OversightDb db, IQueryable<T> seen, IQueryable<T> 
     /// <param name="below">Only rows below this ordinal; null for the newest of all.</param>
     /// <param name="most">At most so many.</param>
     /// <param name="cancellation">Ends the reading.</param>
-    public async Task<List<TRow>> Newest<TRow>(Func<IQueryable<T>, IQueryable<TRow>> shape, long? below, int most, CancellationToken cancellation = default)
+    public async Task<IReadOnlyList<TRow>> Newest<TRow>(Func<IQueryable<T>, IQueryable<TRow>> shape, long? below, int most, CancellationToken cancellation = default)
     {
         var newest = new List<TRow>();
         if (candidates is not null)
@@ -94,21 +94,22 @@ public static class Searching
     /// <param name="further">Rows that hold the words in what is sealed, which the asker sees; or null.</param>
     /// <param name="cancellation">Ends the reading.</param>
     public static async Task<Sought<T>> Seek<T>(
-        this SearchIndex index, OversightDb db, IQueryable<T> seen, string kind, SearchWords words, IReadOnlyCollection<Guid>? departments, Expression<Func<T, bool>> plain, List<long>? further = null, CancellationToken cancellation = default)
+        this SearchIndex index, OversightDb db, IQueryable<T> seen, string kind, SearchWords words, IReadOnlyCollection<Guid>? departments, Expression<Func<T, bool>> plain, IReadOnlyList<long>? further = null, CancellationToken cancellation = default)
         where T : Aggregate
     {
         if (words.IsEmpty)
             return new(db, seen, seen, null, words);
         if (await index.Find(db, kind, words, departments, cancellation) is not { } found)
             return new(db, seen, seen.Where(plain), null, words);
-        return Within(db, seen, words, found, further is { Count: > 0 } ? further : null);
+        return Within(db, seen, words, found, further is { Count: > 0 } ? [.. further] : null);
     }
 
     /// <summary>Of what somebody sees the candidates that hold the words, and the further rows.</summary>
     internal static Sought<T> Within<T>(OversightDb db, IQueryable<T> seen, SearchWords words, Candidates found, List<long>? further)
         where T : Aggregate
     {
-        var (texts, few) = (db.SearchTexts.Holding(words), found.Rows);
+        var texts = db.SearchTexts.Holding(words);
+        List<long> few = [.. found.Rows];
         var rows = (found.Many, further) switch
         {
             (true, null) => seen.Where(r => texts.Any(t => t.Ordinal == r.Ordinal)),

@@ -27,8 +27,8 @@ public sealed class CaseViews(Reads reads, SearchIndex index)
         var sought = await index.Seek(db, db.Cases.VisibleTo(actor).Narrow(filter, db, actor, now), filter, actor, cancellation);
         var order = OrderOf(filter);
         var backward = filter.Before is not null;
-        var rows = order == CaseOrder.Newest && !backward
-            ? await sought.Newest(some => Rows(db, ChinaTime.DayOf(now), some), filter.After?.Ordinal, PageSize + 1, cancellation)
+        List<CaseRow> rows = order == CaseOrder.Newest && !backward
+            ? [.. await sought.Newest(some => Rows(db, ChinaTime.DayOf(now), some), filter.After?.Ordinal, PageSize + 1, cancellation)]
             : await Rows(db, ChinaTime.DayOf(now), Sorted(Placed(sought.Rows, filter, order), order, backward).Take(PageSize + 1)).ToListAsync(cancellation);
         var more = rows.Count > PageSize;
         if (more)

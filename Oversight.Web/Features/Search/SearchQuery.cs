@@ -1,5 +1,4 @@
 using System.Globalization;
-using Oversight.Domain.Common;
 using Oversight.Infrastructure.Search;
 using Oversight.Web.Features.Supervision;
 

@@ -1,8 +1,5 @@
-using Microsoft.EntityFrameworkCore;
-using Oversight.Domain.Casework;
 using Oversight.Domain.Common;
 using Oversight.Domain.Complaints;
-using Oversight.Domain.Supervision;
 using Oversight.Domain.Time;
 using Oversight.Infrastructure.Persistence;
 using Oversight.Infrastructure.Search;
@@ -105,7 +102,7 @@ public sealed class SearchViews(Reads reads, SearchIndex index, ComplaintQuest q
         public async Task<SearchGroup> Take<T>(string kind, Sought<T> sought, long? below, Func<IQueryable<T>, IQueryable<SearchHit>> shape)
             where T : Aggregate
         {
-            List<SearchHit> hits = Shown ? await sought.Newest(shape, below, Most + 1, Cancellation) : [];
+            IReadOnlyList<SearchHit> hits = Shown ? await sought.Newest(shape, below, Most + 1, Cancellation) : [];
             var count = Shown && below is null && hits.Count <= Most ? hits.Count : await sought.Count(Cap + 1, Cancellation);
             return new(kind, Math.Min(count, Cap), count > Cap, [.. hits.Take(Most)], hits.Count > Most ? hits[Most - 1].Ordinal : null);
         }
