@@ -41,19 +41,19 @@ public sealed class Site : WebApplicationFactory<Program>
     }
 
     /// <summary>The product over the folder of a world, which goes on acting in it as another node would.</summary>
-    public static Site Over(string folder)
+    public static Site Over(string folder, params IReadOnlyList<(string Name, string Value)> settings)
     {
-        var site = new Site(folder, own: false, []);
+        var site = new Site(folder, own: false, settings);
         site.UseKestrel(0);
         site.StartServer();
         return site;
     }
 
     /// <summary>The same for people who sign in.</summary>
-    public static async Task<Site> Opened(string folder)
+    public static async Task<Site> Opened(string folder, params IReadOnlyList<(string Name, string Value)> settings)
     {
         await GivePasswords(folder);
-        return Over(folder);
+        return Over(folder, settings);
     }
 
     /// <summary>Asks to be called before the host stops: it waits for its open pages.</summary>
