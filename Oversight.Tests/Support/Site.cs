@@ -44,21 +44,28 @@ public sealed class Site : WebApplicationFactory<Program>
     }
 
     /// <summary>The product over the folder of a world, which goes on acting in it as another node would.</summary>
-    public static Site Over(string folder, ILoggerProvider? log = null)
+    public static Site Over(string folder, params IReadOnlyList<(string Name, string Value)> settings) => Over(folder, settings, null);
+
+    private static Site Over(string folder, IReadOnlyList<(string Name, string Value)> settings, ILoggerProvider? log)
     {
-        var site = new Site(folder, own: false, [], log);
+        var site = new Site(folder, own: false, settings, log);
         site.UseKestrel(0);
         site.StartServer();
         return site;
     }
 
     /// <summary>The same for people who sign in.</summary>
-    /// <param name="folder">The world's.</param>
-    /// <param name="log">Takes everything that is logged, at every level; or null.</param>
-    public static async Task<Site> Opened(string folder, ILoggerProvider? log = null)
+    public static async Task<Site> Opened(string folder, params IReadOnlyList<(string Name, string Value)> settings)
     {
         await GivePasswords(folder);
-        return Over(folder, log);
+        return Over(folder, settings);
+    }
+
+    /// <summary>The same, with everything that is logged taken along, at every level.</summary>
+    public static async Task<Site> Opened(string folder, ILoggerProvider log)
+    {
+        await GivePasswords(folder);
+        return Over(folder, [], log);
     }
 
     /// <summary>Asks to be called before the host stops: it waits for its open pages.</summary>

@@ -213,6 +213,11 @@ public sealed class WindowPagesTests
     [InlineData("Oversight:Proxies", "proxy.example")]
     [InlineData("Oversight:Public:RequestsPerMinute", "many")]
     [InlineData("Oversight:Public:RequestsPerMinute", "1")]
+    [InlineData("Oversight:Public:Site", "ftp://somewhere")]
+    [InlineData("Oversight:Public:Site", "https://a.gov.cn/?x=1")]
+    [InlineData("Oversight:Wall:Token", "short")]
+    [InlineData("Oversight:Wall:Token", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa")]
+    [InlineData("Oversight:Wall:Token", "令牌令牌令牌令牌令牌令牌令牌令牌令牌令牌令牌令牌令牌令牌令牌令牌")]
     [InlineData("Oversight:SignIn:IdleMinutes", "0")]
     [InlineData("Oversight:SignIn:OpenPages", "many")]
     public void A_wrong_setting_of_the_window_stops_the_start_and_is_named(string name, string value)
