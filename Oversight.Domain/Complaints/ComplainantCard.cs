@@ -49,21 +49,43 @@ public sealed partial record ComplainantCard(string Name = "", string Phone = ""
             throw new InvalidInput(field, $"{label}中写有投诉人的姓名、电话、地址等信息，办理人员会看到，请改写后再提交。");
     }
 
-    /// <summary>The text with everything that says who complained struck out; for what somebody outside wrote.</summary>
+    /// <summary>The text with everything that says who complained struck out, also where it is written with blanks, strokes or full-width signs.</summary>
     public string Struck(string text)
     {
-        foreach (var mark in Values().Where(v => v.Length >= 2).OrderByDescending(v => v.Length))
-            text = text.Replace(mark, "＊＊", StringComparison.OrdinalIgnoreCase);
-        try
+        var marks = Marks().Distinct(StringComparer.Ordinal).ToList();
+        // What stands before and after a place that was struck can say it again.
+        for (var again = true; again;)
         {
-            DemandAbsent("", "", text);
-            return text;
+            var plain = Placed(text);
+            var signs = string.Concat(plain.Select(p => p.Sign));
+            var hidden = new bool[text.Length];
+            foreach (var mark in marks)
+            {
+                for (var at = signs.IndexOf(mark, StringComparison.Ordinal); at >= 0; at = signs.IndexOf(mark, at + 1, StringComparison.Ordinal))
+                    hidden.AsSpan(plain[at].At, plain[at + mark.Length - 1].End - plain[at].At).Fill(true);
+            }
+
+            again = Array.IndexOf(hidden, true) >= 0;
+            if (again)
+                text = string.Concat(text.Select((c, at) => !hidden[at] ? c.ToString() : at == 0 || !hidden[at - 1] ? "＊＊" : ""));
         }
-        catch (InvalidInput)
+
+        return text;
+    }
+
+    // The letters and digits as Plain has them, and where in the text each stands.
+    private static List<(char Sign, int At, int End)> Placed(string text)
+    {
+        List<(char, int, int)> placed = [];
+        for (var at = 0; at < text.Length;)
         {
-            // Written in another form, with spaces or full-width signs: nothing of it is sure.
-            return "＊＊";
+            var length = char.IsSurrogatePair(text, at) ? 2 : 1;
+            foreach (var sign in length == 1 && char.IsSurrogate(text[at]) ? "" : Plain(text.Substring(at, length)))
+                placed.Add((sign, at, at + length));
+            at += length;
         }
+
+        return placed;
     }
 
     private IEnumerable<string> Values() => [Name, Phone, Email, Address, Identity, OnBehalfOf];

@@ -60,8 +60,11 @@ public sealed class ComplaintVault(string folder)
     /// <summary>Who complained, for the product itself: to tell them of something, and to see that no text says who they are. Null once erased.</summary>
     public ComplainantCard? OpenAsSystem(Complaint complaint) => Mine(complaint) is { } key ? Card(complaint, key) : null;
 
-    /// <summary>The complaint in their words, for whoever sees the complaint; null once erased.</summary>
-    public string? Account(Complaint complaint)
+    /// <summary>The complaint with everything struck out that says who complains, for whoever sees the complaint; null once erased.</summary>
+    public string? Account(Complaint complaint) => OwnWords(complaint) is { } words ? OpenAsSystem(complaint)!.Struck(words) : null;
+
+    /// <summary>The complaint in their very words, which may name them: for whoever was shown who complained. Null once erased.</summary>
+    public string? OwnWords(Complaint complaint)
     {
         if (Mine(complaint) is not { } key || complaint.Account is not { } account)
             return null;

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Oversight.Infrastructure.Calendar;
 using Oversight.Infrastructure.Identity;
 
@@ -22,7 +23,9 @@ public sealed class Site : WebApplicationFactory<Program>
 
     private readonly bool _own;
 
-    private Site(string folder, bool own, IReadOnlyList<(string Name, string Value)> settings) => (_folder, _own, _settings) = (folder, own, settings);
+    private readonly ILoggerProvider? _log;
+
+    private Site(string folder, bool own, IReadOnlyList<(string Name, string Value)> settings, ILoggerProvider? log = null) => (_folder, _own, _settings, _log) = (folder, own, settings, log);
 
     public ManualClock Clock { get; } = new(World.Monday);
 
@@ -41,19 +44,21 @@ public sealed class Site : WebApplicationFactory<Program>
     }
 
     /// <summary>The product over the folder of a world, which goes on acting in it as another node would.</summary>
-    public static Site Over(string folder)
+    public static Site Over(string folder, ILoggerProvider? log = null)
     {
-        var site = new Site(folder, own: false, []);
+        var site = new Site(folder, own: false, [], log);
         site.UseKestrel(0);
         site.StartServer();
         return site;
     }
 
     /// <summary>The same for people who sign in.</summary>
-    public static async Task<Site> Opened(string folder)
+    /// <param name="folder">The world's.</param>
+    /// <param name="log">Takes everything that is logged, at every level; or null.</param>
+    public static async Task<Site> Opened(string folder, ILoggerProvider? log = null)
     {
         await GivePasswords(folder);
-        return Over(folder);
+        return Over(folder, log);
     }
 
     /// <summary>Asks to be called before the host stops: it waits for its open pages.</summary>
@@ -78,6 +83,8 @@ public sealed class Site : WebApplicationFactory<Program>
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
         foreach (var (name, value) in _settings)
             builder.UseSetting(name, value);
+        if (_log is not null)
+            builder.ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Debug).AddFilter(level => level >= LogLevel.Debug).AddProvider(_log));
         builder.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<IClock>(Clock)));
     }
 

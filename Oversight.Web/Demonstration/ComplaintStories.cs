@@ -68,9 +68,9 @@ internal sealed class ComplaintStories(IServiceProvider acts, DemoScene scene, W
     private void Handle(PlannedComplaint p)
     {
         if (p.Fate is ComplaintFate.Extended or ComplaintFate.ExtensionWaits)
-            Then(p, 8, Answered, Staff.Head(p.Department), (c, op) => Of<AskComplaintExtension>().Run(op, c.Id, c.Version, 10, "需要会同街道办事处联合核查，现有期限内难以办结。"));
+            Then(p, 2, Answered, Staff.Head(p.Department), (c, op) => Of<AskComplaintExtension>().Run(op, c.Id, c.Version, 10, "需要会同街道办事处联合核查，现有期限内难以办结。"));
         if (p.Fate is ComplaintFate.Extended)
-            Then(p, 9, Answered, Staff.Deputy(p.Department), (c, op) => Of<DecideComplaintExtension>().Run(op, c.Id, c.Version, true, "同意延期，抓紧办理。"));
+            Then(p, 3, Answered, Staff.Deputy(p.Department), (c, op) => Of<DecideComplaintExtension>().Run(op, c.Id, c.Version, true, "同意延期，抓紧办理。"));
         if (p.Fate is ComplaintFate.Shared)
         {
             var other = string.Equals(p.Department, "HWZD", StringComparison.Ordinal) ? "ZD1" : "HWZD";

@@ -61,9 +61,10 @@ public sealed class ComplaintViews(Reads reads, ComplaintVault vault)
         var seen = db.Complaints.VisibleTo(actor);
         var finding = complaint.FindingId is { } found && await db.Findings.Where(f => f.Id == found).Select(f => new { f.DepartmentId, f.Title }).FirstOrDefaultAsync() is { } f && actor.Sees(f.DepartmentId)
             ? new ComplaintTie("问题", $"/findings/{found}", f.Title) : null;
+        var revealed = await RevealComplainant.IsOpen(db, actor, complaint, reads.Now);
         return new ComplaintDetail(
             complaint,
-            vault.Account(complaint),
+            revealed ? vault.OwnWords(complaint) : vault.Account(complaint),
             await db.Departments.ToDictionaryAsync(d => d.Id, d => d.Name),
             await db.Officers.Where(o => named.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name),
             item,
@@ -76,7 +77,7 @@ public sealed class ComplaintViews(Reads reads, ComplaintVault vault)
             ComplaintSight.SeesWho(actor, complaint),
             ComplaintOffice.Runs(actor, complaint),
             ComplaintOffice.Supervises(actor, complaint),
-            await RevealComplainant.IsOpen(db, actor, complaint, reads.Now),
+            revealed,
             reads.Now)
         { OwnTask = complaint.OwnTasks(actor).FirstOrDefault() };
     });
