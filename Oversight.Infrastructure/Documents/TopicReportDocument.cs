@@ -33,7 +33,8 @@ public static class TopicReportDocument
             yield return new TableBlock(
                 [new TableColumn("周（周一至周日）", 0.6, CellAlign.Centre), new TableColumn("收到件数", 0.4, CellAlign.Figure)],
                 [.. paper.Weeks.Select(w => (IReadOnlyList<string>)[$"{ChinaTime.Shown(w.Monday)}至{ChinaTime.Shown(w.Sunday)}", $"{w.Count}"])],
-                "各周收到投诉件数") { Together = 2 };
+                "各周收到投诉件数")
+            { Together = 2 };
         }
 
         yield return new HeadingBlock(1, "二、原因分析");

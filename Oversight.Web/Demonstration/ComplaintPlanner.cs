@@ -101,7 +101,7 @@ internal sealed class ComplaintPlanner(WorkingCalendar calendar, DemoOrder order
         if (asked)
             (fate, days) = (ComplaintFate.Satisfied, Math.Min(days, 2));
         var channel = chance.Weighted<IntakeChannel>([(IntakeChannel.Phone, 60), (IntakeChannel.Counter, 12), (IntakeChannel.Letter, 8), (IntakeChannel.Petition, 5), (IntakeChannel.Media, 2), (IntakeChannel.Instruction, 2)]);
-        var laggard = fate is ComplaintFate.Late or ComplaintFate.Red && matter.Departments.Contains(DemoItems.Laggard);
+        var laggard = fate is ComplaintFate.Late or ComplaintFate.Red && matter.Departments.Contains(DemoItems.Laggard, StringComparer.Ordinal);
         return new PlannedComplaint(
             fate, on, (8 * 60) + 45 + chance.Next(150), channel, matter, DemoPlaces.On(DemoPlaces.Street(chance), chance),
             laggard ? DemoItems.Laggard : chance.Pick(matter.Departments), fate == ComplaintFate.Late ? 17 + chance.Next(5) : days, ++_serial);

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
-using Oversight.Domain.Common;
 using Oversight.Domain.Complaints;
 using Oversight.Domain.Services;
 using Oversight.Domain.Supervision;
@@ -146,7 +145,8 @@ internal sealed class ComplaintStories(IServiceProvider acts, DemoScene scene, W
         var plan = new PlannedComplaint(ComplaintFate.Green, calendar.SubtractWorkingDays(order.AsOf, ago + 1), 9 * 60, IntakeChannel.Letter, matter, "", against, 0, serial);
         var anonymous = serial % 2 == 0;
         At(plan.On, plan.Minute, "legal", [], async (op, _) => _numbers[serial] = await Of<RegisterComplaint>().Run(op, Code(serial), new ComplaintForm(
-            plan.Channel, matter.Kind, Confidentiality.Confidential, title, account, anonymous ? new ComplainantCard() : DemoMatters.Card(serial, _chance)) { DepartmentId = Department(against) }));
+            plan.Channel, matter.Kind, Confidentiality.Confidential, title, account, anonymous ? new ComplainantCard() : DemoMatters.Card(serial, _chance))
+        { DepartmentId = Department(against) }));
         return plan;
     }
 

@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using Oversight.Domain.Common;
 using Oversight.Domain.Topics;
 
@@ -6,6 +8,7 @@ namespace Oversight.Tests.Domain.Topics;
 /// <summary>A topic file by its own rules.</summary>
 public sealed class TopicFileTests
 {
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly DateTime Now = new(2026, 11, 23, 2, 0, 0, DateTimeKind.Utc);
     private static readonly DateOnly Today = new(2026, 11, 23);
     private static readonly Guid Squadron = Guid.NewGuid();
@@ -81,7 +84,7 @@ public sealed class TopicFileTests
         file.Revise(new TopicHead("渣土车夜间运输", TopicKind.Difficult, Squadron, "经查为某公司所为。"));
         file.DraftReport(Text, Legal, Guid.NewGuid(), Now);
         file.SetMeasure("约谈某公司负责人", Squadron, "一中队", Today, Legal, Guid.NewGuid(), Today, Now);
-        var told = string.Join("\n", file.Facts.Select(f => System.Text.Json.JsonSerializer.Serialize<object>(f, new System.Text.Json.JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping })));
+        var told = string.Join("\n", file.Facts.Select(f => JsonSerializer.Serialize<object>(f, Plain)));
         Assert.All((string[])["渣土车", "某公司", "一中队", "重点人员"], mark => Assert.DoesNotContain(mark, told, StringComparison.Ordinal));
     }
 

@@ -1,9 +1,6 @@
-using Microsoft.EntityFrameworkCore;
 using Oversight.Domain.Common;
 using Oversight.Domain.Complaints;
-using Oversight.Domain.Topics;
 using Oversight.Infrastructure.Documents;
-using Oversight.Tests.Features.Complaints;
 using Oversight.Web.Features.Complaints;
 using Oversight.Web.Features.Topics;
 using Oversight.Web.Features.Trail;

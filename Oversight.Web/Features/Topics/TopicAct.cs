@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Oversight.Domain.Common;
-using Oversight.Domain.Complaints;
 using Oversight.Domain.Time;
 using Oversight.Domain.Topics;
 using Oversight.Infrastructure.Complaints;

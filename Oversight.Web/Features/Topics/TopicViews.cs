@@ -108,5 +108,5 @@ public sealed class TopicViews(Reads reads)
 
     private static IQueryable<TopicRow> Rows(OversightDb db, IQueryable<TopicFile> files) => files.Select(t => new TopicRow(
         t.Id, t.Ordinal, t.Number, t.Title, t.Kind, db.Departments.Where(d => d.Id == t.DepartmentId).Select(d => d.Name).First(), t.State, t.Restricted, t.OpenedAt,
-        t.MeasureRows.Count(), t.MeasureRows.Count(m => m.DoneAt == null), t.ReportRows.Count(), t.ReportRows.OrderByDescending(r => r.Number).Where(r => r.DocumentNumber != null).Select(r => r.DocumentNumber).FirstOrDefault()));
+        t.MeasureRows.Count(m => m.Number > 0), t.MeasureRows.Count(m => m.DoneAt == null), t.ReportRows.Count(r => r.Number > 0), t.ReportRows.OrderByDescending(r => r.Number).Where(r => r.DocumentNumber != null).Select(r => r.DocumentNumber).FirstOrDefault()));
 }
