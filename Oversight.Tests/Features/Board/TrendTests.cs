@@ -3,6 +3,7 @@ using Oversight.Domain.Time;
 using Oversight.Infrastructure.Identity;
 using Oversight.Infrastructure.Live.Board;
 using Oversight.Infrastructure.Persistence;
+using Oversight.Infrastructure.Search;
 using Oversight.Infrastructure.Persistence.Tallies;
 using Oversight.Tests.Features.Demonstration;
 using Oversight.Tests.Support;
@@ -25,7 +26,7 @@ public sealed class TrendTests(SmallDemonstration demonstration)
         var account = await db.Users.SingleAsync(u => u.UserName == "leader");
         var clock = new ManualClock(Now);
         var contexts = _world.Get<IDbContextFactory<OversightDb>>();
-        var views = new CaseViews(new Reads(contexts, clock, new TestAccount { SignedIn = new SignedIn(account.Id, "session", account.SecurityStamp!) }));
+        var views = new CaseViews(new Reads(contexts, clock, new TestAccount { SignedIn = new SignedIn(account.Id, "session", account.SecurityStamp!) }), new SearchIndex());
         using var source = new TrendSource(contexts, clock);
         var trend = await source.Current();
         Assert.Equal(BoardTrend.Months, trend.Whole.Count);
