@@ -37,7 +37,7 @@ public sealed class ComplaintReminderTests
         var secret = await scenario.Register(ComplaintScenario.Form(ComplaintKind.Report, Confidentiality.Confidential, "收受商户好处费"), "legal2", "ZTZD");
         world.Clock.Now = OfficeHours.Next(secret.DueAt!.Value, world.Get<CalendarSource>().Current);
         await scenario.Act<RemindComplaints>().Run(Stop);
-        Assert.Subset(new HashSet<string>(["leader", "legal", "legal2"], StringComparer.Ordinal), (await Told(scenario, "")).ToHashSet(StringComparer.Ordinal));
+        Assert.Subset(new HashSet<string>(["leader", "legal", "legal2"], StringComparer.Ordinal), (await Told(scenario, "已逾期")).ToHashSet(StringComparer.Ordinal));
         await using var db = world.Read();
         var lines = await db.Notifications.Where(n => n.Action == "complaint.remind").ToListAsync(Stop);
         Assert.NotEmpty(lines);
