@@ -47,6 +47,8 @@ function close(input) {
 }
 
 function take(input, option) {
+  // At once, so that what is typed next follows it; the server hears of it by the click.
+  input.value = option.textContent;
   option.click();
   close(input);
   input.focus();
