@@ -28,11 +28,23 @@ public static class HtmlText
                         text.Append('\n');
                     break;
                 case HtmlDataToken data when hidden is null:
-                    text.Append(string.Join(' ', data.Data.Split([' ', '\t', '\r', '\n', '\u00a0'], StringSplitOptions.RemoveEmptyEntries)));
+                    Append(text, data.Data);
                     break;
             }
         }
 
         return text.ToString().Trim();
+    }
+
+    // Blanks as a browser shows them: one, and none where a line begins.
+    private static void Append(StringBuilder text, string data)
+    {
+        foreach (var c in data)
+        {
+            if (c is not (' ' or '\t' or '\r' or '\n' or '\u00a0'))
+                text.Append(c);
+            else if (text.Length > 0 && text[^1] is not ' ' and not '\n')
+                text.Append(' ');
+        }
     }
 }

@@ -159,8 +159,8 @@ public sealed partial class LoopbackImap : IAsyncDisposable
                 await Say(stream, "* LIST () \"/\" INBOX\r\n");
                 break;
             case "SELECT":
-                await Say(stream, $"* {Mailbox.Messages.Count} EXISTS\r\n* 0 RECENT\r\n* FLAGS (\\Seen \\Flagged)\r\n* OK [PERMANENTFLAGS (\\Seen \\Flagged)] ok\r\n* OK [UIDVALIDITY {Validity}] ok\r\n");
-                break;
+                await Say(stream, $"* {Mailbox.Messages.Count} EXISTS\r\n* 0 RECENT\r\n* FLAGS (\\Seen \\Flagged)\r\n* OK [PERMANENTFLAGS (\\Seen \\Flagged)] ok\r\n* OK [UIDVALIDITY {Validity}] ok\r\n{tag} OK [READ-WRITE] done\r\n");
+                return true;
             case "FETCH":
                 await Say(stream, string.Concat(Mailbox.Messages.Select((m, i) => $"* {i + 1} FETCH (UID {m.Uid} RFC822.SIZE {Claimed ?? m.Bytes.Length} INTERNALDATE \"23-Nov-2026 01:30:00 +0000\")\r\n")));
                 break;
