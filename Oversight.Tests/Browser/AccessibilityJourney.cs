@@ -37,7 +37,7 @@ public sealed class AccessibilityJourney(Chromium chromium)
         return
         [
             "/window", "/window/items", $"/window/items/{ServicesScenario.Dogs}", "/window/decisions", decision!, $"/window/apply?item={ServicesScenario.Dogs}",
-            "/window/book", $"/window/book?item={ServicesScenario.Dogs}", "/window/progress", "/window/complain", "/account/login",
+            "/window/book", $"/window/book?item={ServicesScenario.Dogs}", "/window/progress", "/window/verify", "/window/complain", "/account/login",
         ];
     }
 

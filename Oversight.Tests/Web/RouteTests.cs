@@ -84,7 +84,7 @@ public sealed class RouteTests
         new("PAGE /board/trend", "/board/trend", Staff, "200"),
         new("PAGE /wall", "/wall", Staff, "200"),
         new("PAGE /wall/enter", "/wall/enter", Everybody, "200"),
-        new("GET /wall/picture", "/wall/picture", Staff, "200"),
+        new("GET /wall/picture", "/wall/picture", Staff, "200") { Stranger = "401", Refused = "403" },
         new("ANY /hubs/board", "/hubs/board", Staff, "400") { Stranger = "401", Refused = "403" },
         new("ANY /hubs/board/negotiate", "/hubs/board/negotiate?negotiateVersion=1", Staff, "200") { Stranger = "401", Refused = "403", Verb = HttpMethod.Post },
         new("PAGE /cases", "/cases", Staff, "200"),

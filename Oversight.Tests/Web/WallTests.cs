@@ -26,7 +26,7 @@ public sealed class WallTests
             using var screen = Browser(site, cookies);
             Assert.Equal("/account/login", await Leads(screen, "/wall"));
             Assert.Equal("/wall", await Enter(screen, Token));
-            var cookie = cookies.GetAllCookies().Single(c => c.Name == "oversight-wall" && c.Path == "/wall");
+            var cookie = cookies.GetAllCookies().Single(c => string.Equals(c.Name, "oversight-wall", StringComparison.Ordinal) && string.Equals(c.Path, "/wall", StringComparison.Ordinal));
             Assert.True(cookie.HttpOnly);
             Assert.DoesNotContain(Token, cookie.Value, StringComparison.Ordinal);
             foreach (var open in new[] { "/wall", "/wall/picture" })
@@ -112,8 +112,8 @@ public sealed class WallTests
         JsonElement told;
         do
             told = await screen.Next("wall");
-        while (told.GetProperty("version").GetString() == first.GetProperty("version").GetString());
-        Assert.Contains("管执法督改", told.GetProperty("parts").GetRawText().Replace("\\u", "", StringComparison.Ordinal) + JsonSerializer.Deserialize<JsonElement>(told.GetRawText()).GetProperty("parts").EnumerateArray().Aggregate("", (all, p) => all + WebUtility.HtmlDecode(p.GetProperty("html").GetString())), StringComparison.Ordinal);
+        while (string.Equals(told.GetProperty("version").GetString(), first.GetProperty("version").GetString(), StringComparison.Ordinal));
+        Assert.Contains("管执法督改〔2026〕1号", WebUtility.HtmlDecode(string.Concat(told.GetProperty("parts").EnumerateArray().Select(p => p.GetProperty("html").GetString()))), StringComparison.Ordinal);
         JsonElement figures;
         do
             figures = await other.Next("board");
@@ -172,7 +172,7 @@ public sealed class WallTests
                 while (_texts.TryDequeue(out var text))
                 {
                     var message = JsonDocument.Parse(text).RootElement;
-                    if (message.TryGetProperty("target", out var named) && named.GetString() == target)
+                    if (message.TryGetProperty("target", out var named) && string.Equals(named.GetString(), target, StringComparison.Ordinal))
                         return message.GetProperty("arguments")[0];
                 }
 

@@ -40,7 +40,7 @@ public sealed class TrendTests(SmallDemonstration demonstration)
             Assert.Equal(month.Closed, (await views.List(filter)).Count);
             Assert.Equal(month.Late, (await views.List(filter with { OnTime = false })).Count);
             var (from, to) = (ChinaTime.StartOf(first), ChinaTime.StartOf(first.AddMonths(1)));
-            Assert.Equal(month.Accepted, await db.Cases.CountAsync(c => c.AcceptedAt >= from && c.AcceptedAt < to && (department == "" || db.Departments.Any(d => d.Id == c.DepartmentId && d.Code == department))));
+            Assert.Equal(month.Accepted, await db.Cases.CountAsync(c => c.AcceptedAt >= from && c.AcceptedAt < to && (department.Length == 0 || db.Departments.Any(d => d.Id == c.DepartmentId && d.Code == department))));
             if (department.Length == 0)
                 Assert.Equal(month.Alerts, alerts.Count(a => a >= first && a < first.AddMonths(1)));
         }

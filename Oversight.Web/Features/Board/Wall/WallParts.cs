@@ -63,4 +63,4 @@ public static class WallParts
 /// <param name="Panel">See <see cref="DrawnPart.Panel"/>.</param>
 /// <param name="Type">The component.</param>
 /// <param name="Parameters">What it is given.</param>
-public sealed record WallPart(string Key, string? Panel, Type Type, Dictionary<string, object?> Parameters);
+public sealed record WallPart(string Key, string? Panel, Type Type, IDictionary<string, object?> Parameters);

@@ -14,7 +14,7 @@ public sealed class WallScreens(StaffSessions sessions, Settings settings, ILogg
     private const int MostByToken = 500;
     private static readonly TimeSpan Look = TimeSpan.FromMinutes(1);
 
-    private readonly ConcurrentDictionary<string, Screen> _screens = new();
+    private readonly ConcurrentDictionary<string, Screen> _screens = new(StringComparer.Ordinal);
 
     /// <summary>How many there are.</summary>
     public int Count => _screens.Count;
