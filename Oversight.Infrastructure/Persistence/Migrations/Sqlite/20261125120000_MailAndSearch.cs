@@ -11,6 +11,281 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "Action",
+                table: "notification",
+                type: "TEXT",
+                maxLength: 60,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "SubjectId",
+                table: "notification",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: new Guid("00000000-0000-0000-0000-000000000000"));
+
+            migrationBuilder.AddColumn<string>(
+                name: "SubjectKind",
+                table: "notification",
+                type: "TEXT",
+                maxLength: 40,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<int>(
+                name: "InForce",
+                table: "complaint_scope",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "NextOn",
+                table: "complaint_scope",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "OriginFrom",
+                table: "complaint",
+                type: "TEXT",
+                maxLength: 60,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "OriginLink",
+                table: "complaint",
+                type: "TEXT",
+                maxLength: 300,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "OriginOn",
+                table: "complaint",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Party",
+                table: "complaint",
+                type: "TEXT",
+                maxLength: 100,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.CreateTable(
+                name: "complaint_scope_version",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Within = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Advice = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Authority = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    SortOrder = table.Column<int>(type: "INTEGER", nullable: false),
+                    Active = table.Column<bool>(type: "INTEGER", nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ScopeId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_complaint_scope_version", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_complaint_scope_version_complaint_scope_ScopeId",
+                        column: x => x.ScopeId,
+                        principalTable: "complaint_scope",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "complaint_supplement",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ComplaintId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_complaint_supplement", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_complaint_supplement_complaint_ComplaintId",
+                        column: x => x.ComplaintId,
+                        principalTable: "complaint",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fetched_mail",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Validity = table.Column<long>(type: "INTEGER", nullable: false),
+                    Uid = table.Column<long>(type: "INTEGER", nullable: false),
+                    Digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Fate = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fetched_mail", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "held_mail",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Validity = table.Column<long>(type: "INTEGER", nullable: false),
+                    Uid = table.Column<long>(type: "INTEGER", nullable: false),
+                    ReceivedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Length = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Ground = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Detail = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Human = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    HandledBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    HandledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Complaint = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Ordinal = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_held_mail", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notification_preference",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Address = table.Column<byte[]>(type: "BLOB", maxLength: 800, nullable: true),
+                    Digest = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Ordinal = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_notification_preference", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outbox",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false),
+                    Road = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Topic = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OfficerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    WebhookId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SubjectKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Urgent = table.Column<bool>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    NextAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    Lease = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LeasedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Doubtful = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Trouble = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Code = table.Column<int>(type: "INTEGER", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_outbox", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "search_marks",
+                columns: table => new
+                {
+                    Ordinal = table.Column<long>(type: "INTEGER", nullable: false),
+                    Bits = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_search_marks", x => x.Ordinal);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "search_posting",
+                columns: table => new
+                {
+                    Key = table.Column<long>(type: "INTEGER", nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    Rows = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_search_posting", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "search_segment",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Ready = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Newest = table.Column<long>(type: "INTEGER", nullable: false),
+                    BegunAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_search_segment", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "search_state",
+                columns: table => new
+                {
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Rules = table.Column<int>(type: "INTEGER", nullable: false),
+                    Through = table.Column<long>(type: "INTEGER", nullable: false),
+                    Complete = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_search_state", x => x.Kind);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "search_text",
+                columns: table => new
+                {
+                    Ordinal = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DepartmentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Segment = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_search_text", x => x.Ordinal);
+                });
+
             migrationBuilder.CreateTable(
                 name: "tally_answered_complaint",
                 columns: table => new
@@ -111,6 +386,47 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_topic_week", x => x.Monday);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "webhook",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Style = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Host = table.Column<string>(type: "TEXT", maxLength: 253, nullable: false),
+                    Target = table.Column<byte[]>(type: "BLOB", maxLength: 2000, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DisabledReason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Ordinal = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_webhook", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notification_choice",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Topic = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Bell = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Mail = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Hook = table.Column<bool>(type: "INTEGER", nullable: false),
+                    NotificationPreferenceId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_notification_choice", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_notification_choice_notification_preference_NotificationPreferenceId",
+                        column: x => x.NotificationPreferenceId,
+                        principalTable: "notification_preference",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -224,6 +540,26 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "webhook_topic",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Topic = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Withdrawn = table.Column<bool>(type: "INTEGER", nullable: false),
+                    WebhookId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_webhook_topic", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_webhook_topic_webhook_WebhookId",
+                        column: x => x.WebhookId,
+                        principalTable: "webhook",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "topic_report_receipt",
                 columns: table => new
                 {
@@ -246,6 +582,76 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_complaint_scope_version_ScopeId",
+                table: "complaint_scope_version",
+                column: "ScopeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_complaint_supplement_ComplaintId",
+                table: "complaint_supplement",
+                column: "ComplaintId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fetched_mail_Digest",
+                table: "fetched_mail",
+                column: "Digest");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fetched_mail_Validity_Uid",
+                table: "fetched_mail",
+                columns: new[] { "Validity", "Uid" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_held_mail_Digest",
+                table: "held_mail",
+                column: "Digest",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_held_mail_Ordinal",
+                table: "held_mail",
+                column: "Ordinal",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_held_mail_State_Ordinal",
+                table: "held_mail",
+                columns: new[] { "State", "Ordinal" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notification_choice_NotificationPreferenceId",
+                table: "notification_choice",
+                column: "NotificationPreferenceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notification_preference_Ordinal",
+                table: "notification_preference",
+                column: "Ordinal",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outbox_Key",
+                table: "outbox",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outbox_State_EndedAt",
+                table: "outbox",
+                columns: new[] { "State", "EndedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outbox_State_Road_NextAt",
+                table: "outbox",
+                columns: new[] { "State", "Road", "NextAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_search_text_Kind_Segment_Ordinal",
+                table: "search_text",
+                columns: new[] { "Kind", "Segment", "Ordinal" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_topic_DepartmentId",
@@ -308,11 +714,61 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                 name: "IX_topic_report_receipt_ReportId",
                 table: "topic_report_receipt",
                 column: "ReportId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_webhook_Name",
+                table: "webhook",
+                column: "Name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_webhook_Ordinal",
+                table: "webhook",
+                column: "Ordinal",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_webhook_topic_WebhookId",
+                table: "webhook_topic",
+                column: "WebhookId");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "complaint_scope_version");
+
+            migrationBuilder.DropTable(
+                name: "complaint_supplement");
+
+            migrationBuilder.DropTable(
+                name: "fetched_mail");
+
+            migrationBuilder.DropTable(
+                name: "held_mail");
+
+            migrationBuilder.DropTable(
+                name: "notification_choice");
+
+            migrationBuilder.DropTable(
+                name: "outbox");
+
+            migrationBuilder.DropTable(
+                name: "search_marks");
+
+            migrationBuilder.DropTable(
+                name: "search_posting");
+
+            migrationBuilder.DropTable(
+                name: "search_segment");
+
+            migrationBuilder.DropTable(
+                name: "search_state");
+
+            migrationBuilder.DropTable(
+                name: "search_text");
+
             migrationBuilder.DropTable(
                 name: "tally_answered_complaint");
 
@@ -338,10 +794,55 @@ namespace Oversight.Infrastructure.Persistence.Migrations.Sqlite
                 name: "topic_week");
 
             migrationBuilder.DropTable(
+                name: "webhook_topic");
+
+            migrationBuilder.DropTable(
+                name: "notification_preference");
+
+            migrationBuilder.DropTable(
                 name: "topic_report");
 
             migrationBuilder.DropTable(
+                name: "webhook");
+
+            migrationBuilder.DropTable(
                 name: "topic");
+
+            migrationBuilder.DropColumn(
+                name: "Action",
+                table: "notification");
+
+            migrationBuilder.DropColumn(
+                name: "SubjectId",
+                table: "notification");
+
+            migrationBuilder.DropColumn(
+                name: "SubjectKind",
+                table: "notification");
+
+            migrationBuilder.DropColumn(
+                name: "InForce",
+                table: "complaint_scope");
+
+            migrationBuilder.DropColumn(
+                name: "NextOn",
+                table: "complaint_scope");
+
+            migrationBuilder.DropColumn(
+                name: "OriginFrom",
+                table: "complaint");
+
+            migrationBuilder.DropColumn(
+                name: "OriginLink",
+                table: "complaint");
+
+            migrationBuilder.DropColumn(
+                name: "OriginOn",
+                table: "complaint");
+
+            migrationBuilder.DropColumn(
+                name: "Party",
+                table: "complaint");
         }
     }
 }
