@@ -55,7 +55,7 @@ public sealed record ComplaintOrigin(string From = "", string Link = "", DateOnl
         var link = Link.Trim();
         if (link.Length == 0)
             return "";
-        return link.Length <= 300 && Uri.TryCreate(link, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp) && address.UserInfo.Length == 0
+        return link.Length <= 300 && Uri.TryCreate(link, UriKind.Absolute, out var address) && address.Scheme is "https" or "http" && address.UserInfo.Length == 0
             ? link
             : throw new InvalidInput("originLink", "报道链接应以 http:// 或者 https:// 开头，最长300个字符，请核对。");
     }

@@ -93,6 +93,6 @@ internal sealed partial class Walk(Site site, string user)
     [GeneratedRegex("[0-9A-Fa-f]{8}-[0-9A-Fa-f-]{27}|TS-[0-9-]+|[0-9]+", RegexOptions.None, 1000)]
     private static partial Regex Variable();
 
-    [GeneratedRegex(@"\.(css|js|png|svg|ico|woff2?)(\?|$)|^/_", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\.(css|js|png|svg|ico|woff2?)(\?|$)|^/_", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Asset();
 }

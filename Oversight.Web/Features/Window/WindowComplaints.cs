@@ -119,7 +119,7 @@ public sealed record OwnComplaintView(Complaint Complaint, string Department, Co
         ComplaintState.Refused => "不予受理",
         ComplaintState.Transferred => "已转送有权处理的机关",
         ComplaintState.Withdrawn => "已撤回",
-        _ => throw new ArgumentOutOfRangeException(nameof(State), Complaint.State, null),
+        _ => throw new InvalidOperationException($"A complaint stands at {Complaint.State}."),
     };
 
     /// <summary>What happens next and by when, or null.</summary>

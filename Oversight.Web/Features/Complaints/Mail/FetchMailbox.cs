@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Oversight.Domain.Common;
 using Oversight.Domain.Complaints;
 using Oversight.Infrastructure;
 using Oversight.Infrastructure.Calendar;

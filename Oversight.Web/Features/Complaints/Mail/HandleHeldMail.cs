@@ -34,7 +34,7 @@ public sealed class HandleHeldMail(Work work)
         held.Register(actor, level == Confidentiality.Confidential ? "" : read, now);
     });
 
-    private Task On(Guid op, Guid id, Func<OversightDb, Actor, HeldMail, DateTime, Task> verb) => work.Do(ComplaintDuties.HandleMail, new Subject(Kinds.HeldMail, id), op, async (db, actor) =>
+    private Task<bool> On(Guid op, Guid id, Func<OversightDb, Actor, HeldMail, DateTime, Task> verb) => work.Do(ComplaintDuties.HandleMail, new Subject(Kinds.HeldMail, id), op, async (db, actor) =>
     {
         await verb(db, actor, await db.HeldMails.FirstOrDefaultAsync(h => h.Id == id) ?? throw RuleBroken.NotVisible(), db.Act!.Now);
         return true;
