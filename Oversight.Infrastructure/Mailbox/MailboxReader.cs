@@ -95,7 +95,7 @@ public sealed class MailboxReader(ImapSettings settings) : IAsyncDisposable
                 SslHandshakeException or NotSupportedException => "与收信服务器的加密连接没有建立，请核对加密方式和证书",
                 FolderNotFoundException => "信箱中没有设置的文件夹，请核对 Folder 设置",
                 OperationCanceledException or TimeoutException => "收信服务器没有应答",
-                CommandException or ProtocolException => "收信服务器的应答无法识别",
+                CommandException or ProtocolException => "收信服务器的应答无法识别，或者连接中断",
                 _ => "连接不上收信服务器，或者连接中断",
             });
         }

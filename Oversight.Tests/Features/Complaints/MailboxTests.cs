@@ -97,7 +97,7 @@ public sealed class MailboxTests
         await s.Desk.Act<HandleHeldMail>().Register(Guid.NewGuid(), held.Single(h => h.Ground == HeldMailGround.TooLarge).Id, (await s.Complaints())[0].Number);
         await s.Fetch();
         Assert.Equal(3, (await s.Complaints()).Count);
-        Assert.Equal([HeldMailState.Registered, HeldMailState.Held, HeldMailState.Dismissed, HeldMailState.Taken], (await s.Held()).Where(h => h.Ground is not HeldMailGround.Unreadable).Select(h => h.State).Where(x => true).Take(4));
+        Assert.Equal([HeldMailState.Registered, HeldMailState.Held, HeldMailState.Held, HeldMailState.Dismissed, HeldMailState.Taken], (await s.Held()).Select(h => h.State));
     }
 
     [Fact]
