@@ -28,10 +28,12 @@ public sealed class SourceTests(ITestOutputHelper output)
         "Files/StagedSweep.cs",
         "Imports/ImportNotes.cs",
         "Search/SearchKeeper.cs",
+        "Mail/FetchMailbox.cs",
         "Demonstration/DemonstrationFill.cs"));
 
     // When somebody was last seen is no part of their session's record, and counts of a day are thrown away.
     // What is searched is derived from the rows, and made anew at any time.
+    // Which message of the mailbox was begun is a claim between nodes; what is made of it is an act.
     // Drafts, notes of dry runs, requests of clients and uploads that no act has taken are nobody's record yet; the demonstration fills an empty database.
     [Fact]
     public void Only_the_path_of_acts_saves() => Assert.Empty(Sources.Find(
@@ -44,6 +46,7 @@ public sealed class SourceTests(ITestOutputHelper output)
         "Drafts/DraftStore.cs",
         "Imports/ImportNotes.cs",
         "Search/SearchKeeper.cs",
+        "Mail/FetchMailbox.cs",
         "Features/Files/ReceiveFile.cs",
         "Demonstration/DemoReceipt.cs",
         "Demonstration/DemonstrationFill.cs"));

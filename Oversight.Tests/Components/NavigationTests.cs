@@ -13,8 +13,8 @@ public sealed class NavigationTests : Drawing
     [InlineData("Administrator", "/ /admin/calendar /admin/parameters /admin/settings /admin/outbox /admin/webhooks /admin/clients /jobs")]
     [InlineData("SecurityAdministrator", "/ /organisation /admin/accounts /admin/clients")]
     [InlineData("Auditor", "/ /trail")]
-    [InlineData("Officer", "/ /board /search /catalogue /adjustments /publication /discretion /laws /cases /complaints /services /services/bookings /disclosure /credit /archives /alerts /reexaminations /findings /notices /ledger /organisation/matrix /organisation/duties /organisation/answers /organisation/gaps /organisation")]
-    [InlineData("LegalOffice", "/ /board /search /catalogue /adjustments /publication /discretion /laws /cases /complaints /services /services/bookings /disclosure /credit /archives /alerts /reexaminations /findings /notices /ledger /organisation/matrix /organisation/duties /organisation/answers /organisation/gaps /organisation /trail /admin/calendar /admin/parameters")]
+    [InlineData("Officer", "/ /board /search /catalogue /adjustments /publication /discretion /laws /cases /complaints /services /services/bookings /disclosure /credit /archives /alerts /reexaminations /topics /findings /notices /ledger /organisation/matrix /organisation/duties /organisation/answers /organisation/gaps /organisation")]
+    [InlineData("LegalOffice", "/ /board /search /catalogue /adjustments /publication /discretion /laws /cases /complaints /services /services/bookings /disclosure /credit /archives /alerts /reexaminations /topics /findings /notices /ledger /organisation/matrix /organisation/duties /organisation/answers /organisation/gaps /organisation /trail /admin/calendar /admin/parameters")]
     public void The_menu_offers_what_the_role_may_open(string role, string addresses) =>
         Assert.Equal(addresses, string.Join(' ', Navigation.For(Person(role)).SelectMany(g => g.Items).Select(i => i.Href)));
 

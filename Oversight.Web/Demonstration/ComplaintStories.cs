@@ -162,6 +162,14 @@ internal sealed class ComplaintStories(IServiceProvider acts, DemoScene scene, W
         var form = new ComplaintForm(p.Channel, p.Matter.Kind, p.Level, foreign?.Title ?? p.Matter.Title, foreign?.Account ?? p.Matter.Account, card)
         {
             Place = p.Place,
+            SourceKey = p.Channel is IntakeChannel.Instruction or IntakeChannel.Petition ? $"演示〔{p.On.Year}〕{p.Serial}号" : null,
+            Origin = p.Channel switch
+            {
+                IntakeChannel.Instruction => new ComplaintOrigin("区政府值班室", On: p.On),
+                IntakeChannel.Media => new ComplaintOrigin("演示都市频道", "https://media.example/yanshi", p.On),
+                IntakeChannel.Letter => new ComplaintOrigin(On: p.On),
+                _ => ComplaintOrigin.None,
+            },
             ItemId = foreign is null ? scene.Items[p.Matter.Code] : null,
         };
         At(p.On, p.Minute, Desk, [], async (op, _) => _numbers[p.Serial] = await Of<RegisterComplaint>().Run(op, Code(p.Serial), form));

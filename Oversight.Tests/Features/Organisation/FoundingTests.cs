@@ -15,6 +15,7 @@ using Oversight.Web;
 using Oversight.Web.Commands;
 using Oversight.Web.Demonstration;
 using Oversight.Web.Features.Adjustments;
+using Oversight.Web.Features.Board;
 using Oversight.Web.Features.Casework;
 using Oversight.Web.Features.Organisation;
 using Oversight.Web.Features.Responsibility;
@@ -127,6 +128,7 @@ public sealed class FoundingTests
             services.AddTrail().AddOrganisation().AddSupervision().AddAdjustments().AddCasework();
             services.AddIdentityCore<Infrastructure.Identity.Account>(o => (o.Password.RequiredLength, o.Password.RequireNonAlphanumeric) = (10, false)).AddEntityFrameworkStores<OversightDb>();
             services.AddSingleton<DemoGround>();
+            services.AddScoped<CountMonths>();
         });
         Assert.Equal(0, await CreateAdminCommand.Command.Run(world.Get<IServiceProvider>(), new CommandLine(["anquan"])));
         Assert.True(await Prepare(world));
