@@ -33,8 +33,8 @@ using Oversight.Infrastructure.Outbox;
 using Oversight.Infrastructure.Persistence.Tallies;
 using Oversight.Infrastructure.Publications;
 using Oversight.Infrastructure.Review;
-using Oversight.Infrastructure.Topics;
 using Oversight.Infrastructure.Search;
+using Oversight.Infrastructure.Topics;
 
 namespace Oversight.Infrastructure.Persistence;
 

@@ -2,7 +2,6 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Oversight.Domain.Common;
-using Oversight.Domain.Supervision;
 using Oversight.Infrastructure.Documents.Codes;
 using Oversight.Infrastructure.Files;
 using Oversight.Tests.Documents;

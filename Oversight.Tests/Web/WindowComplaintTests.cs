@@ -5,10 +5,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Oversight.Domain.Common;
 using Oversight.Domain.Complaints;
-using Oversight.Infrastructure.Complaints;
-using Oversight.Infrastructure.Persistence;
-using Oversight.Infrastructure.Seeding.Complaints;
-using Oversight.Infrastructure.Trail;
 using Oversight.Tests.Features.Files;
 using Oversight.Tests.Support;
 
@@ -162,8 +158,20 @@ public sealed class WindowComplaintTests(WindowComplaintSite window) : IClassFix
 
     private static Dictionary<string, string> Fields(string title) => new(StringComparer.Ordinal)
     {
-        ["way"] = "Named", ["kind"] = "Complaint", ["title"] = title, ["account"] = "每晚十一点后渣土车从楼下经过。", ["place"] = "航海东路口", ["scope"] = "", ["item"] = "410104-CG-CF-001", ["about"] = "",
-        ["person"] = "豫A12345", ["name"] = "欧阳建国", ["phone"] = "13837100001", ["email"] = "ouyang@example.com", ["address"] = "航海东路88号", ["behalf"] = "",
+        ["way"] = "Named",
+        ["kind"] = "Complaint",
+        ["title"] = title,
+        ["account"] = "每晚十一点后渣土车从楼下经过。",
+        ["place"] = "航海东路口",
+        ["scope"] = "",
+        ["item"] = "410104-CG-CF-001",
+        ["about"] = "",
+        ["person"] = "豫A12345",
+        ["name"] = "欧阳建国",
+        ["phone"] = "13837100001",
+        ["email"] = "ouyang@example.com",
+        ["address"] = "航海东路88号",
+        ["behalf"] = "",
     };
 
     private async Task<(string Page, Dictionary<string, string> Fields)> Open(HttpClient browser, Dictionary<string, string> fields)

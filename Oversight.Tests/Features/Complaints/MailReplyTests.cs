@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Oversight.Domain.Complaints;
 using Oversight.Infrastructure.Mailbox;
 using static Oversight.Tests.Features.Complaints.MailScene;

@@ -5,7 +5,6 @@ using Oversight.Domain.Complaints;
 using Oversight.Domain.Time;
 using Oversight.Infrastructure.Complaints;
 using Oversight.Infrastructure.Files;
-using Oversight.Tests.Support;
 using Oversight.Web.Features.Complaints.Orders;
 
 namespace Oversight.Tests.Features.Complaints;
