@@ -42,7 +42,6 @@ public static class JobTable
         Job.Of<ApplyComplaintScopes>("complaint-scopes", "2 0 * * *", "投诉受理范围新版本到期生效"),
         Job.Of<FetchMailbox>("mailbox", "*/2 * * * *", "接收投诉信箱的来信"),
         Job.Of<MailComplainants>("complainant-mail", "* * * * *", "把受理、答复等情况发邮件告知投诉人"),
-        Job.Of<EraseComplainants>("complainant-erase", "15 1 * * *", "删除保存期满的投诉人信息"),
         Job.Of<CalendarSweep>("calendar-recount", "20 0 * * *", "按工作日历核对未到期期限"),
         Job.Of<SearchSweep>("search-index", "* * * * *", "为既有数据建立检索索引，整理新数据的检索字表"),
         Job.Of<SearchCheckSweep>("search-check", "10 3 * * *", "复核检索索引与记录是否一致"),

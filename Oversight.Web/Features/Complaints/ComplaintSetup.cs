@@ -81,5 +81,5 @@ internal static class ComplaintRoles
 
     public const string Registrars = "CommandCentre,LegalOffice";
 
-    public const string Mailbox = "CommandCentre,LegalOffice,Administrator";
+    public const string Mailbox = "CommandCentre,LegalOffice";
 }

@@ -57,7 +57,7 @@ public sealed class WallKey(Settings settings)
 }
 
 /// <summary>Makes a screen with the cookie somebody: nobody by name, who may open what asks for this scheme and nothing else.</summary>
-internal sealed class WallKeyHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, WallKey key)
+internal sealed class WallKeyReader(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, WallKey key)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     /// <inheritdoc/>

@@ -16,7 +16,7 @@ internal static class WallSetup
     {
         services.AddSingleton<WallKey>().AddSingleton<WallScreens>().AddSingleton<WallPress>().AddScoped<CountMonths>();
         services.AddSignalR().AddHubOptions<BoardHub>(o => o.MaximumReceiveMessageSize = MostAsked);
-        services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, WallKeyHandler>(WallKey.Scheme, null);
+        services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, WallKeyReader>(WallKey.Scheme, null);
         string[] roles = [.. Enum.GetValues<Role>().Where(r => r.IsOfPosts() && !r.IsAdministrative()).Select(r => r.ToString())];
         services.AddAuthorizationBuilder().AddPolicy(Policy, p => p
             .AddAuthenticationSchemes(IdentityConstants.ApplicationScheme, WallKey.Scheme)
