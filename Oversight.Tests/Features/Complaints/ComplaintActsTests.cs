@@ -139,7 +139,8 @@ public sealed class ComplaintActsTests
         var file = await scenario.Stage("zt.a");
         await scenario.World.As("zt.a");
         var version = (await scenario.Find(id)).Version;
-        Assert.Equal("text", (await Assert.ThrowsAsync<InvalidInput>(() => scenario.Act<AnswerComplaint>().Run(Guid.NewGuid(), id, version, ComplaintVerdict.True, "到场核查两次，拍照取证。", "欧阳建国您好，问题已处理。", [file]))).Field);
+        Assert.Equal("sender-named", await Broken(() => scenario.Act<AnswerComplaint>().Run(Guid.NewGuid(), id, version, ComplaintVerdict.True, "到场核查两次，拍照取证。", "欧阳建国您好，问题已处理。", [file])));
+        Assert.Contains("!complaint.answer", await scenario.World.TrailOf(id));
     }
 
     [Fact]

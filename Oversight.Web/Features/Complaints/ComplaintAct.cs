@@ -85,8 +85,12 @@ public sealed class ComplaintAct(Work work, CaseAct cases, IdSource ids, StaleFo
 /// <param name="Vault">Opens who complained, to see that no text says it.</param>
 public sealed record ComplaintScene(OversightDb Db, Actor Actor, Complaint Complaint, CaseTiming Timing, Func<Guid> NewId, ComplaintVault Vault)
 {
+    // Longer than any of the texts may be.
+    private const int MostAsked = 2000;
+
     /// <summary>Refuses texts that say who complained: handlers, the trail and papers would show it.</summary>
-    /// <exception cref="InvalidInput">One of them does.</exception>
+    /// <exception cref="InvalidInput">One of them does, and the actor may know who it is.</exception>
+    /// <exception cref="RuleBroken">One of them does, and the actor may not know; the attempt is on the trail.</exception>
     public void Guard(params IReadOnlyList<(string Field, string Label, string? Text)> texts) => Guard(Complaint, texts);
 
     /// <summary>The same for another complaint, to which a text goes as well.</summary>
@@ -94,8 +98,21 @@ public sealed record ComplaintScene(OversightDb Db, Actor Actor, Complaint Compl
     {
         if (Vault.OpenAsSystem(complaint) is not { } card)
             return;
+        var knows = ComplaintSight.SeesWho(Actor, complaint);
         foreach (var (field, label, text) in texts)
-            card.DemandAbsent(field, label, text);
+        {
+            if (text?.Length > MostAsked)
+                throw new InvalidInput(field, $"{label}最长{MostAsked}个字，请缩短。");
+            try
+            {
+                card.DemandAbsent(field, label, text);
+            }
+            catch (InvalidInput) when (!knows)
+            {
+                // Somebody outside the circle could ask for names this way: each such attempt is on the trail.
+                throw new RuleBroken("sender-named", $"{label}中写有投诉人的姓名、电话、地址等信息，请改写后再提交。本次提交已记入痕迹。", ComplaintOffice.SecrecyClause);
+            }
+        }
     }
 
     /// <summary>Uploaded files under plain names.</summary>
