@@ -80,6 +80,10 @@ public sealed class MailSender(MailSettings settings, string bureau, FileStore f
     {
         switch (e)
         {
+            case SmtpCommandException { ErrorCode: SmtpErrorCode.SenderNotAccepted, StatusCode: var code }:
+                // It is us whom the server does not take, and no fault of any one mail.
+                await Close();
+                return SendResult.Down($"邮件服务器不接受本系统的发件地址（{(int)code}），请核对发件设置");
             case SmtpCommandException { StatusCode: var code } when (int)code >= 500:
                 return SendResult.Never($"邮件服务器拒收（{(int)code}）", (int)code);
             case SmtpCommandException { StatusCode: var code }:

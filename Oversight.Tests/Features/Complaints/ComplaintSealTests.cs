@@ -3,7 +3,10 @@ using Microsoft.EntityFrameworkCore;
 using Oversight.Domain.Common;
 using Oversight.Domain.Complaints;
 using Oversight.Infrastructure.Complaints;
+using Oversight.Infrastructure.Outbox;
 using Oversight.Infrastructure.Persistence;
+using Oversight.Tests.Features.Outbox;
+using Oversight.Tests.Support.LoopbackMail;
 using Oversight.Web.Features.Complaints;
 using static Oversight.Tests.Features.Complaints.ComplaintScenario;
 
@@ -66,10 +69,17 @@ public sealed class ComplaintSealTests
     [Fact]
     public async Task Who_complained_is_erased_after_its_time_and_the_trail_still_verifies()
     {
-        await using var scenario = await ComplaintScenario.Start();
+        await using var server = new LoopbackSmtp();
+        await using var scenario = await ComplaintScenario.Start(s => PostScene.Post(s, server));
         var (gone, kept) = (await scenario.Register(), await scenario.Register());
         await scenario.Do("zh.a", gone.Id, (op, c, v) => scenario.Act<WithdrawComplaint>().Run(op, c, v, "投诉人来电撤回"));
         Assert.Equal(0, await scenario.Act<EraseComplainants>().Run(TestContext.Current.CancellationToken));
+        foreach (var one in new[] { gone, kept })
+        {
+            await scenario.Act<Work>().DoAsSystem(ComplaintDuties.Remind, new Subject(Kinds.Complaint, one.Id), Guid.NewGuid(), (post, _) =>
+                scenario.Act<OutboxPost>().Add(post, new OutsideMail(one.Number, "complaint", new Subject(Kinds.Complaint, one.Id), Ouyang.Email, "关于您的来信", "已受理。")));
+        }
+
         scenario.World.Clock.Pass(TimeSpan.FromDays(1097));
         Assert.Equal(1, await scenario.Act<EraseComplainants>().Run(TestContext.Current.CancellationToken));
         Assert.Equal(0, await scenario.Act<EraseComplainants>().Run(TestContext.Current.CancellationToken));
@@ -83,6 +93,7 @@ public sealed class ComplaintSealTests
         Assert.Equal("erased", await Broken(() => scenario.Act<RevealComplainant>().Run(Guid.NewGuid(), gone.Id, erased.Version, "回电核实地点")));
         Assert.Null((await scenario.World.Verify()).Damage);
         await using var db = scenario.World.Read();
+        Assert.Equal(kept.Id, Assert.Single(await db.Outbox.Select(m => m.SubjectId).ToListAsync(TestContext.Current.CancellationToken)));
         foreach (var payload in await db.TrailPayloads.Select(p => p.Payload).ToListAsync(TestContext.Current.CancellationToken))
             Assert.All(Marks, m => Assert.DoesNotContain(m, Encoding.UTF8.GetString(payload ?? []), StringComparison.Ordinal));
     }

@@ -99,6 +99,7 @@ public sealed class OutboxDeliveryTests
     [InlineData(SmtpMode.Refuse)]
     [InlineData(SmtpMode.Hang)]
     [InlineData(SmtpMode.Later)]
+    [InlineData(SmtpMode.NotFromUs)]
     public async Task While_the_server_does_not_take_them_mails_wait_and_nothing_is_lost(SmtpMode mode)
     {
         await using var scene = await PostScene.Start();

@@ -21,6 +21,9 @@ public enum SmtpMode
     /// <summary>550 to every recipient.</summary>
     Never,
 
+    /// <summary>550 to our own address.</summary>
+    NotFromUs,
+
     /// <summary>Keeps the mail after DATA and breaks the line before saying so.</summary>
     DropAfterData,
 
@@ -158,6 +161,9 @@ public sealed class LoopbackSmtp : IAsyncDisposable
                     break;
                 case "AUTH":
                     await lines.Say("235 ok");
+                    break;
+                case "MAIL" when Mode == SmtpMode.NotFromUs:
+                    await lines.Say("550 sender rejected");
                     break;
                 case "MAIL":
                     (from, to) = (Between(line), []);

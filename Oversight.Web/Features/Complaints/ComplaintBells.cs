@@ -12,12 +12,6 @@ namespace Oversight.Web.Features.Complaints;
 /// <summary>Whose bell rings for what happens to a complaint. Only of those who see it, and with words that say neither what it is about nor who complained.</summary>
 internal static class ComplaintBells
 {
-    /// <summary>As <see cref="Of"/> takes it: the light turned amber.</summary>
-    public const string Remind = "complaint.remind";
-
-    /// <summary>As <see cref="Of"/> takes it: the light turned red.</summary>
-    public const string Overdue = "complaint.remind-red";
-
     /// <summary>The lines; whom they go to is for <see cref="Of"/>.</summary>
     public static IEnumerable<NotificationRule> Rules() =>
     [
@@ -87,18 +81,8 @@ internal static class ComplaintBells
         "complaint.supplemented" => c.AssignedTo is null ? a => Takes(a, c) : a => Handles(a, c),
         "complaint.answered" => a => c.Open(a).Contains(ComplaintStep.ApproveAnswer),
         "complaint.extension-asked" => a => c.Open(a).Contains(ComplaintStep.DecideExtension),
-        Remind => a => HasNext(a, c),
-        Overdue => a => HasNext(a, c) || Takes(a, c),
         "complaint.task-set" => a => c.OwnTasks(a).Any(),
         _ => a => Handles(a, c),
-    };
-
-    // Who has the next act, as the workbench lists it.
-    private static bool HasNext(Actor actor, Complaint complaint) => complaint.State switch
-    {
-        ComplaintState.Assigned => Handles(actor, complaint),
-        ComplaintState.Answered => complaint.Open(actor).Contains(ComplaintStep.ApproveAnswer),
-        _ => Takes(actor, complaint),
     };
 
     // The legal office supervises everything; its bell rings for what the command centre does not run.

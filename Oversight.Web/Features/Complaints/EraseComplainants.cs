@@ -34,6 +34,9 @@ public sealed class EraseComplainants(Work work, CaseAct cases, IDbContextFactor
                 if (!complaint.IsErasable(days, timing.Today))
                     return 0;
                 complaint.Erase(days, timing);
+
+                // What was never delivered names them too.
+                db.Outbox.RemoveRange(await db.Outbox.Where(m => m.SubjectKind == Kinds.Complaint && m.SubjectId == id && m.OfficerId == null && m.WebhookId == null).ToListAsync(cancellation));
                 return 1;
             }, cancellation);
         }

@@ -24,7 +24,7 @@ public sealed class UpholdComplaint(ComplaintAct act)
         {
             s.Guard(("title", "问题名称", title), ("observed", "事实", observed), ("basis", "依据", basis));
             var kind = await s.Db.Departments.Where(d => d.Id == departmentId).Select(d => (DepartmentKind?)d.Kind).FirstOrDefaultAsync() ?? throw new InvalidInput("department", "所选部门不存在，请重新选择。");
-            var source = s.Complaint.Level == Confidentiality.Confidential ? "日常监督" : $"投诉举报核查 · {s.Complaint.Number}";
+            var source = !ComplaintSight.Counts(s.Complaint.Level, s.Complaint.Against, s.Complaint.AboutOfficerId) ? "日常监督" : $"投诉举报核查 · {s.Complaint.Number}";
             var finding = s.Complaint.Uphold(s.Actor, new FindingText(title, source, dimension, observed, basis), departmentId, kind == DepartmentKind.LegalOffice, s.NewId(), s.Timing.Today);
             s.Db.Findings.Add(finding);
             if (notice is not null)

@@ -33,7 +33,7 @@ public sealed class TakeMail(Work work, ComplaintArrival arrival, CaseAct cases,
             return await Aside(why.Ground, why.Detail);
         if (!human && !await meter.Take(Meter, mail.Address.ToLowerInvariant(), settings.Imap.PerSender))
             return await Aside(HeldMailGround.TooMany, $"当日超过{settings.Imap.PerSender.ToString(CultureInfo.InvariantCulture)}封");
-        var (originals, materials, left) = await Keep(mail, cancellation);
+        var (originals, left) = await Keep(mail, cancellation);
         var code = TakeOrder.NewCode();
         try
         {
@@ -49,11 +49,11 @@ public sealed class TakeMail(Work work, ComplaintArrival arrival, CaseAct cases,
                     return row.Fate = MailFate.Repeated;
                 if (await threads.Find(db, mail) is { } earlier)
                 {
-                    SupplementOwnComplaint.Add(new ComplaintScene(db, actor, earlier, await cases.Timing(db), () => ids.Next(db.Act!.Now), vault), Whole(mail, left, 1900), originals, materials);
+                    SupplementOwnComplaint.Add(new ComplaintScene(db, actor, earlier, await cases.Timing(db), () => ids.Next(db.Act!.Now), vault), Whole(mail, left, 1900), originals, []);
                     return row.Fate = MailFate.Added;
                 }
 
-                await arrival.Take(db, actor, FormOf(mail, left, place, db.Act!.Now), code, Files(originals), Files(materials));
+                await arrival.Take(db, actor, FormOf(mail, left, place, db.Act!.Now), code, Files(originals), []);
                 return row.Fate = MailFate.Taken;
 
                 IReadOnlyList<EvidenceFile> Files(IReadOnlyList<KeptUpload> kept) => [.. kept.Select(f => f.As(ids.Next(db.Act!.Now), actor, db.Act.Now))];
@@ -117,14 +117,15 @@ public sealed class TakeMail(Work work, ComplaintArrival arrival, CaseAct cases,
         return left.Length > 0 ? $"{text}\n\n{left}" : text;
     }
 
-    // Like uploads: by their bytes, within the limits, without what pictures say besides themselves. What is not accepted is said, and costs nobody the complaint.
-    private async Task<(IReadOnlyList<KeptUpload> Originals, IReadOnlyList<KeptUpload> Materials, string Left)> Keep(IncomingMail mail, CancellationToken cancellation)
+    // Like uploads: by their bytes, within the limits, without what pictures say besides themselves. What is not accepted is said, and costs nobody
+    // the complaint. A picture may be of a signed letter or an identity card, so each file is an original and goes when its sender is erased.
+    private async Task<(IReadOnlyList<KeptUpload> Originals, string Left)> Keep(IncomingMail mail, CancellationToken cancellation)
     {
-        List<KeptUpload> originals = [], materials = [];
+        List<KeptUpload> originals = [];
         var left = 0;
         foreach (var file in mail.Files)
         {
-            if (originals.Count + materials.Count >= Complaint.MostFiles)
+            if (originals.Count >= Complaint.MostFiles)
             {
                 left++;
                 continue;
@@ -134,12 +135,11 @@ public sealed class TakeMail(Work work, ComplaintArrival arrival, CaseAct cases,
             {
                 using var content = new MemoryStream(file.Bytes, writable: false);
                 var (name, type, stored) = await files.Keep(file.Name, content, _ => Task.FromResult(MostFileMegabytes), cancellation);
-                var picture = type.StartsWith("image/", StringComparison.Ordinal);
-                var plain = $"{(picture ? "材料" : "原件")}.{FileName.Extension(name)}";
+                var plain = $"原件.{FileName.Extension(name)}";
 
                 // Staged in the name of the system, so that it is swept where no complaint takes it.
                 await files.Stage(plain, type, stored, Actor.System, cancellation);
-                (picture ? materials : originals).Add(new KeptUpload(stored.Hash, plain, type, stored.Length));
+                originals.Add(new KeptUpload(stored.Hash, plain, type, stored.Length));
             }
             catch (Exception e) when (e is InvalidInput or FileTooLarge)
             {
@@ -147,6 +147,6 @@ public sealed class TakeMail(Work work, ComplaintArrival arrival, CaseAct cases,
             }
         }
 
-        return (originals, materials, left > 0 ? $"（有{left.ToString(CultureInfo.InvariantCulture)}个附件不是可以接收的图片或者文档、超过大小或者份数，没有收入；需要时请在信箱原件中查看。）" : "");
+        return (originals, left > 0 ? $"（有{left.ToString(CultureInfo.InvariantCulture)}个附件不是可以接收的图片或者文档、超过大小或者份数，没有收入；需要时请在信箱原件中查看。）" : "");
     }
 }
